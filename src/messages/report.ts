@@ -1,0 +1,32 @@
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { catalogue, type MessageId } from './catalogue.ts'
+
+/** What a message says besides its id. */
+export interface Facts {
+  /** Whole sentence without the full stop: "Unexpected X, expected Y". */
+  reason: string
+  /** Where in the file; the whole file when absent. */
+  place?: Point | Position | undefined
+  /** Values that would be right. */
+  expected?: string[]
+  /** What to write, as the editor would type it: "Write: **Video ID:** uFiYov2U8Gc". */
+  note?: string
+  /** The other place, where two clash. */
+  cause?: Error
+}
+
+/** Add a message to `file`. Its severity comes from the catalogue. */
+export function report(file: VFile, id: MessageId, facts: Facts): VFileMessage {
+  const message = file.message(facts.reason, {
+    ...(facts.place === undefined ? {} : { place: facts.place }),
+    ...(facts.cause === undefined ? {} : { cause: facts.cause }),
+    ruleId: id,
+    source: 'naslag',
+  })
+  message.fatal = catalogue[id].severity === 'error'
+  if (facts.expected !== undefined) message.expected = facts.expected
+  if (facts.note !== undefined) message.note = facts.note
+  return message
+}

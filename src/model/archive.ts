@@ -1,0 +1,85 @@
+import type { Episode } from './episode.ts'
+import type { LanguageTag, Slug, Tag } from './ids.ts'
+import type { NameEntry } from './name.ts'
+import type { PlacedLink, SeedPlaces } from './places.ts'
+import type { Span } from './transcript.ts'
+
+/** `seeds/archive.yaml`, checked and with its defaults. */
+export interface ArchiveSettings {
+  title: string
+  description?: string
+  language: LanguageTag
+  /** Where the site will be served, with its path: `https://example.org/pod/`. Absent: no absolute addresses are made. */
+  url?: string
+  /** Home of the seeds, such as `https://github.com/someone/archive`. */
+  repository?: string
+  /** Address of one seed's edit page, with `{file}` for its path. */
+  edit?: string
+  author?: string
+  license?: string
+  /** Names of the shows in the archive, in the editor's order. */
+  shows: string[]
+}
+
+/** One place where a name occurs, in whatever spelling. Spans are places in the text that was searched. */
+export interface Mention {
+  /** `NameEntry.name` of the name that is meant. */
+  name: string
+  span: Span
+}
+
+/** What linking and lists need of an episode: everything but its texts, so that an archive of thousands fits in memory. */
+export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | 'extra'> {
+  /** Words in each chapter, in order: the widths of the strip's segments. */
+  chapterWords: number[]
+  passageCount: number
+  /** How often each name occurs, most first. */
+  names: { name: string; count: number }[]
+  /** Words that this talk has and most have not, best first, folded to lower case; at most 40. */
+  keywords: string[]
+  related: PlacedLink[]
+  /** 1-based places in the seed of what can clash with another seed. */
+  places: SeedPlaces
+}
+
+/** Another episode that a reader of this one may want, and why. */
+export interface RelatedEpisode {
+  slug: Slug
+  reason: { kind: 'editor'; text?: string } | { kind: 'shared'; names: string[]; tags: Tag[]; words: string[] }
+}
+
+/** An episode's digest with what linking the archive found about it. */
+export interface LinkedEpisode extends EpisodeDigest {
+  relatedEpisodes: RelatedEpisode[]
+  /** Slugs of episodes whose editor points here. */
+  backlinks: Slug[]
+  /** The ones before and after it in the archive's order (newest first). */
+  newer?: Slug
+  older?: Slug
+}
+
+/** All episodes that bear one tag. */
+export interface TagGroup {
+  slug: Slug
+  /** The spelling used most, then the first by code point. */
+  tag: Tag
+  episodes: Slug[]
+}
+
+/** All episodes that mention one name, most first. */
+export interface NameGroup {
+  slug: Slug
+  entry: NameEntry
+  episodes: { slug: Slug; count: number }[]
+  count: number
+}
+
+/** All episodes together, with what was linked between them. Dated episodes first, newest first, then by title. */
+export interface Archive {
+  settings: ArchiveSettings
+  episodes: LinkedEpisode[]
+  /** Most used first, then by code point. */
+  tags: TagGroup[]
+  /** Most mentioned first, then by code point. */
+  names: NameGroup[]
+}

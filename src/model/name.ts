@@ -1,0 +1,17 @@
+/** What a name stands for. */
+export type NameKind = 'person' | 'organisation' | 'product' | 'place' | 'other'
+
+/** One spelling that the captions use for a name. */
+export interface HeardSpelling {
+  /** One or more words. */
+  text: string
+  /** Where the spelling is an ordinary word: it counts only with one of these words within 40 words of it. */
+  near?: string[]
+}
+
+/** One entry of `seeds/names.yaml`: how a name is written, and how the captions miswrite it. */
+export interface NameEntry {
+  name: string
+  kind: NameKind
+  heard: HeardSpelling[]
+}

@@ -1,0 +1,27 @@
+/** A line of the Related section that points to another episode or elsewhere. */
+export interface RelatedLink {
+  /** As written: a title, file name, slug, video id or address. */
+  target: string
+  /** What to show for it, where the editor said so (`[[target|text]]`, `[text](target)`). */
+  text?: string
+}
+
+/** A link of the Related section with its place in the seed, for messages. */
+export interface PlacedLink extends RelatedLink {
+  line: number
+  column: number
+}
+
+/** Where in its seed something stands that can clash with another seed; absent where the seed does not state it. */
+export interface SeedPlaces {
+  title?: Place
+  slug?: Place
+  videoId?: Place
+  tags: Place[]
+}
+
+/** A stretch of a file: lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  start: { line: number; column: number }
+  end: { line: number; column: number }
+}

@@ -1,0 +1,34 @@
+/**
+ * All offsets below count UTF-16 code units in the text they belong to, as JavaScript strings do.
+ */
+
+/** A piece of a text: from `start` up to, not including, `end`. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** From `at` on, `speaker` speaks. */
+export interface Turn {
+  at: number
+  speaker: string
+}
+
+/** The seed says that what stands at `at` was said `seconds` after the start of the talk. */
+export interface TimeMark {
+  at: number
+  seconds: number
+}
+
+/**
+ * The words of a talk before they are cut into passages. `text` is the seed's own, with white space normalised (every
+ * run is one space, none at the ends) and without the speaker labels and times that were understood: those are in
+ * `turns` and `times`. All lists are in ascending order of `at`.
+ */
+export interface Transcript {
+  text: string
+  turns: Turn[]
+  times: TimeMark[]
+  /** Where a paragraph of the seed begins, the first one (0) excluded. */
+  paragraphs: number[]
+}
