@@ -38,6 +38,8 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
   /** Words that this talk has and most have not, best first, folded to lower case; at most 40. */
   keywords: string[]
   related: PlacedLink[]
+  /** Targets of `[[links]]` and relative links in all sections, as written, each once. */
+  linkTargets: string[]
   /** 1-based places in the seed of what can clash with another seed. */
   places: SeedPlaces
 }
@@ -45,14 +47,17 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
 /** Another episode that a reader of this one may want, and why. */
 export interface RelatedEpisode {
   slug: Slug
-  reason: { kind: 'editor'; text?: string } | { kind: 'shared'; names: string[]; tags: Tag[]; words: string[] }
+  reason:
+    { kind: 'editor'; text?: string } | { kind: 'shared'; names: string[]; tags: Tag[]; words: string[] }
 }
 
 /** An episode's digest with what linking the archive found about it. */
-export interface LinkedEpisode extends EpisodeDigest {
+export interface LinkedEpisode extends Omit<EpisodeDigest, 'linkTargets'> {
   relatedEpisodes: RelatedEpisode[]
   /** Slugs of episodes whose editor points here. */
   backlinks: Slug[]
+  /** Which episode each link target of the seed's sections means, where it means one. Targets as written. */
+  linkTargets: Record<string, Slug>
   /** The ones before and after it in the archive's order (newest first). */
   newer?: Slug
   older?: Slug

@@ -63,7 +63,9 @@ export function parseIsoDate(text: string): IsoDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return undefined
   const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text ? (text as IsoDate) : undefined
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
+    ? (text as IsoDate)
+    : undefined
 }
 
 /** A BCP 47 language tag in its canonical form, such as `nl` or `pt-BR`. */

@@ -1,0 +1,122 @@
+import type { Archive, LinkedEpisode, TagGroup } from '../model/archive.ts'
+import type { Slug, Tag } from '../model/ids.ts'
+import { tagKey } from '../model/ids.ts'
+import { Formats, readingMinutes } from './format.ts'
+import type { EpisodeEntry, Page, SiteFrame } from './models.ts'
+import { stripPlaces, type Strip } from './strip.ts'
+import { Addresses, chapterAnchor, paths, type SitePath } from './urls.ts'
+import { interfaceLanguage, wordsFor, type Words } from './words.ts'
+
+/** Names of the bundled assets below `/assets/`, and what was put there for development. */
+export interface AssetNames {
+  style: string
+  site: string
+  episode: string
+  search: string
+  /** Reloads the page in `dev`. */
+  dev?: string
+}
+
+/** What making any page of a site needs: the archive, where it is served, the words of its language. */
+export class PageContext {
+  readonly archive: Archive
+  readonly addresses: Addresses
+  readonly words: Words
+  readonly formats: Formats
+  readonly frame: SiteFrame
+  readonly #bySlug: Map<Slug, LinkedEpisode>
+  readonly #tags: Map<string, TagGroup>
+
+  constructor(archive: Archive, base: string, assets: AssetNames) {
+    const { settings } = archive
+    this.archive = archive
+    this.addresses = new Addresses(base, settings.url)
+    const language = interfaceLanguage(settings.language)
+    this.words = wordsFor(language)
+    this.formats = new Formats(language)
+    this.#bySlug = new Map(archive.episodes.map((episode) => [episode.slug, episode]))
+    this.#tags = new Map(archive.tags.map((group) => [tagKey(group.tag), group]))
+    const href = (path: SitePath): string => this.addresses.href(path)
+    const asset = (name: string): string => href(paths.asset(name))
+    this.frame = {
+      language,
+      lang: settings.language,
+      words: this.words,
+      title: settings.title,
+      base: this.addresses.base,
+      home: href(paths.home()),
+      search: href(paths.search()),
+      navigation: [
+        { text: this.words.episodes, href: href(paths.episodes()) },
+        ...(archive.tags.length === 0 ? [] : [{ text: this.words.tags, href: href(paths.tags()) }]),
+        ...(archive.names.length === 0 ? [] : [{ text: this.words.names, href: href(paths.names()) }]),
+      ],
+      author: settings.author,
+      license: settings.license,
+      repository: settings.repository,
+      feeds: [],
+      openSearch: undefined,
+      assets: {
+        style: asset(assets.style),
+        site: asset(assets.site),
+        episode: asset(assets.episode),
+        search: asset(assets.search),
+        dev: assets.dev === undefined ? undefined : asset(assets.dev),
+      },
+      icon: href('/icon.svg'),
+    }
+  }
+
+  href(path: SitePath): string {
+    return this.addresses.href(path)
+  }
+
+  episode(slug: Slug): LinkedEpisode {
+    const episode = this.#bySlug.get(slug)
+    if (episode === undefined) throw new Error(`no episode has the slug ${slug}`)
+    return episode
+  }
+
+  tagGroup(tag: Tag): TagGroup | undefined {
+    return this.#tags.get(tagKey(tag))
+  }
+
+  /** What every page has. */
+  page<Kind extends string>(kind: Kind, path: SitePath, title: string, description?: string): Page<Kind> {
+    return { kind, path, site: this.frame, title, description, canonical: this.addresses.absolute(path) }
+  }
+
+  /** `lang` of an episode's text, where it differs from the page's. */
+  foreignLanguage(episode: LinkedEpisode): string | undefined {
+    return episode.language === this.archive.settings.language ? undefined : episode.language
+  }
+
+  strip(episode: LinkedEpisode): Strip {
+    const places = stripPlaces(episode.chapterWords)
+    const home = this.href(paths.episode(episode.slug))
+    return {
+      label: this.words.strip,
+      segments: episode.chapters.map((chapter, index) => ({
+        ...places[index]!,
+        title: chapter.title,
+        href: `${home}#${chapterAnchor(chapter.first)}`,
+        kind: chapter.kind ?? 'talk',
+      })),
+    }
+  }
+
+  entry(episode: LinkedEpisode): EpisodeEntry {
+    return {
+      slug: episode.slug,
+      title: episode.title,
+      topics: episode.topics,
+      href: this.href(paths.episode(episode.slug)),
+      lang: this.foreignLanguage(episode),
+      date: episode.date === undefined ? undefined : this.formats.date(episode.date),
+      isoDate: episode.date,
+      length: this.words.minutesReading(readingMinutes(episode.words)),
+      show: episode.show,
+      strip: this.strip(episode),
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import type { LinkedEpisode, RelatedEpisode } from '../model/archive.ts'
+import type { Chapter, Episode, Section } from '../model/episode.ts'
+import type { Slug } from '../model/ids.ts'
+import { parseTag } from '../model/ids.ts'
+import { wordsOutside } from '../segment/words.ts'
+import type { PageContext } from './context.ts'
+import { formatTimestamp, readingMinutes } from './format.ts'
+import type { Html } from './html.ts'
+import { markdownHtml, type MarkdownLinks } from './markdown.ts'
+import type { ChapterView, EpisodePage, Link, PassageView, SectionView } from './models.ts'
+import { passageHtml } from './text.ts'
+import { chapterAnchor, paths } from './urls.ts'
+
+/** Formats that a transcript can be downloaded in. */
+export const downloadFormats = ['md', 'txt', 'json', 'html'] as const
+
+/** `/episodes/<slug>/`, from an episode's record and what linking found about it. */
+export function episodePage(context: PageContext, linked: LinkedEpisode, episode: Episode): EpisodePage {
+  const { words, formats } = context
+  const path = paths.episode(linked.slug)
+  const entry = context.entry(linked)
+  const isReviewed = episode.reviewed
+  return {
+    ...context.page('episode', path, episode.title, episode.description ?? firstWords(episode)),
+    slug: episode.slug,
+    topics: episode.topics,
+    textLang: context.foreignLanguage(linked),
+    date: entry.date,
+    isoDate: entry.isoDate,
+    length: words.wordsCount(episode.words),
+    minutes: words.minutesReading(readingMinutes(episode.words)),
+    show: episode.show,
+    speakers: episode.speakers.length === 0 ? undefined : formats.list(episode.speakers),
+    description: episode.description,
+    tags: episode.tags.flatMap((tag): Link[] => {
+      const group = context.tagGroup(tag)
+      return group === undefined ? [] : [{ text: `#${tag}`, href: context.href(paths.tag(group.slug)) }]
+    }),
+    source:
+      episode.source === undefined
+        ? undefined
+        : { text: sourceLabel(context, episode), href: episode.source.url },
+    video:
+      episode.videoId === undefined
+        ? undefined
+        : {
+            id: episode.videoId,
+            watch: `https://www.youtube.com/watch?v=${episode.videoId}`,
+            embed: `https://www.youtube-nocookie.com/embed/${episode.videoId}`,
+          },
+    hasTimes: episode.passages.some((passage) => passage.start !== undefined),
+    reviewed: isReviewed,
+    status: isReviewed ? words.reviewed : words.automaticCaptions,
+    chaptersFrom: chaptersFrom(context, episode.chapters[0]),
+    strip: {
+      ...entry.strip,
+      segments: entry.strip.segments.map((segment) => ({
+        ...segment,
+        href: segment.href.replace(/^[^#]*/, ''),
+      })),
+    },
+    chapters: chapterViews(context, linked, episode),
+    sections: sectionViews(context, linked, episode.sections),
+    extra: episode.extra.map(({ name, value }) => ({ name, value })),
+    related: linked.relatedEpisodes.map((related) => ({
+      entry: context.entry(context.episode(related.slug)),
+      reason: relatedReason(context, related),
+    })),
+    backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
+    downloads: downloadFormats.map((format) => ({
+      text: format.toUpperCase(),
+      href: context.href(paths.transcript(episode.slug, format)),
+    })),
+    improve: improveAddress(context, episode.file),
+    newer: linked.newer === undefined ? undefined : episodeLink(context, linked.newer),
+    older: linked.older === undefined ? undefined : episodeLink(context, linked.older),
+    address: context.addresses.absolute(path) ?? context.href(path),
+    jsonLd: jsonLd(context, episode),
+  }
+}
+
+function sourceLabel(context: PageContext, episode: Episode): string {
+  return `${context.words.source}: ${episode.source!.label}`
+}
+
+function firstWords(episode: Episode): string | undefined {
+  const text = episode.passages[0]?.text ?? ''
+  if (text === '') return undefined
+  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 157) || 157)} …`
+}
+
+function chaptersFrom(context: PageContext, first: Chapter | undefined): string {
+  const { words } = context
+  switch (first?.from) {
+    case 'editor':
+      return words.editorChapters
+    case 'metadata':
+      return words.metadataChapters
+    case 'automatic':
+    case undefined:
+      return words.automaticChapters
+  }
+}
+
+function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Episode): ChapterView[] {
+  const { words } = context
+  const counts = episode.passages.map((passage) => wordsOutside(passage.text, passage.markers).length)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const views = episode.chapters.map((chapter, index): ChapterView => {
+    const count = linked.chapterWords[index] ?? 0
+    return {
+      anchor: chapterAnchor(chapter.first),
+      title: chapter.title,
+      length: words.minutes(readingMinutes(count)),
+      summary: chapter.summary,
+      aside: aside(context, chapter),
+      time: chapter.start === undefined ? undefined : formatTimestamp(chapter.start),
+      passages: [],
+    }
+  })
+  let before = 0
+  let speaker: string | undefined
+  episode.passages.forEach((passage, index) => {
+    const percent = total === 0 ? 0 : Math.floor((before / total) * 100)
+    const view: PassageView = {
+      id: passage.id,
+      place: passage.start === undefined ? `${percent}%` : formatTimestamp(passage.start),
+      placeLabel: `${words.linkToPassage}, ${passage.start === undefined ? words.percentIn(percent) : formatTimestamp(passage.start)}`,
+      seconds: passage.start,
+      html: passageHtml(passage, speaker),
+    }
+    views[passage.chapter]!.passages.push(view)
+    before += counts[index]!
+    speaker = passage.turns?.at(-1)?.speaker ?? passage.speaker
+  })
+  return views
+}
+
+function aside(context: PageContext, chapter: Chapter): string | undefined {
+  switch (chapter.kind) {
+    case 'sponsor':
+      return context.words.sponsor
+    case 'housekeeping':
+      return context.words.housekeeping
+    case undefined:
+      return undefined
+  }
+}
+
+function sectionViews(context: PageContext, linked: LinkedEpisode, sections: Section[]): SectionView[] {
+  const links = markdownLinks(context, linked)
+  return sections.flatMap((section, index): SectionView[] => {
+    const view = {
+      title: sectionTitle(context, section),
+      html: markdownHtml(section.markdown, links, `s${index}-`),
+    }
+    switch (section.kind) {
+      case 'chapters':
+        return []
+      case 'related':
+        // The list of related episodes says the same, with more about each.
+        return isOnlyResolvedLinks(section.markdown, linked) ? [] : [view]
+      case 'notes':
+      case 'takeaways':
+      case 'other':
+        return [view]
+    }
+  })
+}
+
+function sectionTitle(context: PageContext, section: Section): string {
+  const { words } = context
+  switch (section.kind) {
+    case 'notes':
+      return words.notes
+    case 'takeaways':
+      return words.takeaways
+    case 'related':
+      return words.relatedSection
+    case 'chapters':
+    case 'other':
+      return section.title
+  }
+}
+
+function isOnlyResolvedLinks(markdown: string, linked: LinkedEpisode): boolean {
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '')
+  const byEditor = linked.relatedEpisodes.filter((related) => related.reason.kind === 'editor')
+  return (
+    lines.length === byEditor.length && lines.every((line) => /^\s*[-*+]\s+\[\[[^\][|]+\]\]\s*$/.test(line))
+  )
+}
+
+/** Links inside sections lead to episodes that linking the archive found for the same target. */
+function markdownLinks(context: PageContext, linked: LinkedEpisode): MarkdownLinks {
+  return {
+    episode: (target) => {
+      const slug = linked.linkTargets[target]
+      return slug === undefined ? undefined : context.href(paths.episode(slug))
+    },
+    tag: (name) => {
+      const tag = parseTag(name)
+      const group = tag === undefined ? undefined : context.tagGroup(tag)
+      return group === undefined ? undefined : context.href(paths.tag(group.slug))
+    },
+    footnotes: context.words.footnotes,
+    backToText: context.words.backToText,
+  }
+}
+
+function relatedReason(context: PageContext, related: RelatedEpisode): string {
+  const { words, formats } = context
+  const { reason } = related
+  switch (reason.kind) {
+    case 'editor':
+      return reason.text === undefined ? words.relatedByEditor : `${words.relatedByEditor}: ${reason.text}`
+    case 'shared':
+      return words.relatedShared(
+        formats.list([...reason.names, ...reason.tags.map((tag) => `#${tag}`), ...reason.words].slice(0, 4)),
+      )
+  }
+}
+
+function episodeLink(context: PageContext, slug: Slug): Link {
+  return { text: context.episode(slug).title, href: context.href(paths.episode(slug)) }
+}
+
+/** Where a reader can mend the seed: the archive's `edit` pattern, else the usual one of its repository's host. */
+function improveAddress(context: PageContext, file: string): string | undefined {
+  const { edit, repository } = context.archive.settings
+  const encoded = file.split('/').map(encodeURIComponent).join('/')
+  if (edit !== undefined) return edit.replaceAll('{file}', encoded)
+  if (repository === undefined) return undefined
+  const home = repository.replace(/(?:\.git)?\/*$/, '')
+  const host = new URL(home).host
+  return host.includes('gitlab')
+    ? `${home}/-/edit/main/seeds/${encoded}`
+    : `${home}/edit/main/seeds/${encoded}`
+}
+
+/** schema.org PodcastEpisode; `<` is escaped, so that no text can end the script element. */
+function jsonLd(context: PageContext, episode: Episode): Html {
+  const { settings } = context.archive
+  const facts = {
+    '@context': 'https://schema.org',
+    '@type': 'PodcastEpisode',
+    name: episode.title,
+    url: context.addresses.absolute(paths.episode(episode.slug)),
+    description: episode.description,
+    datePublished: episode.date,
+    inLanguage: episode.language,
+    duration: episode.durationSeconds === undefined ? undefined : `PT${Math.round(episode.durationSeconds)}S`,
+    keywords: episode.tags.length === 0 ? undefined : episode.tags.join(', '),
+    sameAs: episode.source?.url,
+    partOfSeries: { '@type': 'PodcastSeries', name: episode.show ?? settings.title },
+  }
+  return JSON.stringify(facts).replaceAll('<', '\\u003c') as Html
+}

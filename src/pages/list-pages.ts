@@ -1,0 +1,236 @@
+import type { LinkedEpisode, NameGroup, TagGroup } from '../model/archive.ts'
+import type { PageContext } from './context.ts'
+import type {
+  CountedLink,
+  EpisodesPage,
+  HomePage,
+  NamePage,
+  NamesPage,
+  NotFoundPage,
+  Paging,
+  RedirectPage,
+  SearchPage,
+  TagPage,
+  TagsPage,
+} from './models.ts'
+import { paths, type SitePath } from './urls.ts'
+
+/** Episodes on one page of a list. */
+const perPage = 50
+const onHome = { episodes: 10, tags: 24, names: 24 }
+
+/** `/`. */
+export function homePages(context: PageContext): HomePage[] {
+  const { archive, words, formats } = context
+  const { settings, episodes } = archive
+  const total = episodes.reduce((sum, episode) => sum + episode.words, 0)
+  return [
+    {
+      ...context.page('home', paths.home(), '', settings.description),
+      about:
+        settings.description ??
+        words.aboutArchive(words.episodesCount(episodes.length), words.wordsCount(total)),
+      counts: formats.list([words.episodesCount(episodes.length), words.wordsCount(total)]),
+      newest: episodes.slice(0, onHome.episodes).map((episode) => context.entry(episode)),
+      tags: archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),
+      names: archive.names.slice(0, onHome.names).map((group) => nameLink(context, group)),
+      allEpisodes: context.href(paths.episodes()),
+      isEmpty: episodes.length === 0,
+    },
+  ]
+}
+
+/** `/episodes/` and its further pages. */
+export function episodesPages(context: PageContext): EpisodesPage[] {
+  const { words } = context
+  const pages = cut(context.archive.episodes)
+  const yearHrefs = new Map<string, { page: number; slug: string }>()
+  pages.forEach((episodes, index) => {
+    for (const episode of episodes) {
+      const year = episode.date?.slice(0, 4)
+      if (year !== undefined && !yearHrefs.has(year))
+        yearHrefs.set(year, { page: index + 1, slug: episode.slug })
+    }
+  })
+  const years = [...yearHrefs].map(([year, first]) => ({
+    text: year,
+    href: `${context.href(paths.episodes(first.page))}#year-${year}`,
+  }))
+  return pages.map((episodes, index) => ({
+    ...context.page(
+      'episodes',
+      paths.episodes(index + 1),
+      pageTitle(words.episodes, index, pages.length, context),
+    ),
+    heading: words.allEpisodes,
+    entries: episodes.map((episode) => context.entry(episode)),
+    paging: paging(context, paths.episodes, index, pages.length),
+    years,
+    yearIds: Object.fromEntries(
+      [...yearHrefs]
+        .filter(([, first]) => first.page === index + 1)
+        .map(([year, first]) => [first.slug, `year-${year}`]),
+    ),
+  }))
+}
+
+/** `/tags/`. */
+export function tagsPages(context: PageContext): TagsPage[] {
+  const links = context.archive.tags.map((group) => tagLink(context, group))
+  return [
+    {
+      ...context.page('tags', paths.tags(), context.words.tags),
+      heading: context.words.tags,
+      groups: byLetter(links),
+    },
+  ]
+}
+
+/** `/tags/<tag>/` and its further pages. */
+export function tagPages(context: PageContext): TagPage[] {
+  const { words } = context
+  return context.archive.tags.flatMap((group) => {
+    const pages = cut(group.episodes.map((slug) => context.episode(slug)))
+    return pages.map((episodes, index) => ({
+      ...context.page(
+        'tag',
+        paths.tag(group.slug, index + 1),
+        pageTitle(`#${group.tag}`, index, pages.length, context),
+      ),
+      heading: group.tag,
+      count: words.episodesCount(group.episodes.length),
+      entries: episodes.map((episode) => context.entry(episode)),
+      paging: paging(context, (page) => paths.tag(group.slug, page), index, pages.length),
+    }))
+  })
+}
+
+/** `/names/`; none where the archive has no glossary. */
+export function namesPages(context: PageContext): NamesPage[] {
+  const { archive, words } = context
+  if (archive.names.length === 0) return []
+  const links = archive.names.map((group) => nameLink(context, group))
+  return [
+    { ...context.page('names', paths.names(), words.names), heading: words.names, groups: byLetter(links) },
+  ]
+}
+
+/** `/names/<name>/`. */
+export function namePages(context: PageContext): NamePage[] {
+  const { archive, words } = context
+  return archive.names.map((group) => ({
+    ...context.page('name', paths.name(group.slug), group.entry.name),
+    heading: group.entry.name,
+    kindLabel: words.nameKind[group.entry.kind],
+    count: words.mentionsCount(group.count),
+    heard: group.entry.heard.map((spelling) => spelling.text),
+    entries: group.episodes.map(({ slug, count }) => ({
+      ...context.entry(context.episode(slug)),
+      mentions: words.mentionsCount(count),
+      searchHref: context.href(paths.search(`"${group.entry.name}" in:${slug}`)),
+    })),
+  }))
+}
+
+/** `/search/`. */
+export function searchPages(context: PageContext): SearchPage[] {
+  const { words } = context
+  return [
+    {
+      ...context.page('search', paths.search(), words.search),
+      browse: context.frame.navigation,
+      tags: context.archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),
+      indexHref: context.href(paths.searchIndex()),
+    },
+  ]
+}
+
+/** `/404.html`. */
+export function notFoundPages(context: PageContext): NotFoundPage[] {
+  const { words } = context
+  return [
+    {
+      ...context.page('not-found', paths.notFound(), words.notFoundTitle),
+      canonical: undefined,
+      browse: [{ text: words.home, href: context.frame.home }, ...context.frame.navigation],
+    },
+  ]
+}
+
+/** `/v/<video id>/` for each episode that has one. */
+export function redirectPages(context: PageContext): RedirectPage[] {
+  return context.archive.episodes.flatMap((episode) => {
+    if (episode.videoId === undefined) return []
+    const to = paths.episode(episode.slug)
+    return [
+      {
+        ...context.page('redirect', paths.video(episode.videoId), episode.title),
+        canonical: context.addresses.absolute(to),
+        to: { text: episode.title, href: context.href(to) },
+      },
+    ]
+  })
+}
+
+function tagLink(context: PageContext, group: TagGroup): CountedLink {
+  return {
+    text: group.tag,
+    href: context.href(paths.tag(group.slug)),
+    count: context.formats.number(group.episodes.length),
+  }
+}
+
+function nameLink(context: PageContext, group: NameGroup): CountedLink {
+  return {
+    text: group.entry.name,
+    href: context.href(paths.name(group.slug)),
+    count: context.formats.number(group.count),
+  }
+}
+
+/** Pages of a list; an empty list has one empty page. */
+function cut(episodes: LinkedEpisode[]): LinkedEpisode[][] {
+  const pages: LinkedEpisode[][] = [episodes.slice(0, perPage)]
+  for (let from = perPage; from < episodes.length; from += perPage)
+    pages.push(episodes.slice(from, from + perPage))
+  return pages
+}
+
+function pageTitle(title: string, index: number, count: number, context: PageContext): string {
+  return index === 0 ? title : `${title}, ${context.words.page(index + 1, count).toLowerCase()}`
+}
+
+function paging(
+  context: PageContext,
+  path: (page: number) => SitePath,
+  index: number,
+  count: number,
+): Paging | undefined {
+  if (count === 1) return undefined
+  const { words } = context
+  return {
+    label: words.page(index + 1, count),
+    newer: index === 0 ? undefined : { text: words.previous, href: context.href(path(index)) },
+    older: index === count - 1 ? undefined : { text: words.next, href: context.href(path(index + 2)) },
+  }
+}
+
+/** By first letter, accents folded; what starts with no letter stands under `#`. Ordered by code unit. */
+function byLetter(links: CountedLink[]): { letter: string; links: CountedLink[] }[] {
+  const groups = new Map<string, CountedLink[]>()
+  for (const link of links) {
+    const first = [...link.text.normalize('NFD')][0]?.toUpperCase() ?? '#'
+    const letter = /\p{L}/u.test(first) ? first : '#'
+    groups.set(letter, [...(groups.get(letter) ?? []), link])
+  }
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([letter, group]) => ({
+      letter,
+      links: group.toSorted((a, b) => compare(a.text.toLowerCase(), b.text.toLowerCase())),
+    }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

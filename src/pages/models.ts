@@ -1,0 +1,213 @@
+import type { Html } from './html.ts'
+import type { Strip } from './strip.ts'
+import type { SitePath } from './urls.ts'
+import type { InterfaceLanguage, Words } from './words.ts'
+
+/*
+ * What a template may use. Every field is always there; what may be absent is `undefined`. All addresses are ready to
+ * print, all dates and numbers are in the page's language, all text is plain unless its type is `Html`.
+ */
+
+/** A link ready to print. */
+export interface Link {
+  text: string
+  href: string
+}
+
+/** What all pages of a site share. */
+export interface SiteFrame {
+  language: InterfaceLanguage
+  /** Language of the archive, for `lang`. */
+  lang: string
+  words: Words
+  title: string
+  base: string
+  home: string
+  search: string
+  navigation: Link[]
+  author: string | undefined
+  license: string | undefined
+  repository: string | undefined
+  feeds: { href: string; type: string; title: string }[]
+  openSearch: string | undefined
+  assets: { style: string; site: string; episode: string; search: string; dev: string | undefined }
+  icon: string
+}
+
+/** What every page has. */
+export interface Page<Kind extends string> {
+  kind: Kind
+  /** Where it is written. */
+  path: SitePath
+  site: SiteFrame
+  /** For the title bar: without the archive's title. Empty on the home page. */
+  title: string
+  description: string | undefined
+  canonical: string | undefined
+}
+
+/** An episode in a list: its face is its strip. */
+export interface EpisodeEntry {
+  slug: string
+  title: string
+  topics: string[]
+  href: string
+  lang: string | undefined
+  date: string | undefined
+  isoDate: string | undefined
+  length: string
+  show: string | undefined
+  strip: Strip
+}
+
+/** A list that is cut into pages. */
+export interface Paging {
+  label: string
+  newer: Link | undefined
+  older: Link | undefined
+}
+
+/** A tag or a name with how often it occurs. */
+export interface CountedLink extends Link {
+  count: string
+}
+
+export interface HomePage extends Page<'home'> {
+  about: string
+  counts: string
+  newest: EpisodeEntry[]
+  tags: CountedLink[]
+  names: CountedLink[]
+  allEpisodes: string
+  isEmpty: boolean
+}
+
+export interface EpisodesPage extends Page<'episodes'> {
+  heading: string
+  entries: EpisodeEntry[]
+  paging: Paging | undefined
+  /** First of the page's entries per year, to jump to. */
+  years: Link[]
+  /** Id of an entry that a year jumps to, by slug. */
+  yearIds: Record<string, string>
+}
+
+export interface TagsPage extends Page<'tags'> {
+  heading: string
+  groups: { letter: string; links: CountedLink[] }[]
+}
+
+export interface TagPage extends Page<'tag'> {
+  heading: string
+  count: string
+  entries: EpisodeEntry[]
+  paging: Paging | undefined
+}
+
+export interface NamesPage extends Page<'names'> {
+  heading: string
+  groups: { letter: string; links: CountedLink[] }[]
+}
+
+export interface NamePage extends Page<'name'> {
+  heading: string
+  kindLabel: string
+  count: string
+  heard: string[]
+  entries: (EpisodeEntry & { mentions: string; searchHref: string })[]
+}
+
+/** One passage, ready to print. */
+export interface PassageView {
+  id: string
+  /** Its place in the talk: a time where that is real, else percent. */
+  place: string
+  placeLabel: string
+  /** Seconds, where the time is real. */
+  seconds: number | undefined
+  html: Html
+}
+
+/** One chapter, ready to print. */
+export interface ChapterView {
+  anchor: string
+  title: string
+  length: string
+  summary: string | undefined
+  /** What to say of a chapter that is not the talk itself. */
+  aside: string | undefined
+  time: string | undefined
+  passages: PassageView[]
+}
+
+export interface SectionView {
+  title: string
+  html: Html
+}
+
+export interface RelatedView {
+  entry: EpisodeEntry
+  reason: string
+}
+
+export interface EpisodePage extends Page<'episode'> {
+  slug: string
+  topics: string[]
+  /** Set where the talk is in another language than the archive. */
+  textLang: string | undefined
+  date: string | undefined
+  isoDate: string | undefined
+  length: string
+  minutes: string
+  show: string | undefined
+  speakers: string | undefined
+  description: string | undefined
+  tags: Link[]
+  source: Link | undefined
+  video: { id: string; watch: string; embed: string } | undefined
+  hasTimes: boolean
+  reviewed: boolean
+  status: string
+  chaptersFrom: string
+  strip: Strip
+  chapters: ChapterView[]
+  sections: SectionView[]
+  extra: { name: string; value: string }[]
+  related: RelatedView[]
+  backlinks: Link[]
+  downloads: Link[]
+  improve: string | undefined
+  newer: Link | undefined
+  older: Link | undefined
+  /** Absolute or root-relative address of the page, for quotes. */
+  address: string
+  jsonLd: Html
+}
+
+export interface SearchPage extends Page<'search'> {
+  browse: Link[]
+  tags: CountedLink[]
+  indexHref: string
+}
+
+export interface NotFoundPage extends Page<'not-found'> {
+  browse: Link[]
+}
+
+export interface RedirectPage extends Page<'redirect'> {
+  to: Link
+}
+
+/** Every page of a site, by kind. */
+export interface Pages {
+  home: HomePage[]
+  episodes: EpisodesPage[]
+  episode: EpisodePage[]
+  tags: TagsPage[]
+  tag: TagPage[]
+  names: NamesPage[]
+  name: NamePage[]
+  search: SearchPage[]
+  notFound: NotFoundPage[]
+  redirects: RedirectPage[]
+}

@@ -1,0 +1,253 @@
+import type { NameKind } from '../model/name.ts'
+
+/** The words of the interface. Every language has all of them; what counts things is a function of the number. */
+export interface Words {
+  skipToText: string
+  search: string
+  searchPlaceholder: string
+  searchHint: string
+  episodes: string
+  allEpisodes: string
+  newest: string
+  tags: string
+  names: string
+  home: string
+  contents: string
+  chapters: string
+  toTop: string
+  keys: string
+  madeWith: string
+  automaticCaptions: string
+  reviewed: string
+  automaticChapters: string
+  editorChapters: string
+  metadataChapters: string
+  source: string
+  watchAt: (label: string) => string
+  loadPlayer: string
+  playerNote: string
+  noTimes: string
+  downloads: string
+  downloadAs: (format: string) => string
+  improve: string
+  related: string
+  relatedByEditor: string
+  relatedShared: (things: string) => string
+  linkedFrom: string
+  notes: string
+  takeaways: string
+  relatedSection: string
+  sponsor: string
+  housekeeping: string
+  skipped: (words: string) => string
+  linkToPassage: string
+  quotePassage: string
+  wordsCount: (n: number) => string
+  minutes: (n: number) => string
+  minutesReading: (n: number) => string
+  episodesCount: (n: number) => string
+  mentionsCount: (n: number) => string
+  chaptersCount: (n: number) => string
+  previous: string
+  next: string
+  older: string
+  newer: string
+  page: (n: number, of: number) => string
+  pages: string
+  percentIn: (percent: number) => string
+  noScriptSearch: string
+  searchWithout: string
+  filters: string
+  notFoundTitle: string
+  notFoundText: string
+  emptyTitle: string
+  emptyText: string
+  aboutArchive: (episodes: string, words: string) => string
+  license: string
+  speakers: string
+  unknownDate: string
+  redirecting: string
+  strip: string
+  footnotes: string
+  backToText: string
+  nameKind: Record<NameKind, string>
+}
+
+function plural(language: string, one: string, other: string): (n: number) => string {
+  const rules = new Intl.PluralRules(language)
+  const format = new Intl.NumberFormat(language)
+  return (n) => `${format.format(n)} ${rules.select(n) === 'one' ? one : other}`
+}
+
+const nl: Words = {
+  skipToText: 'Naar de tekst',
+  search: 'Zoeken',
+  searchPlaceholder: 'Zoek in alles wat gezegd is',
+  searchHint: 'Zoek een woord, een naam of een "letterlijke zin"',
+  episodes: 'Afleveringen',
+  allEpisodes: 'Alle afleveringen',
+  newest: 'Nieuwste afleveringen',
+  tags: 'Tags',
+  names: 'Namen',
+  home: 'Voorpagina',
+  contents: 'Inhoud',
+  chapters: 'Hoofdstukken',
+  toTop: 'Naar boven',
+  keys: 'Toetsen',
+  madeWith: 'Gemaakt met naslag',
+  automaticCaptions: 'Automatische ondertiteling, niet nagekeken',
+  reviewed: 'Nagekeken door een mens',
+  automaticChapters: 'Hoofdstukken automatisch gevonden',
+  editorChapters: 'Hoofdstukken van de redactie',
+  metadataChapters: 'Hoofdstukken van de video',
+  source: 'Bron',
+  watchAt: (label) => `Bekijk op ${label}`,
+  loadPlayer: 'Speel de video hier af',
+  playerNote: 'De speler komt van YouTube en wordt pas geladen als je op de knop drukt.',
+  noTimes:
+    'Er zijn geen tijden bekend: de video begint vooraan. Bij elke passage staat hoe ver in het gesprek hij is.',
+  downloads: 'Downloaden',
+  downloadAs: (format) => `Transcript als ${format}`,
+  improve: 'Verbeter deze tekst',
+  related: 'Verwante afleveringen',
+  relatedByEditor: 'Gekozen door de redactie',
+  relatedShared: (things) => `Ook over ${things}`,
+  linkedFrom: 'Hiernaar verwijzen',
+  notes: 'Notities',
+  takeaways: 'Kernpunten',
+  relatedSection: 'Zie ook',
+  sponsor: 'Advertentie',
+  housekeeping: 'Mededelingen',
+  skipped: (words) => `Overgeslagen: ${words}`,
+  linkToPassage: 'Link naar deze passage',
+  quotePassage: 'Citeer deze passage',
+  wordsCount: plural('nl', 'woord', 'woorden'),
+  minutes: plural('nl', 'minuut', 'minuten'),
+  minutesReading: (n) => `${plural('nl', 'minuut', 'minuten')(n)} lezen`,
+  episodesCount: plural('nl', 'aflevering', 'afleveringen'),
+  mentionsCount: plural('nl', 'keer genoemd', 'keer genoemd'),
+  chaptersCount: plural('nl', 'hoofdstuk', 'hoofdstukken'),
+  previous: 'Vorige',
+  next: 'Volgende',
+  older: 'Ouder',
+  newer: 'Nieuwer',
+  page: (n, of) => `Bladzijde ${n} van ${of}`,
+  pages: 'Bladzijden',
+  percentIn: (percent) => `op ${percent} % van het gesprek`,
+  noScriptSearch: 'Zoeken werkt alleen met JavaScript. Zonder kun je bladeren:',
+  searchWithout: 'Bladeren',
+  filters: 'Filters',
+  notFoundTitle: 'Deze pagina bestaat niet',
+  notFoundText: 'Misschien staat wat je zoekt hier:',
+  emptyTitle: 'Nog geen afleveringen',
+  emptyText:
+    'Zet een transcript als Markdown-bestand in de map seeds en bouw de site opnieuw. In seeds/README.md staat hoe zo’n bestand eruitziet.',
+  aboutArchive: (episodes, words) => `${episodes}, ${words}.`,
+  license: 'Licentie',
+  speakers: 'Sprekers',
+  unknownDate: 'zonder datum',
+  redirecting: 'Deze pagina staat nu hier:',
+  strip: 'Hoofdstukken, zo breed als ze lang zijn',
+  footnotes: 'Noten',
+  backToText: 'Terug naar de tekst',
+  nameKind: {
+    person: 'Persoon',
+    organisation: 'Organisatie',
+    product: 'Product',
+    place: 'Plaats',
+    other: 'Naam',
+  },
+}
+
+const en: Words = {
+  skipToText: 'Skip to the text',
+  search: 'Search',
+  searchPlaceholder: 'Search everything that was said',
+  searchHint: 'Search a word, a name or an "exact phrase"',
+  episodes: 'Episodes',
+  allEpisodes: 'All episodes',
+  newest: 'Newest episodes',
+  tags: 'Tags',
+  names: 'Names',
+  home: 'Home',
+  contents: 'Contents',
+  chapters: 'Chapters',
+  toTop: 'Back to top',
+  keys: 'Keys',
+  madeWith: 'Made with naslag',
+  automaticCaptions: 'Automatic transcript, not checked',
+  reviewed: 'Checked by a person',
+  automaticChapters: 'Chapters found automatically',
+  editorChapters: 'Chapters by the editors',
+  metadataChapters: 'Chapters of the video',
+  source: 'Source',
+  watchAt: (label) => `Watch on ${label}`,
+  loadPlayer: 'Play the video here',
+  playerNote: 'The player comes from YouTube and is loaded only when you press the button.',
+  noTimes:
+    'No times are known: the video opens at its start. Each passage says how far into the talk it stands.',
+  downloads: 'Downloads',
+  downloadAs: (format) => `Transcript as ${format}`,
+  improve: 'Improve this text',
+  related: 'Related episodes',
+  relatedByEditor: 'Chosen by the editors',
+  relatedShared: (things) => `Also about ${things}`,
+  linkedFrom: 'Linked from',
+  notes: 'Notes',
+  takeaways: 'Key takeaways',
+  relatedSection: 'See also',
+  sponsor: 'Advertisement',
+  housekeeping: 'Announcements',
+  skipped: (words) => `Skipped: ${words}`,
+  linkToPassage: 'Link to this passage',
+  quotePassage: 'Quote this passage',
+  wordsCount: plural('en', 'word', 'words'),
+  minutes: plural('en', 'minute', 'minutes'),
+  minutesReading: (n) => `${plural('en', 'minute', 'minutes')(n)} to read`,
+  episodesCount: plural('en', 'episode', 'episodes'),
+  mentionsCount: plural('en', 'mention', 'mentions'),
+  chaptersCount: plural('en', 'chapter', 'chapters'),
+  previous: 'Previous',
+  next: 'Next',
+  older: 'Older',
+  newer: 'Newer',
+  page: (n, of) => `Page ${n} of ${of}`,
+  pages: 'Pages',
+  percentIn: (percent) => `${percent}% into the talk`,
+  noScriptSearch: 'Search needs JavaScript. Without it you can browse:',
+  searchWithout: 'Browse',
+  filters: 'Filters',
+  notFoundTitle: 'This page does not exist',
+  notFoundText: 'Perhaps what you are looking for is here:',
+  emptyTitle: 'No episodes yet',
+  emptyText:
+    'Put a transcript as a Markdown file into the folder seeds and build the site again. seeds/README.md shows what such a file looks like.',
+  aboutArchive: (episodes, words) => `${episodes}, ${words}.`,
+  license: 'License',
+  speakers: 'Speakers',
+  unknownDate: 'undated',
+  redirecting: 'This page is now here:',
+  strip: 'Chapters, as wide as they are long',
+  footnotes: 'Footnotes',
+  backToText: 'Back to the text',
+  nameKind: {
+    person: 'Person',
+    organisation: 'Organisation',
+    product: 'Product',
+    place: 'Place',
+    other: 'Name',
+  },
+}
+
+/** The language of the interface for an archive: Dutch for Dutch, else English. */
+export type InterfaceLanguage = 'nl' | 'en'
+
+/** Which interface language serves readers of `language`. */
+export function interfaceLanguage(language: string): InterfaceLanguage {
+  return /^nl\b/i.test(language) ? 'nl' : 'en'
+}
+
+/** The words of the interface in one language. */
+export function wordsFor(language: InterfaceLanguage): Words {
+  return language === 'nl' ? nl : en
+}

@@ -1,0 +1,234 @@
+import type { VNode } from 'preact'
+import type { ChapterView, EpisodePage, PassageView, RelatedView } from '../src/pages/models.ts'
+import { definePage } from './parts/define.ts'
+import { Layout } from './parts/layout.tsx'
+import { Entry } from './parts/lists.tsx'
+import { Strip } from './parts/strip.tsx'
+import { Unescaped } from './parts/unescaped.tsx'
+
+export default definePage('episode', (page) => {
+  const { site } = page
+  const { words } = site
+  return (
+    <Layout
+      page={page}
+      scripts={[site.assets.episode]}
+      head={<Unescaped tag="script" type="application/ld+json" html={page.jsonLd} />}
+    >
+      <article
+        class="episode"
+        data-episode={page.slug}
+        data-title={page.title}
+        data-address={page.address}
+        data-status={page.reviewed ? undefined : page.status}
+        lang={page.textLang}
+      >
+        <header class="episode-head">
+          <h1>
+            {page.topics.map((topic, index) => (
+              <>
+                {index === 0 ? null : ' '}
+                <span class="topic">{topic}</span>
+              </>
+            ))}
+          </h1>
+          <p class="quiet" lang={site.lang}>
+            {page.date === undefined ? null : (
+              <>
+                <time datetime={page.isoDate}>{page.date}</time>
+                {' · '}
+              </>
+            )}
+            {page.show === undefined ? null : `${page.show} · `}
+            {page.length} · {page.minutes}
+            {page.speakers === undefined ? null : ` · ${page.speakers}`}
+          </p>
+          {page.description === undefined ? null : <p class="description">{page.description}</p>}
+          <ul class="tags" lang={site.lang}>
+            {page.tags.map((tag) => (
+              <li>
+                <a href={tag.href}>{tag.text}</a>
+              </li>
+            ))}
+            {page.source === undefined ? null : (
+              <li>
+                <a href={page.source.href} rel="external noopener">
+                  {page.source.text}
+                </a>
+              </li>
+            )}
+          </ul>
+          <p class="status" lang={site.lang}>
+            {page.status} · {page.chaptersFrom}
+          </p>
+          {page.video === undefined ? null : (
+            <div class="video" lang={site.lang} data-embed={page.video.embed}>
+              <a href={page.video.watch} rel="external noopener">
+                {words.watchAt('YouTube')}
+              </a>
+              {page.hasTimes ? null : <p class="quiet">{words.noTimes}</p>}
+            </div>
+          )}
+        </header>
+        <div class="rail">
+          <Strip strip={page.strip} />
+        </div>
+        <div class="reading">
+          <div class="contents" lang={site.lang}>
+            <nav id="contents" popover="auto" aria-label={words.contents}>
+              <h2>{words.contents}</h2>
+              <ol>
+                {page.chapters.map((chapter) => (
+                  <li class={chapter.aside === undefined ? undefined : 'aside'}>
+                    <a href={`#${chapter.anchor}`}>
+                      <span lang={page.textLang}>{chapter.title}</span>{' '}
+                      <span class="count">{chapter.time ?? chapter.length}</span>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          </div>
+          <div class="text">
+            {page.chapters.map((chapter) => (
+              <ChapterText chapter={chapter} page={page} />
+            ))}
+          </div>
+        </div>
+        <footer class="episode-foot">
+          {page.sections.map((section) => (
+            <section>
+              <h2>{section.title}</h2>
+              <Unescaped tag="div" class="prose" html={section.html} />
+            </section>
+          ))}
+          <Extra page={page} />
+          <Related related={page.related} heading={words.related} lang={site.lang} />
+          {page.backlinks.length === 0 ? null : (
+            <section lang={site.lang}>
+              <h2>{words.linkedFrom}</h2>
+              <ul>
+                {page.backlinks.map((link) => (
+                  <li>
+                    <a href={link.href}>{link.text}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {page.downloads.length === 0 ? null : (
+            <section lang={site.lang}>
+              <h2>{words.downloads}</h2>
+              <ul class="downloads">
+                {page.downloads.map((link) => (
+                  <li>
+                    <a href={link.href} download>
+                      {link.text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {page.improve === undefined ? null : (
+            <p lang={site.lang}>
+              <a class="improve" href={page.improve} rel="external noopener">
+                {words.improve}
+              </a>
+            </p>
+          )}
+          <nav class="pager" aria-label={words.episodes} lang={site.lang}>
+            {page.newer === undefined ? (
+              <span></span>
+            ) : (
+              <a rel="next" href={page.newer.href}>
+                <span class="count">{words.newer}</span> {page.newer.text}
+              </a>
+            )}
+            {page.older === undefined ? (
+              <span></span>
+            ) : (
+              <a rel="prev" href={page.older.href}>
+                <span class="count">{words.older}</span> {page.older.text}
+              </a>
+            )}
+          </nav>
+        </footer>
+      </article>
+      <nav class="thumb-bar" aria-label={words.contents}>
+        <button type="button" popovertarget="contents">
+          {words.contents}
+        </button>
+        <a href={site.search}>{words.search}</a>
+        <a href="#main">{words.toTop}</a>
+      </nav>
+    </Layout>
+  )
+})
+
+function ChapterText(props: { chapter: ChapterView; page: EpisodePage }): VNode {
+  const { chapter, page } = props
+  const { words } = page.site
+  const passages = chapter.passages.map((passage) => <PassageText passage={passage} page={page} />)
+  return (
+    <section class="chapter" aria-labelledby={chapter.anchor} data-title={chapter.title}>
+      <h2 id={chapter.anchor}>
+        <a href={`#${chapter.anchor}`}>{chapter.title}</a>
+      </h2>
+      <p class="quiet" lang={page.site.lang}>
+        {chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}
+      </p>
+      {chapter.summary === undefined ? null : <p class="summary">{chapter.summary}</p>}
+      {chapter.aside === undefined ? (
+        passages
+      ) : (
+        <details class="fold">
+          <summary lang={page.site.lang}>
+            {chapter.aside} · {words.skipped(chapter.length)}
+          </summary>
+          {passages}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function PassageText(props: { passage: PassageView; page: EpisodePage }): VNode {
+  const { passage } = props
+  return (
+    <div class="passage" id={passage.id} data-seconds={passage.seconds}>
+      <a class="place" href={`#${passage.id}`} aria-label={passage.placeLabel} lang={props.page.site.lang}>
+        {passage.place}
+      </a>
+      <Unescaped tag="div" class="words" html={passage.html} />
+    </div>
+  )
+}
+
+function Extra(props: { page: EpisodePage }): VNode | null {
+  if (props.page.extra.length === 0) return null
+  return (
+    <dl class="extra">
+      {props.page.extra.map((field) => (
+        <>
+          <dt>{field.name}</dt>
+          <dd>{field.value}</dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
+function Related(props: { related: RelatedView[]; heading: string; lang: string }): VNode | null {
+  if (props.related.length === 0) return null
+  return (
+    <section lang={props.lang}>
+      <h2>{props.heading}</h2>
+      <ol class="entries">
+        {props.related.map((related) => (
+          <Entry entry={related.entry} note={related.reason} />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { definePage } from './parts/define.ts'
+import { Layout } from './parts/layout.tsx'
+import { Entry } from './parts/lists.tsx'
+
+export default definePage('name', (page) => (
+  <Layout page={page}>
+    <h1>{page.heading}</h1>
+    <p class="quiet">
+      {page.kindLabel} · {page.count}
+    </p>
+    <ol class="entries">
+      {page.entries.map((entry) => (
+        <Entry entry={entry} note={<a href={entry.searchHref}>{entry.mentions}</a>} />
+      ))}
+    </ol>
+  </Layout>
+))

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact'
+import type { Pages } from '../../src/pages/models.ts'
+import { fileOf } from '../../src/pages/urls.ts'
+
+type PageKind = keyof Pages
+type PageOf<Kind extends PageKind> = Pages[Kind][number]
+
+/** An Eleventy template that prints each page of one kind. */
+export interface PageTemplate<Kind extends PageKind> {
+  data: () => Record<string, unknown>
+  render: (data: { page: unknown; model: PageOf<Kind> }) => VNode
+}
+
+/** Make the template for one kind of page: Eleventy walks over `pages.<kind>`, `render` sees one page model. */
+export function definePage<Kind extends PageKind>(
+  kind: Kind,
+  render: (model: PageOf<Kind>) => VNode,
+): PageTemplate<Kind> {
+  return {
+    data: () => ({
+      pagination: { data: `pages.${kind}`, size: 1, alias: 'model', addAllPagesToCollections: false },
+      permalink: (data: { model: PageOf<Kind> }) => fileOf(data.model.path),
+      eleventyExcludeFromCollections: true,
+    }),
+    render: (data) => render(data.model),
+  }
+}

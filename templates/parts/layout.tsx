@@ -1,0 +1,112 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Page } from '../../src/pages/models.ts'
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'frame-src https://www.youtube-nocookie.com',
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** The frame of every page: head, masthead with the search box, footer. */
+export function Layout(props: {
+  page: Page<string>
+  /** Scripts of this kind of page, besides the one that every page has. */
+  scripts?: string[]
+  /** The page has its own large search box. */
+  ownSearch?: boolean
+  head?: ComponentChildren
+  children: ComponentChildren
+}): VNode {
+  const { page } = props
+  const { site } = page
+  const { words } = site
+  return (
+    <html lang={site.lang} data-base={site.base} data-kind={page.kind} data-words={site.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta name="color-scheme" content="light dark" />
+        <title>{page.title === '' ? site.title : `${page.title} · ${site.title}`}</title>
+        {page.description === undefined ? null : <meta name="description" content={page.description} />}
+        {page.canonical === undefined ? null : <link rel="canonical" href={page.canonical} />}
+        <link rel="stylesheet" href={site.assets.style} />
+        <link rel="icon" href={site.icon} type="image/svg+xml" />
+        {site.feeds.map((feed) => (
+          <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+        ))}
+        {site.openSearch === undefined ? null : (
+          <link
+            rel="search"
+            type="application/opensearchdescription+xml"
+            title={site.title}
+            href={site.openSearch}
+          />
+        )}
+        <script type="module" src={site.assets.site}></script>
+        {(props.scripts ?? []).map((script) => (
+          <script type="module" src={script}></script>
+        ))}
+        {site.assets.dev === undefined ? null : <script type="module" src={site.assets.dev}></script>}
+        {props.head}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {words.skipToText}
+        </a>
+        <header class="masthead">
+          <a class="brand" href={site.home}>
+            {site.title}
+          </a>
+          {props.ownSearch === true ? null : (
+            <form class="search-box" role="search" action={site.search} method="get">
+              <label class="hidden" for="search-input">
+                {words.search}
+              </label>
+              <input
+                id="search-input"
+                name="q"
+                type="search"
+                placeholder={words.searchPlaceholder}
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck={false}
+                enterkeyhint="search"
+                aria-keyshortcuts="/"
+              />
+              <button type="submit">{words.search}</button>
+            </form>
+          )}
+          <nav class="site-nav" aria-label={site.title}>
+            {site.navigation.map((link) => (
+              <a href={link.href}>{link.text}</a>
+            ))}
+          </nav>
+        </header>
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="colophon">
+          <p>
+            {site.author === undefined ? site.title : site.author}
+            {site.license === undefined ? null : ` · ${words.license}: ${site.license}`}
+            {site.repository === undefined ? null : (
+              <>
+                {' · '}
+                <a href={site.repository} rel="external">
+                  {words.source}
+                </a>
+              </>
+            )}
+          </p>
+          <p>{words.madeWith}</p>
+        </footer>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,83 @@
+import type { VNode } from 'preact'
+import type { CountedLink, EpisodeEntry, Paging } from '../../src/pages/models.ts'
+import { Strip } from './strip.tsx'
+
+/** An episode in a list: title, one quiet line, and its strip. */
+export function Entry(props: { entry: EpisodeEntry; id?: string | undefined; note?: VNode | string }): VNode {
+  const { entry } = props
+  return (
+    <li class="entry" id={props.id} data-episode={entry.slug}>
+      <h3 lang={entry.lang}>
+        <a href={entry.href}>
+          {entry.topics.map((topic, index) => (
+            <>
+              {index === 0 ? null : ' '}
+              <span class="topic">{topic}</span>
+            </>
+          ))}
+        </a>
+      </h3>
+      <p class="quiet">
+        {entry.date === undefined ? null : (
+          <>
+            <time datetime={entry.isoDate}>{entry.date}</time>
+            {' · '}
+          </>
+        )}
+        {entry.show === undefined ? null : `${entry.show} · `}
+        {entry.length}
+        {props.note === undefined ? null : <> · {props.note}</>}
+      </p>
+      <Strip strip={entry.strip} />
+    </li>
+  )
+}
+
+/** Episodes under each other. */
+export function Entries(props: { entries: EpisodeEntry[]; ids?: Record<string, string> }): VNode {
+  return (
+    <ol class="entries">
+      {props.entries.map((entry) => (
+        <Entry entry={entry} id={props.ids?.[entry.slug]} />
+      ))}
+    </ol>
+  )
+}
+
+/** Links with how often each occurs. */
+export function Counted(props: { links: CountedLink[] }): VNode {
+  return (
+    <ul class="counted">
+      {props.links.map((link) => (
+        <li>
+          <a href={link.href}>{link.text}</a> <span class="count">{link.count}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Earlier and later pages of a list. */
+export function Pager(props: { paging: Paging | undefined; label: string }): VNode | null {
+  const { paging } = props
+  if (paging === undefined) return null
+  return (
+    <nav class="pager" aria-label={props.label}>
+      {paging.newer === undefined ? (
+        <span></span>
+      ) : (
+        <a rel="prev" href={paging.newer.href}>
+          ← {paging.newer.text}
+        </a>
+      )}
+      <span class="quiet">{paging.label}</span>
+      {paging.older === undefined ? (
+        <span></span>
+      ) : (
+        <a rel="next" href={paging.older.href}>
+          {paging.older.text} →
+        </a>
+      )}
+    </nav>
+  )
+}

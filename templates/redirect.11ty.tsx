@@ -1,0 +1,22 @@
+import { definePage } from './parts/define.ts'
+
+export default definePage('redirects', (page) => (
+  <html lang={page.site.lang}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="refresh" content={`0; url=${page.to.href}`} />
+      <meta name="robots" content="noindex" />
+      <title>{page.title}</title>
+      <link rel="canonical" href={page.canonical ?? page.to.href} />
+      <link rel="stylesheet" href={page.site.assets.style} />
+    </head>
+    <body>
+      <main>
+        <p>
+          {page.site.words.redirecting} <a href={page.to.href}>{page.to.text}</a>
+        </p>
+      </main>
+    </body>
+  </html>
+))

@@ -1,0 +1,47 @@
+import { definePage } from './parts/define.ts'
+import { Layout } from './parts/layout.tsx'
+import { Counted } from './parts/lists.tsx'
+
+export default definePage('search', (page) => {
+  const { site } = page
+  const { words } = site
+  return (
+    <Layout page={page} ownSearch scripts={[site.assets.search]}>
+      <h1 class="hidden">{words.search}</h1>
+      <form class="search-box large" role="search" action={site.search} method="get">
+        <label class="hidden" for="search-input">
+          {words.search}
+        </label>
+        <input
+          id="search-input"
+          name="q"
+          type="search"
+          placeholder={words.searchPlaceholder}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="search"
+          aria-keyshortcuts="/"
+        />
+        <button type="submit">{words.search}</button>
+      </form>
+      <div id="search-results" data-index={page.indexHref}>
+        <noscript>
+          <p>{words.noScriptSearch}</p>
+        </noscript>
+        <section class="browse">
+          <p class="quiet">{words.searchHint}</p>
+          <h2>{words.searchWithout}</h2>
+          <ul>
+            {page.browse.map((link) => (
+              <li>
+                <a href={link.href}>{link.text}</a>
+              </li>
+            ))}
+          </ul>
+          <Counted links={page.tags} />
+        </section>
+      </div>
+    </Layout>
+  )
+})

@@ -1,0 +1,15 @@
+import { definePage } from './parts/define.ts'
+import { Layout } from './parts/layout.tsx'
+import { Entries, Pager } from './parts/lists.tsx'
+
+export default definePage('tag', (page) => (
+  <Layout page={page}>
+    <h1>
+      <span class="hash">#</span>
+      {page.heading}
+    </h1>
+    <p class="quiet">{page.count}</p>
+    <Entries entries={page.entries} />
+    <Pager paging={page.paging} label={page.site.words.pages} />
+  </Layout>
+))
