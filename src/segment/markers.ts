@@ -30,3 +30,8 @@ export function findMarkers(text: string): Span[] {
 export function isMusic(marker: string): boolean {
   return /mu[sz]i|música|jingle|music|♪|музыка|音楽|音乐|음악/iu.test(marker)
 }
+
+/** `text` with a space for every code unit of a marker: same length, and no word comes from a sound note. */
+export function blankMarkers(text: string): string {
+  return text.replace(marker, (found) => ' '.repeat(found.length))
+}
