@@ -1,0 +1,354 @@
+import type { Position } from 'unist'
+import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
+import { z } from 'zod'
+import type { MessageId } from '../messages/catalogue.ts'
+import { type Message, messagesOf } from '../messages/message.ts'
+import { nearest } from '../messages/nearest.ts'
+import { type Facts, report } from '../messages/report.ts'
+import type { NameEntry, NameKind } from '../model/name.ts'
+import { isFindable, runOfLetters } from './glossary.ts'
+
+/** The glossary as it is in the seeds folder, not yet read. */
+export interface NamesSource {
+  /** Path below the seeds folder, with forward slashes. */
+  file: string
+  bytes: Uint8Array
+}
+
+const kinds = ['person', 'organisation', 'product', 'place', 'other'] as const satisfies readonly NameKind[]
+
+/** No name is longer than this. The bound keeps the search in a text linear. In UTF-16 code units. */
+const longestSpelling = 100
+
+const example = 'Anthropic: {kind: organisation, heard: [Entropic, Antropic]}'
+const spellingSchema = z.string().refine((text) => text.length <= longestSpelling && isFindable(text))
+const heardSchema = z.preprocess(
+  (item) => (typeof item === 'string' ? { text: item } : item),
+  z.strictObject({ text: spellingSchema, near: z.array(spellingSchema).min(1).exactOptional() }),
+)
+const entrySchema = z.strictObject({
+  kind: z.enum(kinds),
+  heard: z
+    .array(heardSchema)
+    .nullish()
+    .transform((heard) => heard ?? []),
+})
+
+/**
+ * Read `seeds/names.yaml`. Reports every problem there is, each at its place. Entries that are in order are used all the
+ * same, so that one bad line does not hide the mentions of other names. No source is an empty glossary.
+ */
+export function compileNames(source: NamesSource | undefined): { names: NameEntry[]; messages: Message[] } {
+  if (source === undefined) return { names: [], messages: [] }
+  const file = new VFile({ path: source.file })
+  const text = decode(source.bytes)
+  if (text === undefined) {
+    report(file, 'names-not-utf8', {
+      reason: 'Unexpected bytes in the glossary, expected text in UTF-8',
+      note: 'Save the file once more with the encoding UTF-8.',
+    })
+    return { names: [], messages: messagesOf(file) }
+  }
+  const names = readGlossary(file, text)
+  return { names, messages: messagesOf(file) }
+}
+
+/** What the steps below share: where to report, and how to find a place. */
+interface Context {
+  file: VFile
+  text: string
+  document: Document
+  lines: LineCounter
+}
+
+function readGlossary(file: VFile, text: string): NameEntry[] {
+  const lines = new LineCounter()
+  let document: Document
+  try {
+    // Keys that stand twice are looked for below, because the parser does not say where the first one is.
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    report(file, 'names-not-yaml', {
+      reason: 'Unexpected depth of lists and maps, expected a name, its kind and a list of spellings',
+      note: `Write: ${example}`,
+    })
+    return []
+  }
+  const context = { file, text, document, lines }
+  for (const error of [...document.errors, ...document.warnings]) {
+    report(file, 'names-not-yaml', {
+      reason: `Unexpected text, expected YAML: ${error.message.replace(/\s+/g, ' ')}`,
+      place: positionOf(context, error.pos),
+      note: `Write each name like this: ${example}`,
+    })
+  }
+  // After an error the parser guesses; its guesses are no basis for more messages.
+  if (document.errors.length > 0) return []
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === null)) return []
+  if (!isMap(contents)) {
+    report(file, 'name-not-a-map', {
+      reason: 'Unexpected contents of the glossary, expected names, each with its kind',
+      place: placeOf(context, contents),
+      note: `Write each name like this: ${example}`,
+    })
+    return []
+  }
+  reportKeysTwice(context, contents)
+  const entries = contents.items.flatMap(({ key, value }) => readEntry(context, key, value) ?? [])
+  reportSpellingsTwice(context, entries)
+  return entries.map(({ entry }) => entry)
+}
+
+/** An entry that is in order, with the nodes it was read from. */
+interface PlacedEntry {
+  entry: NameEntry
+  key: unknown
+  value: unknown
+}
+
+function readEntry(context: Context, key: unknown, node: unknown): PlacedEntry | undefined {
+  const name = textOf(key)
+  if (name === undefined || !spellingFits(name)) {
+    report(context.file, 'name-spelling-unfindable', {
+      reason: `Unexpected ${name === undefined ? 'list or map' : `\`${shortened(name)}\``} as a name, expected words of together at most ${longestSpelling} characters`,
+      place: placeOf(context, key),
+      note: `Write: ${example}`,
+    })
+    return undefined
+  }
+  const value = toValue(context, node)
+  const parsed = entrySchema.safeParse(value)
+  if (parsed.success) return { entry: { name, ...parsed.data }, key, value: node }
+  for (const issue of parsed.error.issues) reportIssue(context, issue, { name, key, node, value })
+  return undefined
+}
+
+/** Where an issue was found. */
+interface Subject {
+  name: string
+  key: unknown
+  node: unknown
+  value: unknown
+}
+
+/** Say in the editor's words what zod found. */
+function reportIssue(context: Context, issue: z.core.$ZodIssue, { name, key, node, value }: Subject): void {
+  const found = at(value, issue.path)
+  const place = placeOf(context, nodeAt(node, issue.path)) ?? placeOf(context, key)
+  const say = (id: MessageId, facts: Facts): void => {
+    report(context.file, id, { place, ...facts })
+  }
+  const [field, , part] = issue.path
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = field === 'heard' ? ['text', 'near'] : ['kind', 'heard']
+    for (const unknown of issue.keys) {
+      const meant = nearest(unknown, known)
+      say('name-key-unknown', {
+        reason: `Unexpected \`${unknown}\` for \`${name}\`, expected ${known.join(' or ')}`,
+        place: placeOf(context, keyNodeAt(node, issue.path, unknown)) ?? place,
+        expected: known,
+        ...(meant === undefined ? {} : { note: `Write: ${meant}` }),
+      })
+    }
+  } else if (field === undefined) {
+    say('name-not-a-map', {
+      reason: `Unexpected ${described(found)} for \`${name}\`, expected its kind and the spellings heard`,
+      note: `Write: ${name}: {kind: ${nearest(String(found), kinds) ?? 'organisation'}, heard: []}`,
+    })
+  } else if (field === 'kind') {
+    const meant = nearest(String(found), kinds)
+    say(found === undefined ? 'name-kind-missing' : 'name-kind-unknown', {
+      reason: `${found === undefined ? 'Missing kind' : `Unexpected kind ${described(found)}`} for \`${name}\`, expected one of ${kinds.join(', ')}`,
+      ...(found === undefined ? { place: placeOf(context, key) } : {}),
+      expected: [...kinds],
+      note: `Write: kind: ${meant ?? 'other'}`,
+    })
+  } else if (issue.path.length === 1) {
+    say('name-heard-not-a-list', {
+      reason: `Unexpected ${described(found)} as the spellings heard for \`${name}\`, expected a list`,
+      note: `Write: heard: [${typeof found === 'string' ? found : 'one spelling, another one'}]`,
+    })
+  } else if (part === 'near' && issue.path.length === 3) {
+    say('name-near-not-a-list', {
+      reason: `Unexpected ${Array.isArray(found) ? 'empty list' : described(found)} as the words near a spelling of \`${name}\`, expected a list of words`,
+      note: `Write: near: [${typeof found === 'string' ? found : 'one word, another one'}]`,
+    })
+  } else if (issue.code === 'custom') {
+    say('name-spelling-unfindable', {
+      reason: `Unexpected spelling ${described(found)} for \`${name}\`, expected words of one sentence, together at most ${longestSpelling} characters`,
+      note: 'Write only the words, without brackets, commas or quotation marks.',
+    })
+  } else {
+    say('name-spelling-not-text', {
+      reason: `Unexpected ${described(found)} as a spelling of \`${name}\`, expected text`,
+      note: isSimple(found) ? `Write: "${String(found)}"` : 'Write: {text: Cloud, near: [Opus, Anthropic]}',
+    })
+  }
+}
+
+/** One key twice in a map would drop what stands under the first one. */
+function reportKeysTwice(context: Context, glossary: YAMLMap): void {
+  for (const { value } of glossary.items) {
+    if (!isNode(value)) continue
+    visit(value, {
+      Map: (_, map) => {
+        const seen = new Map<string, unknown>()
+        for (const { key } of map.items) {
+          const text = textOf(key)
+          if (text === undefined) continue
+          const first = seen.get(text)
+          if (first === undefined) seen.set(text, key)
+          else reportTwo(context, 'name-key-twice', `Unexpected second \`${text}\`, expected one`, first, key)
+        }
+      },
+    })
+  }
+}
+
+/**
+ * One spelling under two names cannot be told apart, unless near words tell: then the first entry counts whose near
+ * word is there. Twice under one name is harmless, but one of the two is likely to be a slip.
+ */
+function reportSpellingsTwice(context: Context, entries: readonly PlacedEntry[]): void {
+  const seen = new Map<string, { of: PlacedEntry; node: unknown }>()
+  const check = (of: PlacedEntry, text: string, isLimited: boolean, node: unknown): void => {
+    const { letters } = runOfLetters(text)
+    const key = isLimited ? `${letters}\n${of.entry.name}` : letters
+    const first = seen.get(key)
+    if (first === undefined) {
+      seen.set(key, { of, node })
+      return
+    }
+    const { name } = of.entry
+    if (first.of === of) {
+      const reason = `Unexpected second spelling \`${text}\` for \`${name}\`, expected each once (case, accents, spaces and hyphens do not count)`
+      reportTwo(context, 'name-spelling-twice', reason, first.node, node)
+    } else {
+      const what = node === of.key ? `entry \`${text}\`` : `spelling \`${text}\` for \`${name}\``
+      const reason = `Unexpected ${what}, which already stands for \`${first.of.entry.name}\``
+      reportTwo(context, 'name-heard-twice', reason, first.node, node)
+    }
+  }
+  for (const placed of entries) check(placed, placed.entry.name, false, placed.key)
+  for (const placed of entries) {
+    placed.entry.heard.forEach(({ text, near }, index) => {
+      // The right spelling in small letters says that it is meant in small letters too.
+      if (near === undefined && text !== placed.entry.name && sameLetters(text, placed.entry.name)) return
+      check(placed, text, near !== undefined, nodeAt(placed.value, ['heard', index]))
+    })
+  }
+}
+
+function reportTwo(context: Context, id: MessageId, reason: string, first: unknown, second: unknown): void {
+  const firstPlace = placeOf(context, first)
+  report(context.file, id, {
+    reason,
+    place: placeOf(context, second),
+    ...(firstPlace === undefined
+      ? {}
+      : {
+          cause: new VFileMessage('The first one', { place: firstPlace }),
+          note: `The first one is on line ${firstPlace.start.line}, column ${firstPlace.start.column}. Take one of them out.`,
+        }),
+  })
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** A node as plain data; an alias that stands for too much is reported and left out. */
+function toValue(context: Context, node: unknown): unknown {
+  if (!isNode(node)) return undefined
+  try {
+    return node.toJS(context.document, { maxAliasCount: 100 })
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    report(context.file, 'names-not-yaml', {
+      reason: 'Unexpected number of aliases, expected the spellings themselves',
+      place: placeOf(context, node),
+      note: `Write: ${example}`,
+    })
+    return undefined
+  }
+}
+
+/** What a key says, as written: `2024` and `No` are names too. */
+function textOf(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined
+  return typeof key.value === 'string' ? key.value : (key.source ?? '')
+}
+
+function spellingFits(name: string): boolean {
+  return name.length <= longestSpelling && runOfLetters(name).letters !== ''
+}
+
+function sameLetters(one: string, other: string): boolean {
+  return runOfLetters(one).letters === runOfLetters(other).letters
+}
+
+/** What stands at `path`. A bare spelling is its own `text`. */
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let inner = value
+  for (const key of path) {
+    if (typeof inner === 'string' && key === 'text') return inner
+    if (typeof inner !== 'object' || inner === null) return undefined
+    inner = (inner as Record<PropertyKey, unknown>)[key]
+  }
+  return inner
+}
+
+/** The node at `path`; where there is none, the nearest one around it. */
+function nodeAt(node: unknown, path: readonly PropertyKey[]): unknown {
+  let inner = node
+  for (const key of path) {
+    const next: unknown =
+      isMap(inner) || (isNode(inner) && 'items' in inner) ? (inner as YAMLMap).get(key, true) : undefined
+    if (next === undefined || next === null) return inner
+    inner = next
+  }
+  return inner
+}
+
+function keyNodeAt(node: unknown, path: readonly PropertyKey[], key: string): unknown {
+  const map = nodeAt(node, path)
+  return isMap(map) ? map.items.find((pair) => textOf(pair.key) === key)?.key : undefined
+}
+
+function placeOf(context: Context, node: unknown): Position | undefined {
+  return isNode(node) && node.range ? positionOf(context, [node.range[0], node.range[1]]) : undefined
+}
+
+function positionOf({ lines, text }: Context, [start, end]: readonly [number, number]): Position {
+  const point = (parsed: number): Position['start'] => {
+    // What is missing at the end of the file is said to be one further.
+    const offset = Math.min(parsed, text.length)
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1), offset }
+  }
+  return { start: point(start), end: point(end) }
+}
+
+function described(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'list'
+  if (typeof value === 'string') return `\`${shortened(value)}\``
+  return isSimple(value) ? `${typeof value} \`${String(value)}\`` : 'map'
+}
+
+function isSimple(value: unknown): value is number | bigint | boolean {
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
+}
+
+function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40)}…`
+}

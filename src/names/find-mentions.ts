@@ -1,0 +1,204 @@
+// Runs in the browser too: no imports from Node.
+import type { Mention } from '../model/archive.ts'
+import type { NameEntry } from '../model/name.ts'
+import { type CompiledGlossary, fitsWords, type GlossaryNode, type Spelling } from './glossary.ts'
+import { canContinueName, joint, type Word, wordsOf } from './words.ts'
+
+export { compileGlossary, type CompiledGlossary } from './glossary.ts'
+
+/** How `findMentions` reads a text. */
+export interface MentionOptions {
+  /** Set for what people type: `apple` may then be Apple. */
+  anyCase?: boolean
+}
+
+/** How many words may stand between a spelling and the near word that confirms it, the near word counted. */
+export const nearReach = 40
+
+/**
+ * Every place in `text` where a name of the glossary occurs, in whatever spelling, in order. From left to right the
+ * longest spelling wins, and mentions do not overlap. A span covers the name without a genitive: `Anthropic's`, `Jelles`.
+ * Takes time linear in the length of the text.
+ *
+ * @example findMentions('Zegt en trop pick', glossary) // [{ name: 'Anthropic', span: { start: 5, end: 17 } }]
+ */
+export function findMentions(
+  text: string,
+  glossary: CompiledGlossary,
+  options: MentionOptions = {},
+): Mention[] {
+  const words = wordsOf(text)
+  const { candidates, near } = scan(text, words, glossary)
+  const anyCase = options.anyCase === true || isWithoutCapitals(text, words)
+
+  const mentions: Mention[] = []
+  let free = 0
+  for (const [first, atWord] of candidates) {
+    if (first < free) continue
+    const chosen = longestMeant(atWord, near, text, anyCase)
+    if (chosen === undefined) continue
+    mentions.push({
+      name: glossary.names[chosen.spelling.name]!.name,
+      span: { start: chosen.start, end: chosen.end },
+    })
+    free = chosen.last + 1
+  }
+  return mentions
+}
+
+/** A place where the letters of a spelling stand; not yet known whether it is meant. */
+interface Candidate {
+  spelling: Spelling
+  /** Indexes of its first and last word. */
+  first: number
+  last: number
+  start: number
+  end: number
+}
+
+/** First and last word of each place of a near word, in the order of the first words. */
+type NearPlaces = Map<number, { first: number; last: number }[]>
+
+/** All candidates by their first word, and all places of near words. */
+function scan(
+  text: string,
+  words: readonly Word[],
+  glossary: CompiledGlossary,
+): { candidates: Map<number, Candidate[]>; near: NearPlaces } {
+  const candidates = new Map<number, Candidate[]>()
+  const near: NearPlaces = new Map()
+
+  words.forEach((word, first) => {
+    for (const { node, last, letters, wordStarts, end } of endsFrom(text, words, first, glossary)) {
+      for (const number of node.near) {
+        const places = near.get(number)
+        if (places === undefined) near.set(number, [{ first, last }])
+        else places.push({ first, last })
+      }
+      for (const spelling of node.spellings) {
+        if (!fitsWords(letters, spelling.wordStarts, wordStarts)) continue
+        if (end < words[last]!.end && !takesGenitive(spelling, letters, glossary.names)) continue
+        const candidate = { spelling, first, last, start: word.start, end }
+        const atWord = candidates.get(first)
+        if (atWord === undefined) candidates.set(first, [candidate])
+        else atWord.push(candidate)
+      }
+    }
+  })
+  return { candidates, near }
+}
+
+/** The end of a walk through the tree: the letters from a word on are a spelling or a near word. */
+interface WalkEnd {
+  node: GlossaryNode
+  last: number
+  letters: string
+  wordStarts: number[]
+  /** Place in the text: the end of the last word, or before its `s`. */
+  end: number
+}
+
+/** Walk the tree with the words from `first` on, as far as some spelling goes. */
+function* endsFrom(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  glossary: CompiledGlossary,
+): Generator<WalkEnd, undefined> {
+  let node: GlossaryNode | undefined = glossary.root
+  let letters = ''
+  const wordStarts: number[] = []
+
+  for (let last = first; last < words.length; last += 1) {
+    const word = words[last]!
+    let added = word.folded
+    if (last > first) {
+      const before = words[last - 1]!
+      const gap = text.slice(before.end, word.start)
+      if (!canContinueName(gap, before)) return
+      const between = joint(before.folded, gap, word.folded)
+      wordStarts.push(letters.length + between.length)
+      added = between + added
+    }
+    for (let index = 0; index < added.length; index += 1) {
+      const atGenitive = index === added.length - 1 && index > 0 && /[sS]/.test(text[word.end - 1]!)
+      if (atGenitive && node.spellings.length > 0) {
+        // A copy of the node without near words: `Claudes` shows that Claude is near as well, but once is enough.
+        const end = word.end - 1
+        yield {
+          node: { ...node, near: [] },
+          last,
+          letters: letters + added.slice(0, -1),
+          wordStarts: [...wordStarts],
+          end,
+        }
+      }
+      node = node.next.get(added.charCodeAt(index))
+      if (node === undefined) return
+    }
+    letters += added
+    if (node.spellings.length > 0 || node.near.length > 0) {
+      yield { node, last, letters, wordStarts: [...wordStarts], end: word.end }
+    }
+  }
+}
+
+/** The longest candidate that is meant; of those that end in one place the first. */
+function longestMeant(
+  candidates: readonly Candidate[],
+  near: NearPlaces,
+  text: string,
+  anyCase: boolean,
+): Candidate | undefined {
+  let longest: Candidate | undefined
+  for (const candidate of candidates) {
+    if (longest !== undefined && candidate.end <= longest.end) continue
+    if (isMeant(candidate, near, text, anyCase)) longest = candidate
+  }
+  return longest
+}
+
+/**
+ * Whether the spelling may end in an `s` that is not its own. Not for places, because `Nederlands` is a language, nor
+ * for short or ordinary words.
+ */
+function takesGenitive(spelling: Spelling, letters: string, names: readonly NameEntry[]): boolean {
+  return letters.length >= 4 && spelling.near === undefined && names[spelling.name]!.kind !== 'place'
+}
+
+function isMeant(candidate: Candidate, near: NearPlaces, text: string, anyCase: boolean): boolean {
+  const { spelling, start, end } = candidate
+  if (spelling.needsCapital && !anyCase && !/\p{Lu}/u.test(text.slice(start, end))) return false
+  return spelling.near?.some((number) => isWithinReach(candidate, near.get(number) ?? [])) ?? true
+}
+
+/** Whether one of `places` (in ascending order) is within reach of the candidate and does not overlap it. */
+function isWithinReach(
+  { first, last }: Candidate,
+  places: readonly { first: number; last: number }[],
+): boolean {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.first < first - nearReach) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; index < places.length && places[index]!.first <= last + nearReach; index += 1) {
+    const place = places[index]!
+    if (place.last < first || place.first > last) return true
+  }
+  return false
+}
+
+/** Some captions have no capitals at all; then their absence says nothing. */
+function isWithoutCapitals(text: string, words: readonly Word[]): boolean {
+  const enough = Math.ceil(words.length / 50)
+  let count = 0
+  for (const { start } of words) {
+    if (!/\p{Lu}/u.test(text[start]!)) continue
+    count += 1
+    if (count >= enough) return false
+  }
+  return true
+}

@@ -1,0 +1,62 @@
+// Runs in the browser too: no imports from Node.
+
+/** One word of a text: where it stands, and how it reads with case and accents folded. */
+export interface Word {
+  start: number
+  end: number
+  folded: string
+}
+
+// `C++`, `C#` and `F#` would otherwise be the letters C and F, which are everywhere. A soft hyphen is only a place
+// where a line may break, so it belongs to its word.
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:[+#]+(?![\p{L}\p{N}]))?/gu
+
+/**
+ * The words of `text`, in order. An apostrophe, a hyphen and a full stop end a word: `Anthropic's` is two words. A
+ * regular expression, because `Intl.Segmenter` takes quadratic time on a long line in Node 20.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) })
+  }
+  return words
+}
+
+/**
+ * One word as it is compared: lower case, without accents, in one Unicode form.
+ *
+ * @example foldWord('Één') // 'een'
+ */
+export function foldWord(word: string): string {
+  if (/^[\x00-\x7F]*$/.test(word)) return word.toLowerCase()
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD]/gu, '')
+    .toLowerCase()
+    .replace(/[ßøłđæœ]/g, (letter) => plain[letter] ?? letter)
+}
+
+/** Letters that Unicode does not decompose, as people type them who have no key for them. */
+const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe' }
+
+/**
+ * Whether the words on both sides of `gap` can belong to one name. The captions write hyphen and space as they come,
+ * but a name does not go on over the end of a sentence, a comma or a bracket.
+ *
+ * @param before the word before the gap, because the full stop of an initial (`J. Prins`) ends no sentence
+ */
+export function canContinueName(gap: string, before: Word): boolean {
+  if (gap === ' ' || gap === '') return true
+  if (/^(?:\s+|[-\u2010-\u2013'\u2019._,/&]|\s&\s)$/.test(gap)) return true
+  return /^\.\s$/.test(gap) && before.folded.length <= 2
+}
+
+/**
+ * What stands between two words of a name where it is read as one run of letters: nothing, so that `Chat GPT` and
+ * `ChatGPT` are one; but figures keep apart, so that `4,5` is `4.5` and neither is `45`.
+ */
+export function joint(before: string, gap: string, after: string): string {
+  if (!/[0-9]$/.test(before) || !/^[0-9]/.test(after)) return ''
+  return gap === '.' || gap === ',' ? '.' : ' '
+}
