@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Pages } from '../../src/pages/models.ts'
+import { strictFields } from '../../src/pages/strict-fields.ts'
 import { fileOf } from '../../src/pages/urls.ts'
 
 type PageKind = keyof Pages
@@ -22,6 +23,7 @@ export function definePage<Kind extends PageKind>(
       permalink: (data: { model: PageOf<Kind> }) => fileOf(data.model.path),
       eleventyExcludeFromCollections: true,
     }),
-    render: (data) => render(data.model),
+    // A misspelt field stops the build, also where nobody ran the type checker.
+    render: (data) => render(strictFields(data.model, kind)),
   }
 }

@@ -1,0 +1,11 @@
+import type { EleventyConfig } from '@11ty/eleventy'
+import { siteOf } from './src/build.ts'
+import { naslag } from './src/emit/eleventy-plugin.ts'
+
+/** Wiring only: where templates are, and who makes the pages they print. */
+export default async function configure(config: EleventyConfig): Promise<object> {
+  const base = process.env['PATH_PREFIX'] ?? '/'
+  await config.addPlugin(naslag, { site: () => siteOf({ seeds: 'seeds', base }) })
+  config.addWatchTarget('./seeds/')
+  return { dir: { input: 'templates', output: '_site' } }
+}

@@ -1,0 +1,3 @@
+import 'tsx/esm'
+const { default: configure } = await import('./.eleventy.ts')
+export default configure

@@ -1,0 +1,21 @@
+import { loadArchive } from '../build.ts'
+import { hasErrors } from '../messages/message.ts'
+import type { ExitStatus } from './main.ts'
+import type { CommonOptions } from './options.ts'
+import { printMessages } from './print-messages.ts'
+import { Progress } from './progress.ts'
+
+/** `naslag check`: every message of every seed, nothing written. */
+export async function check(options: CommonOptions): Promise<ExitStatus> {
+  const progress = new Progress(options.quiet)
+  const { messages, archive } = await loadArchive({ ...options, onProgress: progress.show }).finally(() =>
+    progress.end(),
+  )
+  printMessages(messages, options)
+  if (messages.length === 0 && !options.json && !options.quiet) {
+    process.stderr.write(
+      `${archive.episodes.length} ${archive.episodes.length === 1 ? 'episode' : 'episodes'}, nothing to report\n`,
+    )
+  }
+  return hasErrors(messages) ? 1 : 0
+}

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module'
+import { OutputFolderError } from '../emit/staging.ts'
+import { SeedsFolderError } from '../read/read-seeds.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { dev } from './dev.ts'
+import { newSeed } from './new.ts'
+import { names } from './names.ts'
+import { readOptions, UsageError, type CommonOptions } from './options.ts'
+
+/** 0 fine, 1 problems in the input, 2 wrong use, 3 a fault of ours. */
+export type ExitStatus = 0 | 1 | 2 | 3
+
+const commands: Record<string, { run: (options: CommonOptions) => Promise<ExitStatus>; does: string }> = {
+  build: { run: build, does: 'writes the site into --out, complete or not at all' },
+  check: { run: check, does: 'says what is wrong with every seed; writes nothing' },
+  dev: { run: dev, does: 'builds, serves on localhost, rebuilds when a seed changes' },
+  new: { run: newSeed, does: 'makes a seed to fill in: naslag new <address or video id>' },
+  names: {
+    run: names,
+    does: 'lists spellings that look like a known name; --accept adds them to names.yaml',
+  },
+}
+
+const help = `naslag <command> [options]
+
+${Object.entries(commands)
+  .map(([name, { does }]) => `  ${name.padEnd(8)}${does}`)
+  .join('\n')}
+
+  --seeds DIR    folder of seeds (seeds)
+  --out DIR      folder for the site (_site)
+  --base PATH    path that the site is served under (/)
+  --port N       port of dev (8080)
+  --json         messages as JSON on standard output
+  --quiet        nothing but errors
+  --help, --version
+
+Exit status: 0 fine, 1 problems in the input, 2 wrong use, 3 a fault of naslag.
+`
+
+/** Run one command. Returns the exit status; prints results to standard output, talk to standard error. */
+export async function main(args: string[]): Promise<ExitStatus> {
+  try {
+    const options = readOptions(args)
+    const [name, ...rest] = options.rest
+    if (options.version) return print(`${version()}\n`)
+    if (options.help || name === undefined) return options.help ? print(help) : complain(help)
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command === undefined) {
+      throw new UsageError(
+        `Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`,
+      )
+    }
+    return await command.run({ ...options, rest })
+  } catch (error) {
+    if (
+      error instanceof UsageError ||
+      error instanceof SeedsFolderError ||
+      error instanceof OutputFolderError
+    ) {
+      return complain(`naslag: ${error.message}\n`)
+    }
+    if (isDiskError(error))
+      return complain(`naslag: ${error.message}. The site that was there is as it was.\n`, 3)
+    return complain(
+      `naslag: this is a fault of naslag, please report it.\n${String((error as Error).stack ?? error)}\n`,
+      3,
+    )
+  }
+}
+
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error &&
+    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(
+      (error as NodeJS.ErrnoException).code ?? '',
+    )
+  )
+}
+
+function print(text: string): ExitStatus {
+  process.stdout.write(text)
+  return 0
+}
+
+function complain(text: string, status: ExitStatus = 2): ExitStatus {
+  process.stderr.write(text)
+  return status
+}
+
+function version(): string {
+  const require = createRequire(import.meta.url)
+  return (require('../../package.json') as { version: string }).version
+}

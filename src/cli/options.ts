@@ -1,0 +1,58 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+
+/** The command line was used in a way that naslag does not know: exit status 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** What every command takes. */
+export interface CommonOptions {
+  seeds: string
+  out: string
+  base: string
+  json: boolean
+  quiet: boolean
+  colour: boolean
+  port: number
+  accept: boolean
+  rest: string[]
+}
+
+const known = {
+  seeds: { type: 'string', default: 'seeds' },
+  out: { type: 'string', default: '_site' },
+  base: { type: 'string', default: process.env['PATH_PREFIX'] ?? '/' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  port: { type: 'string', default: '8080' },
+  accept: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const satisfies ParseArgsConfig['options']
+
+/** Read what follows the command's name. Throws {@link UsageError} with a sentence for the person who typed it. */
+export function readOptions(args: string[]): CommonOptions & { help: boolean; version: boolean } {
+  let parsed
+  try {
+    parsed = parseArgs({ args, options: known, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}. See: naslag --help`)
+  }
+  const { values, positionals } = parsed
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`Unexpected port \`${values.port}\`, expected a number from 0 to 65535`)
+  }
+  if (!/^[\w\-./~%]*$/.test(values.base)) {
+    throw new UsageError(`Unexpected base path \`${values.base}\`, expected a path such as /x/y/`)
+  }
+  return { ...values, port, colour: wantsColour(), rest: positionals }
+}
+
+/** Colour on a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere. */
+function wantsColour(): boolean {
+  if ((process.env['NO_COLOR'] ?? '') !== '') return false
+  const force = process.env['FORCE_COLOR']
+  if (force !== undefined && force !== '0') return true
+  return process.stderr.isTTY
+}

@@ -1,0 +1,78 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import sirv from 'sirv'
+import { normaliseBase } from '../pages/urls.ts'
+
+/** A site being served on this machine only. */
+export interface Serving {
+  /** Address of the home page. */
+  url: string
+  /** Tell every open page: `reload`, or `problem` with the text of the messages. */
+  tell(event: 'reload' | 'problem', data: string): void
+  close(): Promise<void>
+}
+
+/** Where an open page listens for news. */
+export const newsPath = '__naslag/news'
+
+/**
+ * Serve the folder `site` below `base` on localhost. A missing page is answered with the site's own `404.html`. The
+ * folder may be replaced while it is served. `port` 0 takes any free one.
+ */
+export async function serve(site: string, options: { base: string; port: number }): Promise<Serving> {
+  const base = normaliseBase(options.base)
+  const files = sirv(site, { dev: true, etag: true })
+  const listeners = new Set<ServerResponse>()
+  let last: string | undefined
+
+  const server = createServer((request, response) => {
+    const address = request.url ?? '/'
+    if (!address.startsWith(base)) {
+      response.writeHead(302, { location: base }).end()
+      return
+    }
+    const below = address.slice(base.length - 1)
+    if (below === `/${newsPath}`) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      if (last !== undefined) response.write(last)
+      listeners.add(response)
+      response.on('close', () => listeners.delete(response))
+      return
+    }
+    request.url = below
+    files(request, response, () => {
+      readFile(path.join(site, '404.html')).then(
+        (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+        () => response.writeHead(404).end(),
+      )
+    })
+  })
+
+  await listen(server, options.port)
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    tell(event, data) {
+      const news = `event: ${event}\n${data
+        .split('\n')
+        .map((line) => `data: ${line}\n`)
+        .join('')}\n`
+      last = event === 'problem' ? news : undefined
+      for (const listener of listeners) listener.write(news)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const listener of listeners) listener.end()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, 'localhost', () => resolve())
+  })
+}

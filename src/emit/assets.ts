@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { build } from 'esbuild'
+import type { AssetNames } from '../pages/context.ts'
+import type { OutputFile } from '../model/output-file.ts'
+
+const home = path.resolve(import.meta.dirname, '../..')
+
+const entries = {
+  style: 'templates/style/main.css',
+  site: 'src/browser/site.ts',
+  episode: 'src/browser/episode.ts',
+  search: 'src/browser/search.ts',
+} as const
+
+/** The scripts and the style sheet of a site, bundled; names end in a hash of the content, so they may be kept for ever. */
+export interface Assets {
+  names: AssetNames
+  files: OutputFile[]
+}
+
+/** Bundle what pages load. The result depends on naslag's own files only. */
+export async function bundleAssets(options: { dev?: boolean } = {}): Promise<Assets> {
+  const result = await build({
+    absWorkingDir: home,
+    entryPoints: [
+      ...Object.entries(entries).map(([out, file]) => ({ in: file, out })),
+      ...(options.dev === true ? [{ in: 'src/browser/dev.ts', out: 'dev' }] : []),
+    ],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['es2022', 'safari16.4'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    entryNames: '[name]-[hash]',
+    chunkNames: 'part-[hash]',
+    outdir: 'assets',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  const names: Record<string, string> = {}
+  for (const [file, output] of Object.entries(result.metafile.outputs)) {
+    const name = path.basename(file)
+    const entry = output.entryPoint
+    if (entry === undefined) continue
+    names[name.replace(/-[^-]*$/, '')] = name
+  }
+  return {
+    names: {
+      style: nameOf(names, 'style'),
+      site: nameOf(names, 'site'),
+      episode: nameOf(names, 'episode'),
+      search: nameOf(names, 'search'),
+      ...(options.dev === true ? { dev: nameOf(names, 'dev') } : {}),
+    },
+    files: result.outputFiles.map((file) => ({
+      file: `assets/${path.basename(file.path)}`,
+      content: file.contents,
+    })),
+  }
+}
+
+function nameOf(names: Record<string, string>, entry: string): string {
+  const name = names[entry]
+  if (name === undefined) throw new Error(`the bundle has no ${entry}`)
+  return name
+}

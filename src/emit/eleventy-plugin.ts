@@ -1,0 +1,41 @@
+import type { EleventyConfig } from '@11ty/eleventy'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { OutputFile } from '../model/output-file.ts'
+import type { Pages } from '../pages/models.ts'
+import { writeFiles } from './staging.ts'
+
+/** What the plugin needs where nobody gave it the pages: how to make a site. */
+export interface NaslagOptions {
+  site: () => Promise<{ pages: Pages; files: OutputFile[] }>
+}
+
+/** Global data under this name holds the pages that a run of Eleventy prints. */
+const dataName = 'pages'
+
+/**
+ * Eleventy plugin: typed TSX templates that print the pages of an archive. Where the pages are there already (naslag's
+ * own commands give them), it prints those; else it has the site made from the seeds.
+ */
+export async function naslag(config: EleventyConfig, options: NaslagOptions): Promise<void> {
+  config.addTemplateFormats(['11ty.tsx'])
+  config.addExtension('11ty.tsx', {
+    key: '11ty.js',
+    compile() {
+      return async function render(data) {
+        const node = (await this.defaultRenderer(data)) as VNode
+        return `<!doctype html>\n${renderToString(node)}\n`
+      }
+    },
+  })
+  if (config.globalData[dataName] === undefined) {
+    const site = await options.site()
+    providePages(config, site.pages)
+    config.on('eleventy.after', ({ directories }) => writeFiles(directories.output, site.files))
+  }
+}
+
+/** Give Eleventy the pages to print. */
+export function providePages(config: EleventyConfig, pages: Pages): void {
+  config.addGlobalData(dataName, () => pages)
+}

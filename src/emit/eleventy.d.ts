@@ -1,0 +1,41 @@
+// Eleventy 3 ships no types. These are the parts that naslag uses.
+declare module '@11ty/eleventy' {
+  export interface EleventyConfig {
+    globalData: Record<string, unknown>
+    addGlobalData(name: string, value: unknown): void
+    addTemplateFormats(formats: string[]): void
+    addExtension(
+      extension: string,
+      options: {
+        key?: string
+        compile?: () => (
+          this: { defaultRenderer(data: unknown): Promise<unknown> },
+          data: unknown,
+        ) => Promise<string>
+      },
+    ): void
+    addPassthroughCopy(from: Record<string, string>): void
+    addWatchTarget(path: string): void
+    addPlugin<Options>(
+      plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
+      options?: Options,
+    ): void
+    on(event: 'eleventy.after', listener: (event: { directories: { output: string } }) => Promise<void>): void
+    setUseGitIgnore(use: boolean): void
+    setQuietMode(quiet: boolean): void
+    setServerOptions(options: Record<string, unknown>): void
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        configPath?: string
+        quietMode?: boolean
+        config?: (config: EleventyConfig) => void | Promise<void>
+      },
+    )
+    write(): Promise<unknown>
+  }
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, renameSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { OutputFile } from '../model/output-file.ts'
+
+/** A file that only naslag's own output folders have. */
+export const siteMark = 'build.json'
+
+/** The output folder holds something that naslag did not make, or is no folder: nothing was touched. */
+export class OutputFolderError extends Error {
+  override name = 'OutputFolderError'
+}
+
+/**
+ * A site being written beside the one that is served. {@link Staging.publish} swaps the two by renaming: until then the
+ * old site is as it was, whatever happens to the build. What a killed build left behind is cleared by the next one.
+ */
+export class Staging {
+  /** Where to write. */
+  readonly folder: string
+  readonly #target: string
+
+  private constructor(target: string, folder: string) {
+    this.#target = target
+    this.folder = folder
+  }
+
+  /** Make an empty folder beside `target`. Throws {@link OutputFolderError} where `target` is not a site of naslag's. */
+  static async open(target: string): Promise<Staging> {
+    const resolved = path.resolve(target)
+    await restore(resolved)
+    await assertOwnSite(resolved)
+    await mkdir(path.dirname(resolved), { recursive: true })
+    const folder = `${resolved}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+    await mkdir(folder)
+    return new Staging(resolved, folder)
+  }
+
+  /** Put the new site where the old one is, then remove the old one. */
+  async publish(): Promise<void> {
+    const old = `${this.#target}.old-${process.pid}`
+    // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
+    if (existsSync(this.#target)) renameSync(this.#target, old)
+    renameSync(this.folder, this.#target)
+    await rm(old, { recursive: true, force: true })
+  }
+
+  /** Remove what was written so far; the old site stays. */
+  async discard(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** A build that was killed between the two renames left the site under its old name: put it back. Clear other leavings. */
+async function restore(target: string): Promise<void> {
+  const parent = path.dirname(target)
+  const name = path.basename(target)
+  const siblings = existsSync(parent) ? await readdir(parent) : []
+  for (const sibling of siblings.toSorted()) {
+    const leaving = /^(.*)\.(new|old)-(\d+)(?:-[0-9a-f]{8})?$/.exec(sibling)
+    if (leaving === null || leaving[1] !== name || isRunning(Number(leaving[3]))) continue
+    const full = path.join(parent, sibling)
+    if (leaving[2] === 'old' && !existsSync(target)) renameSync(full, target)
+    else await rm(full, { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function assertOwnSite(target: string): Promise<void> {
+  if (!existsSync(target)) return
+  let content: string[]
+  try {
+    content = await readdir(target)
+  } catch {
+    throw new OutputFolderError(
+      `Unexpected file ${target}, expected a folder for the site. Name another with --out.`,
+    )
+  }
+  if (content.length > 0 && !content.includes(siteMark)) {
+    throw new OutputFolderError(
+      `Unexpected files in ${target} that naslag did not write, expected an empty folder or an earlier site. Name another folder with --out, or empty this one.`,
+    )
+  }
+}
+
+/** Write files below `folder`, making the folders they need. */
+export async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<void> {
+  const made = new Set<string>()
+  for (const { file, content } of files) {
+    const to = path.join(folder, file)
+    const parent = path.dirname(to)
+    if (!made.has(parent)) {
+      await mkdir(parent, { recursive: true })
+      made.add(parent)
+    }
+    await writeFile(to, content)
+  }
+}

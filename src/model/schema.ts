@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Episode } from './episode.ts'
+
+const offset = z.number().int().nonnegative()
+const seconds = z.number().nonnegative()
+const text = z.string().min(1)
+
+const span = z
+  .strictObject({ start: offset, end: offset })
+  .describe('A piece of the passage’s text, in UTF-16 code units')
+const turn = z.strictObject({ at: offset, speaker: text })
+const timeMark = z.strictObject({ at: offset, seconds })
+
+const passage = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/)
+      .describe('Fragment of the episode page’s address'),
+    text: text.describe('Verbatim, markers included; the passages joined by one space are the transcript'),
+    speaker: text.optional().describe('Who speaks at the start, where the seed names speakers'),
+    turns: z.array(turn).optional().describe('Where another turn begins inside the passage'),
+    start: seconds
+      .optional()
+      .describe('Seconds from the start of the talk, where a time is stated at the first word'),
+    times: z.array(timeMark).optional().describe('Times stated inside the passage'),
+    paragraphs: z
+      .array(offset)
+      .optional()
+      .describe('Where a paragraph of the seed begins inside the passage'),
+    markers: z.array(span).describe('Sound notes such as [muziek]: not words'),
+    chapter: offset.describe('Index in chapters'),
+  })
+  .describe('60 to 120 words that belong together')
+
+const chapter = z.strictObject({
+  title: text,
+  from: z.enum(['editor', 'metadata', 'automatic']).describe('Who drew its bounds'),
+  first: z.string().describe('Id of its first passage'),
+  start: seconds.optional(),
+  summary: text.optional().describe('A sentence of the chapter, verbatim'),
+  kind: z.enum(['sponsor', 'housekeeping']).optional().describe('Set where it is not the talk itself'),
+})
+
+const related = z.strictObject({ target: text, text: text.optional() })
+const plainSection = z.strictObject({
+  kind: z.enum(['notes', 'takeaways', 'chapters', 'other']),
+  title: text,
+  markdown: text,
+})
+const relatedSection = z.strictObject({
+  kind: z.literal('related'),
+  title: text,
+  markdown: text,
+  links: z.array(related),
+})
+
+/** The published record, as a zod schema: `/schema/episode.json` is made from it. */
+export const episodeSchema = z
+  .strictObject({
+    slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    title: text,
+    topics: z.array(text).min(1),
+    source: z.strictObject({ label: text, url: z.url() }).optional(),
+    videoId: z
+      .string()
+      .regex(/^[\w-]{11}$/)
+      .optional(),
+    tags: z.array(text),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    durationSeconds: seconds.optional(),
+    language: text.describe('BCP 47'),
+    speakers: z.array(text),
+    description: text.optional(),
+    show: text.optional(),
+    episode: text.optional(),
+    passages: z.array(passage),
+    chapters: z.array(chapter),
+    sections: z.array(z.union([plainSection, relatedSection])),
+    extra: z.array(z.strictObject({ name: text, value: z.string() })),
+    reviewed: z.boolean(),
+    file: text,
+    words: offset,
+  })
+  .describe('One episode of a naslag archive')
+
+/** JSON Schema (draft 2020-12) of the published record. */
+export function episodeJsonSchema(): object {
+  return { $id: 'episode.json', title: 'Episode', ...z.toJSONSchema(episodeSchema) }
+}
+
+/** Fails to compile when the schema asks for something that the record does not promise. */
+type Published = z.infer<typeof episodeSchema>
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+export type SchemaCoversRecord = Mutable<Episode> extends Published ? true : never

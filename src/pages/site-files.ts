@@ -1,0 +1,66 @@
+import type { OutputFile } from '../model/output-file.ts'
+import type { PageContext } from './context.ts'
+import { escapeHtml } from './html.ts'
+import type { Page } from './models.ts'
+import { fileOf, paths } from './urls.ts'
+
+/** Files for machines that are made from the pages: robots, sitemap, the browser's own search, and a guide for readers that are programs. */
+export function siteFiles(context: PageContext, pages: Iterable<Page<string>>): OutputFile[] {
+  return [
+    { file: fileOf(paths.robots()), content: robots(context) },
+    ...optional(fileOf(paths.sitemap()), sitemap(context, pages)),
+    ...optional(fileOf(paths.openSearch()), openSearch(context)),
+    { file: fileOf(paths.llms()), content: guide(context) },
+  ]
+}
+
+function optional(file: string, content: string | undefined): OutputFile[] {
+  return content === undefined ? [] : [{ file, content }]
+}
+
+function robots(context: PageContext): string {
+  const map = context.addresses.absolute(paths.sitemap())
+  return `User-agent: *\nAllow: /\n${map === undefined ? '' : `Sitemap: ${map}\n`}`
+}
+
+/** Addresses must be absolute in a sitemap: without the archive's `url` there is none. At most 50,000, as the format says. */
+function sitemap(context: PageContext, pages: Iterable<Page<string>>): string | undefined {
+  if (context.addresses.origin === undefined) return undefined
+  const addresses = [...pages]
+    .filter((page) => page.kind !== 'redirect' && page.kind !== 'not-found')
+    .map((page) => context.addresses.absolute(page.path)!)
+    .slice(0, 50_000)
+  const urls = addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`
+}
+
+function openSearch(context: PageContext): string | undefined {
+  const search = context.addresses.absolute(paths.search())
+  if (search === undefined) return undefined
+  const title = escapeHtml(context.archive.settings.title)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n<ShortName>${title.slice(0, 16)}</ShortName>\n<Description>${title}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type="text/html" template="${escapeHtml(search)}?q={searchTerms}"/>\n</OpenSearchDescription>\n`
+}
+
+/** As llmstxt.org proposes: what this site is, and where its text can be read whole. */
+function guide(context: PageContext): string {
+  const { settings, episodes } = context.archive
+  const link = (path: Parameters<typeof context.href>[0]): string =>
+    context.addresses.absolute(path) ?? context.href(path)
+  const recent = episodes
+    .slice(0, 100)
+    .map(
+      (episode) =>
+        `- [${episode.title.replace(/[[\]]/g, '')}](${link(paths.transcript(episode.slug, 'md'))})`,
+    )
+  return [
+    `# ${settings.title}\n`,
+    ...(settings.description === undefined ? [] : [`> ${settings.description}\n`]),
+    `${context.words.automaticCaptions}.\n`,
+    '## Records\n',
+    `- [archive.ndjson](${link(paths.records())}): every episode, one JSON record a line`,
+    `- [episode.json](${link(paths.schema('episode'))}): the JSON Schema of a record\n`,
+    `## ${context.words.episodes}\n`,
+    ...recent,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import { after, before } from 'node:test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { serve, type Serving } from '../../src/cli/serve.ts'
+import { launchChromium } from './chromium.ts'
+
+/** The two widths that every page is tried at, in CSS pixels. */
+export const phone = { width: 375, height: 740 }
+export const desk = { width: 1280, height: 800 }
+
+/** A visit: a page, and everything it said or asked for that it should not have. */
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  /** Address of a path of the site. */
+  url(path: string): string
+  /** Console messages of kind error and warning, uncaught errors, and requests to other hosts. */
+  complaints: string[]
+  /** Fails where there was any complaint, then closes. */
+  end(): Promise<void>
+}
+
+/** One browser for a test file, and visits to a served site. Call at the top level of a test file. */
+export function browser(): {
+  visit: (site: string, options?: BrowserContextOptions & { base?: string }) => Promise<Visit>
+} {
+  let chromium: Browser | undefined
+  const servings: Serving[] = []
+  before(async () => {
+    chromium = await launchChromium()
+  })
+  after(async () => {
+    await chromium?.close()
+    await Promise.all(servings.map((serving) => serving.close()))
+  })
+  return {
+    async visit(site, options = {}) {
+      const { base = '/', ...contextOptions } = options
+      const serving = await serve(site, { base, port: 0 })
+      servings.push(serving)
+      const context = await chromium!.newContext({ viewport: desk, ...contextOptions })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.type()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+      const { host } = new URL(serving.url)
+      context.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol.startsWith('http') && url.host !== host)
+          complaints.push(`request elsewhere: ${request.url()}`)
+      })
+      return {
+        page,
+        context,
+        complaints,
+        url: (path) => serving.url + path.replace(/^\//, ''),
+        async end() {
+          await context.close()
+          await serving.close()
+          assert.deepEqual(complaints, [])
+        },
+      }
+    },
+  }
+}
+
+/** Fails where axe finds a violation on the page as it is now. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`,
+  )
+  assert.deepEqual(found, [])
+}

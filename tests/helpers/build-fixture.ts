@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { after } from 'node:test'
+import { build, type LoadedArchive } from '../../src/build.ts'
+
+export const root = path.resolve(import.meta.dirname, '../..')
+
+/** A new empty folder, removed when the test file is done. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'naslag-test-'))
+  after(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Write files below a new folder; the answer is the folder. */
+export function writeTree(files: Record<string, string | Uint8Array>): string {
+  const folder = temporaryFolder()
+  for (const [file, content] of Object.entries(files)) {
+    const to = path.join(folder, file)
+    mkdirSync(path.dirname(to), { recursive: true })
+    writeFileSync(to, content)
+  }
+  return folder
+}
+
+/** Build seeds (a folder, or files to write into one) into a new folder. Throws where nothing was written. */
+export async function buildFixture(
+  seeds: string | Record<string, string | Uint8Array>,
+  options: { base?: string } = {},
+): Promise<LoadedArchive & { out: string }> {
+  const out = path.join(temporaryFolder(), 'site')
+  const folder = typeof seeds === 'string' ? seeds : writeTree(seeds)
+  const result = await build({ seeds: folder, out, base: options.base ?? '/' })
+  if (!result.written)
+    throw new Error(result.messages.map((message) => `${message.file}: ${message.reason}`).join('\n'))
+  return { ...result, out }
+}
