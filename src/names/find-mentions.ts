@@ -67,47 +67,48 @@ function scan(
 ): { candidates: Map<number, Candidate[]>; near: NearPlaces } {
   const candidates = new Map<number, Candidate[]>()
   const near: NearPlaces = new Map()
+  const { names, root } = glossary
 
-  words.forEach((word, first) => {
-    for (const { node, last, letters, wordStarts, end } of endsFrom(text, words, first, glossary)) {
-      for (const number of node.near) {
-        const places = near.get(number)
-        if (places === undefined) near.set(number, [{ first, last }])
-        else places.push({ first, last })
-      }
+  for (let first = 0; first < words.length; first += 1) {
+    walk(text, words, first, root, ({ node, last, length, wordStarts, end }) => {
+      const isGenitive = end < words[last]!.end
       for (const spelling of node.spellings) {
-        if (!fitsWords(letters, spelling.wordStarts, wordStarts)) continue
-        if (end < words[last]!.end && !takesGenitive(spelling, letters, glossary.names)) continue
-        const candidate = { spelling, first, last, start: word.start, end }
-        const atWord = candidates.get(first)
-        if (atWord === undefined) candidates.set(first, [candidate])
-        else atWord.push(candidate)
+        if (!fitsWords(length, spelling.wordStarts, wordStarts)) continue
+        if (isGenitive && !takesGenitive(spelling, length, names)) continue
+        append(candidates, first, { spelling, first, last, start: words[first]!.start, end })
       }
-    }
-  })
+      if (!isGenitive) for (const number of node.near) append(near, number, { first, last })
+    })
+  }
   return { candidates, near }
 }
 
 /** The end of a walk through the tree: the letters from a word on are a spelling or a near word. */
 interface WalkEnd {
   node: GlossaryNode
+  /** Index of the last word. */
   last: number
-  letters: string
-  wordStarts: number[]
+  /** How many letters were walked. */
+  length: number
+  /** Where in them words begin (0 not counted). */
+  wordStarts: readonly number[]
   /** Place in the text: the end of the last word, or before its `s`. */
   end: number
 }
 
-/** Walk the tree with the words from `first` on, as far as some spelling goes. */
-function* endsFrom(
+const noStarts: readonly number[] = []
+
+/** Walk the tree with the words from `first` on, as far as some spelling goes, and call `arrive` at every end. */
+function walk(
   text: string,
   words: readonly Word[],
   first: number,
-  glossary: CompiledGlossary,
-): Generator<WalkEnd, undefined> {
-  let node: GlossaryNode | undefined = glossary.root
-  let letters = ''
-  const wordStarts: number[] = []
+  root: GlossaryNode,
+  arrive: (end: WalkEnd) => void,
+): void {
+  let node: GlossaryNode | undefined = root
+  let length = 0
+  let wordStarts = noStarts
 
   for (let last = first; last < words.length; last += 1) {
     const word = words[last]!
@@ -117,30 +118,33 @@ function* endsFrom(
       const gap = text.slice(before.end, word.start)
       if (!canContinueName(gap, before)) return
       const between = joint(before.folded, gap, word.folded)
-      wordStarts.push(letters.length + between.length)
+      wordStarts = [...wordStarts, length + between.length]
       added = between + added
     }
-    for (let index = 0; index < added.length; index += 1) {
-      const atGenitive = index === added.length - 1 && index > 0 && /[sS]/.test(text[word.end - 1]!)
-      if (atGenitive && node.spellings.length > 0) {
-        // A copy of the node without near words: `Claudes` shows that Claude is near as well, but once is enough.
-        const end = word.end - 1
-        yield {
-          node: { ...node, near: [] },
-          last,
-          letters: letters + added.slice(0, -1),
-          wordStarts: [...wordStarts],
-          end,
-        }
+    const lastLetter = added.length - 1
+    for (let index = 0; index <= lastLetter; index += 1) {
+      if (index === lastLetter && index > 0 && node.spellings.length > 0 && endsInS(text, word)) {
+        arrive({ node, last, length: length + index, wordStarts, end: word.end - 1 })
       }
       node = node.next.get(added.charCodeAt(index))
       if (node === undefined) return
     }
-    letters += added
+    length += added.length
     if (node.spellings.length > 0 || node.near.length > 0) {
-      yield { node, last, letters, wordStarts: [...wordStarts], end: word.end }
+      arrive({ node, last, length, wordStarts, end: word.end })
     }
   }
+}
+
+function endsInS(text: string, { end }: Word): boolean {
+  const letter = text[end - 1]
+  return letter === 's' || letter === 'S'
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 /** The longest candidate that is meant; of those that end in one place the first. */
@@ -162,8 +166,8 @@ function longestMeant(
  * Whether the spelling may end in an `s` that is not its own. Not for places, because `Nederlands` is a language, nor
  * for short or ordinary words.
  */
-function takesGenitive(spelling: Spelling, letters: string, names: readonly NameEntry[]): boolean {
-  return letters.length >= 4 && spelling.near === undefined && names[spelling.name]!.kind !== 'place'
+function takesGenitive(spelling: Spelling, length: number, names: readonly NameEntry[]): boolean {
+  return length >= 4 && spelling.near === undefined && names[spelling.name]!.kind !== 'place'
 }
 
 function isMeant(candidate: Candidate, near: NearPlaces, text: string, anyCase: boolean): boolean {

@@ -80,9 +80,9 @@ export function compileGlossary(names: readonly NameEntry[]): CompiledGlossary {
  */
 export const lettersToJoin = 6
 
-/** Whether a spelling may be cut into words in another way than the glossary writes it. */
-export function fitsWords(letters: string, expected: readonly number[], found: readonly number[]): boolean {
-  if (letters.length >= lettersToJoin) return true
+/** Whether a spelling of `length` letters may be cut into words in another way than the glossary writes it. */
+export function fitsWords(length: number, expected: readonly number[], found: readonly number[]): boolean {
+  if (length >= lettersToJoin) return true
   return expected.length === found.length && expected.every((start, index) => start === found[index])
 }
 

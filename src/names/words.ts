@@ -47,7 +47,7 @@ const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ:
  * @param before the word before the gap, because the full stop of an initial (`J. Prins`) ends no sentence
  */
 export function canContinueName(gap: string, before: Word): boolean {
-  if (gap === ' ' || gap === '') return true
+  if (gap === ' ') return true
   if (/^(?:\s+|[-\u2010-\u2013'\u2019._,/&]|\s&\s)$/.test(gap)) return true
   return /^\.\s$/.test(gap) && before.folded.length <= 2
 }
