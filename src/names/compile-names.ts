@@ -64,11 +64,11 @@ interface Context {
 }
 
 function readGlossary(file: VFile, text: string): NameEntry[] {
-  const lines = new LineCounter()
+  const lines = linesOf(text)
   let document: Document
   try {
     // Keys that stand twice are looked for below, because the parser does not say where the first one is.
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     report(file, 'names-not-yaml', {
@@ -256,6 +256,15 @@ function reportTwo(context: Context, id: MessageId, reason: string, first: unkno
           note: `The first one is on line ${firstPlace.start.line}, column ${firstPlace.start.column}. Take one of them out.`,
         }),
   })
+}
+
+/** Where lines begin. Not left to the parser, which loses count of them after some errors. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  for (let start = 0; start !== 0 || lines.lineStarts.length === 0; start = text.indexOf('\n', start) + 1) {
+    lines.addNewLine(start)
+  }
+  return lines
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -171,8 +171,10 @@ function takesGenitive(spelling: Spelling, length: number, names: readonly NameE
 }
 
 function isMeant(candidate: Candidate, near: NearPlaces, text: string, anyCase: boolean): boolean {
-  const { spelling, start, end } = candidate
-  if (spelling.needsCapital && !anyCase && !/\p{Lu}/u.test(text.slice(start, end))) return false
+  const { spelling, first, last, start, end } = candidate
+  // Where the text makes two words of it (`mid journey`), it is no ordinary word.
+  const needsCapital = spelling.needsCapital && !anyCase && first === last
+  if (needsCapital && !/\p{Lu}/u.test(text.slice(start, end))) return false
   return spelling.near?.some((number) => isWithinReach(candidate, near.get(number) ?? [])) ?? true
 }
 

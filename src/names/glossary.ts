@@ -56,10 +56,12 @@ export function compileGlossary(names: readonly NameEntry[]): CompiledGlossary {
       const { letters, wordStarts } = runOfLetters(text)
       if (near === undefined) safe.push(letters)
       const numbers = near?.map((word) => numberOf(nearNumbers, runOfLetters(word).letters))
+      // A short form such as `Trump` is a right spelling too, and `trump` an ordinary word.
+      const needsCapital = near === undefined && isOneCapitalisedWord(text) && hasWord(entry.name, letters)
       addSpelling(nodeOf(root, letters), {
         name,
         wordStarts,
-        needsCapital: false,
+        needsCapital,
         ...(numbers && { near: numbers }),
       })
     }
@@ -120,6 +122,10 @@ export function isFindable(text: string): boolean {
  */
 function isOneCapitalisedWord(name: string): boolean {
   return wordsOf(name).length === 1 && /^\p{Lu}/u.test(name) && !/\p{Ll}\p{Lu}/u.test(name)
+}
+
+function hasWord(name: string, letters: string): boolean {
+  return wordsOf(name).some(({ folded }) => folded === letters)
 }
 
 function addSpelling({ spellings }: GlossaryNode, spelling: Spelling): void {

@@ -184,6 +184,7 @@ function slowMentions(text: string, names: readonly NameEntry[]): Mention[] {
             hits.push({ name, last })
           for (const { text, near } of heard) {
             if (limited !== (near !== undefined) || !spells(text, first, last)) continue
+            if (near === undefined && isShortForm(text, name) && !hasItsCapital(text, first, last)) continue
             if (near === undefined || near.some((word) => isNear(word, first, last)))
               hits.push({ name, last })
           }
@@ -191,6 +192,10 @@ function slowMentions(text: string, names: readonly NameEntry[]): Mention[] {
       }
     }
     return hits
+  }
+
+  function isShortForm(spelling: string, name: string): boolean {
+    return words(name).some(({ text }) => text === letters(spelling))
   }
 
   function isOneRun(first: number, last: number): boolean {
@@ -210,7 +215,14 @@ function slowMentions(text: string, names: readonly NameEntry[]): Mention[] {
   }
 
   function hasItsCapital(name: string, first: number, last: number): boolean {
-    if (words(name).length > 1 || !name.startsWith('A') || /[abé]A/.test(name) || !hasCapitals) return true
+    if (
+      last > first ||
+      words(name).length > 1 ||
+      !name.startsWith('A') ||
+      /[abé]A/.test(name) ||
+      !hasCapitals
+    )
+      return true
     return text.slice(all[first]!.start, all[last]!.end).includes('A')
   }
 

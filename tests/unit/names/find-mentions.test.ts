@@ -137,6 +137,12 @@ const cases: [behaviour: string, text: string, names: NameEntry[], expected: str
     ['Apple=apple', 'Apple=Apple'],
   ],
   ['small letters where nothing has capitals', 'van apple naar peer', [entry('Apple')], ['Apple=apple']],
+  [
+    'a name in two words needs no capital',
+    'Via mid journey',
+    [entry('Midjourney')],
+    ['Midjourney=mid journey'],
+  ],
   ['capitals inside are no ordinary word', 'Via chatgpt', [chat], ['ChatGPT=chatgpt']],
   ['several words need no capital', 'Via nano banana', [entry('Nano Banana')], ['Nano Banana=nano banana']],
   ['no words', ' … ', [chat], []],
