@@ -1,0 +1,136 @@
+import type { Episode, Passage } from '../model/episode.ts'
+import type { SearchEntry } from './entry.ts'
+import { tokenize } from './fold.ts'
+
+/** The words of a block of episodes: plain data, to be sent between threads and kept in a cache. */
+export interface Run {
+  /** Words of the block in order of their first use, a line each. */
+  words: string
+  episodes: RunEpisode[]
+  /**
+   * For each passage of each episode four lists, each its length and its items as varints: words of the text in order,
+   * words of its names, speakers (index in `RunEpisode.speakers`) and names (index in `RunEpisode.names`).
+   */
+  stream: Uint8Array
+}
+
+/** What the index keeps of an episode besides the words of its passages. */
+export interface RunEpisode {
+  slug: string
+  title: string
+  language: string
+  /** Words of title, topics and tags (index in `Run.words`). */
+  about: number[]
+  tags: string[]
+  speakers: string[]
+  names: string[]
+  passages: number
+  /** Where its passages begin in `Run.stream`. */
+  offset: number
+}
+
+/** Read the words of a block of episodes. Any division of an archive into blocks gives the same index. */
+export function mapBlock(entries: readonly SearchEntry[]): Run {
+  const words = new Numbering()
+  const stream = new Varints()
+  const episodes = entries.map((entry) => {
+    const { episode } = entry
+    const offset = stream.length
+    const speakers = new Numbering()
+    const names = new Numbering()
+    const about = new Set(
+      aboutOf(episode).flatMap((text) => tokenize(text).map(({ term }) => words.of(term))),
+    )
+    episode.passages.forEach((passage, index) => {
+      const text = tokenize(withoutMarkers(passage)).map(({ term }) => words.of(term))
+      const passageNames = [...new Set(entry.names[index] ?? [])]
+      const inText = new Set(text)
+      const nameWords = new Set(
+        passageNames.flatMap((name) => tokenize(name).map(({ term }) => words.of(term))),
+      )
+      stream.list(text)
+      stream.list([...nameWords].filter((word) => !inText.has(word)))
+      stream.list(speakersOf(passage).map((speaker) => speakers.of(speaker)))
+      stream.list(passageNames.map((name) => names.of(name)))
+    })
+    return {
+      slug: episode.slug,
+      title: episode.title,
+      language: episode.language,
+      about: [...about],
+      tags: [...episode.tags],
+      speakers: speakers.items,
+      names: names.items,
+      passages: episode.passages.length,
+      offset,
+    }
+  })
+  return { words: words.items.join('\n'), episodes, stream: stream.bytes() }
+}
+
+/** The texts of an episode that count for all of its passages. */
+export function aboutOf(episode: Episode): string[] {
+  return [episode.title, ...episode.topics, ...episode.tags]
+}
+
+/** Who speaks in a passage, each once. */
+export function speakersOf(passage: Passage): string[] {
+  const all = [passage.speaker, ...(passage.turns ?? []).map((turn) => turn.speaker)]
+  return [...new Set(all.filter((speaker) => speaker !== undefined))]
+}
+
+/** A passage's text with its markers blanked: what is searched, with the places kept. */
+export function withoutMarkers(passage: Pick<Passage, 'text' | 'markers'>): string {
+  let text = ''
+  let end = 0
+  for (const marker of passage.markers) {
+    text += passage.text.slice(end, marker.start) + ' '.repeat(marker.end - marker.start)
+    end = marker.end
+  }
+  return text + passage.text.slice(end)
+}
+
+/** Gives each string a number, in order of first use. */
+class Numbering {
+  readonly items: string[] = []
+  readonly #numbers = new Map<string, number>()
+
+  of(item: string): number {
+    let number = this.#numbers.get(item)
+    if (number === undefined) {
+      number = this.items.length
+      this.#numbers.set(item, number)
+      this.items.push(item)
+    }
+    return number
+  }
+}
+
+/** Bytes that grow: whole numbers, seven bits a byte, the lowest first. */
+class Varints {
+  #bytes = new Uint8Array(1 << 16)
+  length = 0
+
+  list(numbers: readonly number[]): void {
+    this.push(numbers.length)
+    for (const number of numbers) this.push(number)
+  }
+
+  push(number: number): void {
+    if (this.length + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    let rest = number
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    this.#bytes[this.length++] = rest
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.length)
+  }
+}

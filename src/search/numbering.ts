@@ -1,0 +1,17 @@
+// Runs in the browser too: imports nothing from Node.
+import { layout } from './options.ts'
+
+/** Passage numbers that an episode takes: some more than it needs, so that a passage more moves no other number. */
+export function padded(passages: number): number {
+  return Math.ceil(passages / layout.pad) * layout.pad
+}
+
+/** How many text files an episode has, with at most `chunk` passages in each (a multiple of `layout.pad`). */
+export function filesOf(passages: number, chunk: number): number {
+  return Math.ceil(padded(passages) / chunk)
+}
+
+/** Passages in each text file of an episode but the last: as even as the padding allows. */
+export function textFileSize(passages: number, chunk: number): number {
+  return padded(Math.ceil(padded(passages) / Math.max(1, filesOf(passages, chunk))))
+}

@@ -1,0 +1,75 @@
+// Runs in the browser too: imports nothing from Node.
+import type { Options } from 'minisearch'
+
+/** The fields of a passage, as MiniSearch sees them. */
+export const fields = ['text', 'parts', 'speaker', 'about'] as const
+export type Field = (typeof fields)[number]
+
+/**
+ * The options of MiniSearch, for building, for searching and for the undivided index that tests compare with.
+ *
+ * `b: 0`: passages are of one size, so that their length says nothing; without it no lengths need to be loaded.
+ */
+export const engineOptions = {
+  fields: [...fields],
+  idField: 'id',
+  autoVacuum: false,
+  searchOptions: {
+    combineWith: 'OR',
+    bm25: { k: 1.2, b: 0, d: 0.5 },
+    boost: { text: 1, parts: 0.5, speaker: 0.4, about: 0.3 },
+    weights: { fuzzy: 0.3, prefix: 0.375 },
+    maxFuzzy: 2,
+  },
+} satisfies Options
+
+/** How many letters of a word may be wrong. */
+export function maxEdits(term: string): number {
+  return term.length < 4 || /^[\d.]+$/.test(term) ? 0 : term.length < 6 ? 1 : 2
+}
+
+/** Words in no more passages than this are taken for possible typing errors. */
+export function isRare(df: number, passages: number): boolean {
+  return df <= Math.min(5, Math.floor(passages / 20_000))
+}
+
+/** Limits of what one query loads. */
+export const limits = {
+  /** Words near a misspelt one that are searched too. */
+  neighbours: 4,
+  /** Letters that the last word needs before words that begin so are searched too. */
+  prefix: 3,
+  /** Words that begin as the last word does and are searched too. */
+  completions: 12,
+} as const
+
+/** Sizes of the index's files. None depends on the number of episodes: that keeps files of one release in the next. */
+export const layout = {
+  /** Passage numbers of an episode are rounded up to a multiple of this. */
+  pad: 8,
+  /** Bytes of a shard, about: this times the square root of the bytes of all shards, within bounds. */
+  shard: 1,
+  smallestShard: 400,
+  largestShard: 8000,
+  /** Bytes of a file of words, about. */
+  wordFile: 6000,
+  /** From so many passages on, words that stand in but one of them are not offered for what was typed. */
+  manyPassages: 20_000,
+  /** Plain bits in the Rice code of an episode's number of passages. */
+  riceOfPassages: 6,
+  /** Shards that are named together. */
+  group: 16,
+  /** Episodes whose text files are named together, about. */
+  cell: 32,
+  /** The frozen part grows by this number of episodes at a time. */
+  period: 64,
+  /** Passages in a text file. */
+  chunks: [16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 100_000],
+  /** Files that any index may have. */
+  files: 4000,
+  filesPerEpisode: 3.5,
+  /** Passages from which on a speaker may be too common to be found by name. */
+  denseSpeaker: 2000,
+  /** Part of the files that hold text. */
+  textShare: 0.7,
+} as const

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import type { SearchEntry } from './entry.ts'
+import { filesOf, padded } from './numbering.ts'
+import { layout } from './options.ts'
+
+/** What planning needs to know of an episode. A pure function of the episode: keep it with the episode's digest. */
+export interface EpisodeFacts {
+  slug: string
+  date?: string
+  /** The number of the episode in its show, as written. */
+  episode?: string
+  language: string
+  passages: number
+  /** Depends on all that search shows of the episode. */
+  hash: string
+}
+
+/** Options of the plan. */
+export interface PlanOptions {
+  /** About how many files the whole index may have. Default: `layout.filesPerEpisode`, and at least `layout.files`. */
+  files?: number
+}
+
+/** An episode's place in the index. */
+export interface PlannedEpisode extends EpisodeFacts {
+  /** Number of its first passage; those of its passages follow. */
+  base: number
+  /** Index in `IndexPlan.cells`. */
+  cell: number
+  /** Number of its first text file in its cell. */
+  firstFile: number
+}
+
+/** How the index is laid out, from facts alone: the same episodes give the same plan in whatever order. */
+export interface IndexPlan {
+  /** Oldest first: see `compareAge`. */
+  episodes: PlannedEpisode[]
+  /** Hashes of the groups of episodes whose text files are named together. */
+  cells: string[]
+  /** Passages in a text file, at most; a multiple of `layout.pad`. */
+  chunk: number
+  /** How many episodes the frozen part holds; the rest are in the small newer part. */
+  frozen: number
+  /** Passage numbers in use, gaps included. */
+  numbers: number
+}
+
+/** The facts of an episode. */
+export function factsOf({ episode }: SearchEntry): EpisodeFacts {
+  const { slug, title, date, language, speakers, tags, chapters, passages } = episode
+  const shown = JSON.stringify([slug, title, date, language, speakers, tags, chapters, passages])
+  return {
+    slug,
+    ...(date === undefined ? {} : { date }),
+    ...(episode.episode === undefined ? {} : { episode: episode.episode }),
+    language,
+    passages: passages.length,
+    hash: hashOf(shown),
+  }
+}
+
+/** Lay out an index. */
+export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions = {}): IndexPlan {
+  const sorted = [...facts].sort(compareAge)
+  const chunk = chunkFor(sorted, options)
+  const episodes: PlannedEpisode[] = []
+  const cells: string[] = []
+  let inCell: string[] = []
+  let base = 0
+  let firstFile = 0
+  for (const fact of sorted) {
+    episodes.push({ ...fact, base, cell: cells.length, firstFile })
+    inCell.push(fact.hash)
+    base += padded(fact.passages)
+    firstFile += filesOf(fact.passages, chunk)
+    // The bounds of a cell depend on the slugs at them, so that an episode more moves no bound but its own.
+    const ends = Number.parseInt(hashOf(fact.slug).slice(0, 6), 16) % layout.cell === 0
+    if (!ends && inCell.length < layout.cell * 4) continue
+    cells.push(cellHash(inCell, chunk))
+    inCell = []
+    firstFile = 0
+  }
+  if (inCell.length > 0) cells.push(cellHash(inCell, chunk))
+  return { episodes, cells, chunk, frozen: frozenCount(sorted.length), numbers: base }
+}
+
+/** Bounds of a part: its episodes by index in the plan, and the numbers of its passages. */
+export interface PartRange {
+  firstEpisode: number
+  endEpisode: number
+  firstNumber: number
+  endNumber: number
+}
+
+/** The frozen part and the newer one, or the only one. */
+export function partRanges(plan: IndexPlan): PartRange[] {
+  const { episodes, frozen } = plan
+  const bounds = frozen === episodes.length ? [0, frozen] : [0, frozen, episodes.length]
+  const numberAt = (episode: number): number => episodes[episode]?.base ?? plan.numbers
+  return bounds.slice(1).map((end, index) => ({
+    firstEpisode: bounds[index]!,
+    endEpisode: end,
+    firstNumber: numberAt(bounds[index]!),
+    endNumber: numberAt(end),
+  }))
+}
+
+/** 32 hexadecimal digits that depend on `content`. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32)
+}
+
+/** A hash as it is written in the name of a file. */
+export function shortHash(content: string | Uint8Array): string {
+  const bytes = createHash('sha256').update(content).digest().subarray(0, 7)
+  return Array.from(bytes, (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join('')
+}
+
+/**
+ * Oldest first, so that a new episode comes last: by date, those without one before all others; then by the number within
+ * the show; then by slug, in which numbers count as numbers (`talk-9` before `talk-10`).
+ */
+export function compareAge(a: EpisodeFacts, b: EpisodeFacts): number {
+  return (
+    compare(a.date ?? '', b.date ?? '') ||
+    (Number(a.episode) || 0) - (Number(b.episode) || 0) ||
+    compare(natural(a.slug), natural(b.slug)) ||
+    compare(a.slug, b.slug)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function natural(slug: string): string {
+  return slug.replace(/\d+/g, (digits) => digits.padStart(12, '0'))
+}
+
+/** A whole number of periods is frozen; below three periods there is but one part. */
+function frozenCount(episodes: number): number {
+  const { period } = layout
+  return episodes < 3 * period ? episodes : Math.floor((episodes - 1) / period) * period
+}
+
+/** Passages in a text file: the fewest of a fixed series with which the files stay within the budget. */
+function chunkFor(facts: readonly EpisodeFacts[], options: PlanOptions): number {
+  const budget = options.files ?? Math.max(layout.files, Math.floor(facts.length * layout.filesPerEpisode))
+  const forText = budget * layout.textShare
+  for (const chunk of layout.chunks) {
+    let files = 0
+    for (const { passages } of facts) files += filesOf(passages, chunk)
+    if (files <= forText) return chunk
+  }
+  return layout.chunks.at(-1)!
+}
+
+function cellHash(hashes: readonly string[], chunk: number): string {
+  return shortHash([chunk, ...hashes].join(' '))
+}

@@ -1,0 +1,150 @@
+import { foldWord, tokenize } from './fold.ts'
+import { functionWords } from './function-words.ts'
+
+/** How often each term stands in the texts (number of passages), before anything is added. */
+export interface Vocabulary {
+  /** Sorted by code unit. */
+  terms: readonly string[]
+  /** By index in `terms`. */
+  passages: ArrayLike<number>
+}
+
+/** What the corpus itself says about its words. Numbers are indexes in `Vocabulary.terms`. */
+export interface Tables {
+  /** 1 for words that get no postings. */
+  isFunction: Uint8Array
+  /** First words of pairs that are also written as one, and what may follow them: `delta` → `plan` → `deltaplan`. */
+  joins: Map<number, Map<number, number>>
+  /** The parts of compounds, in languages that make them: `beeldmodel` → `beeld`, `model`. */
+  parts: Map<number, readonly number[]>
+}
+
+/** Languages that write compounds as one word. */
+const compounding = new Set(['nl', 'de', 'af', 'da', 'sv', 'nb', 'nn', 'no', 'fy', 'lb'])
+
+/** Whether a language writes compounds as one word. */
+export function makesCompounds(language: string): boolean {
+  return compounding.has(language.split('-')[0]!)
+}
+
+/** Decide from the words of an archive which are function words, which pairs are one word, and which words are compounds. */
+export function decideTables(
+  vocabulary: Vocabulary,
+  languages: readonly string[],
+  allPassages: number,
+): Tables {
+  const { terms, passages } = vocabulary
+  const isFunction = new Uint8Array(terms.length)
+  const numbers = new Map(terms.map((term, number) => [term, number]))
+  for (const word of functionWords(languages)) {
+    const number = numbers.get(word)
+    if (number !== undefined) isFunction[number] = 1
+  }
+  // In a large archive a word that stands once or twice may be a slip of the pen.
+  const evidence = allPassages > 2000 ? 3 : 1
+  const joins: Tables['joins'] = new Map()
+  const parts: Tables['parts'] = new Map()
+  const compounds = languages.some(makesCompounds)
+
+  terms.forEach((term, joined) => {
+    if (passages[joined]! < evidence || isFunction[joined] === 1 || !/^\p{L}[\p{L}\p{N}]{3,}$/u.test(term))
+      return
+    for (let cut = 2; cut <= term.length - 2; cut += 1) {
+      const first = numbers.get(term.slice(0, cut))
+      if (first === undefined || passages[first] === 0) continue
+      const second = numbers.get(term.slice(cut))
+      if (second === undefined || passages[second] === 0) continue
+      const functions = isFunction[first]! + isFunction[second]!
+      if (functions === 2 || (functions === 1 && term.length < 7)) continue
+      const after = joins.get(first)
+      if (after === undefined) joins.set(first, new Map([[second, joined]]))
+      else after.set(second, joined)
+    }
+    if (!compounds) return
+    const found = partsOf(term, numbers, passages, isFunction, evidence)
+    if (found !== undefined) parts.set(joined, found)
+  })
+  return { isFunction, joins, parts }
+}
+
+/** Letters that Dutch and German put between the parts of a compound. */
+const links = ['', 's', 'e', 'en', 'n', 'es', 'er']
+
+/**
+ * The parts of a compound: words of the archive, four letters or more, that make it up, with a linking letter between
+ * them. Of several divisions the one whose rarer part is the most common; a part may itself be one.
+ */
+function partsOf(
+  term: string,
+  numbers: ReadonlyMap<string, number>,
+  passages: ArrayLike<number>,
+  isFunction: Uint8Array,
+  evidence: number,
+): number[] | undefined {
+  if (term.length < 8) return undefined
+  let best: number[] | undefined
+  let bestCount = 0
+  for (let start = 4; start <= term.length - 4; start += 1) {
+    const second = numbers.get(term.slice(start))
+    if (second === undefined || isFunction[second] === 1 || passages[second]! < evidence) continue
+    for (const link of links) {
+      const end = start - link.length
+      if (end < 4 || term.slice(end, start) !== link) continue
+      const first = numbers.get(term.slice(0, end))
+      if (first === undefined || isFunction[first] === 1 || passages[first]! < evidence) continue
+      const count = Math.min(passages[first]!, passages[second]!)
+      if (count > bestCount) {
+        best = [first, second]
+        bestCount = count
+      }
+    }
+  }
+  return best
+}
+
+/** The words of a passage as terms of its fields: numbers of a vocabulary, each as often as it counts. */
+export interface PassageTerms {
+  text: number[]
+  parts: number[]
+}
+
+/**
+ * The terms under which a passage is found: its words without function words; pairs that are also written as one; the right
+ * spellings of the names in it; the parts of its compounds.
+ */
+export function passageTerms(
+  words: readonly number[],
+  names: readonly number[],
+  tables: Tables,
+  compounds: boolean,
+): PassageTerms {
+  const { isFunction, joins, parts } = tables
+  const text: number[] = []
+  const inside: number[] = []
+  words.forEach((word, index) => {
+    if (isFunction[word] === 0) text.push(word)
+    const joined = joins.get(word)?.get(words[index + 1] ?? -1)
+    if (joined !== undefined) text.push(joined)
+    if (compounds) {
+      for (const part of parts.get(word) ?? []) inside.push(part)
+      if (joined !== undefined) for (const part of parts.get(joined) ?? []) inside.push(part)
+    }
+  })
+  for (const name of names) if (isFunction[name] === 0) text.push(name)
+  return { text, parts: [...new Set(inside)] }
+}
+
+/** A value of a filter as a term: begins with a character that no word has. */
+export function filterTerm(field: string, value: string): string {
+  return `\u0001${field[0]} ${field === 'in' ? value : foldPhrase(value)}`
+}
+
+/** The words of a text folded, with one space between: what makes two names or tags one. */
+export function foldPhrase(text: string): string {
+  return (
+    tokenize(text)
+      .map(({ term }) => term)
+      .join(' ')
+      .slice(0, 200) || foldWord(text)
+  )
+}
