@@ -1,26 +1,27 @@
-import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
 import type { Mention } from '../model/archive.ts'
-import type { Span, TimeMark, Turn } from '../model/transcript.ts'
+import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
+import type { Span, TimeMark } from '../model/transcript.ts'
+import { chapterKind } from './chapter-kind.ts'
+import { placeChapterLines, placeOfTime, tokenStart, type SegmentProblem } from './chapter-lines.ts'
+import { chapterSummary } from './chapter-summary.ts'
+import { chapterTitles } from './chapter-title.ts'
+import { cueStrength } from './cues.ts'
 import { cutPassages, type Unit } from './cut-passages.ts'
+import { findChapters } from './find-chapters.ts'
+import { primaryLanguage } from './language.ts'
+import { makePassages } from './make-passages.ts'
+import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
-import { uniquePassageIds } from './passage-id.ts'
-import { splitSentences } from './sentences.ts'
+import { termsOf, type Terms } from './terms.ts'
 import { wordsOutside } from './words.ts'
 
-/** A line of the `## Chapters` section whose place in the talk was not found; the chapter is then not in the episode. */
-export interface SegmentProblem {
-  kind: 'chapter-not-found' | 'chapter-out-of-order'
-  /** The line as written, without its bullet. */
-  text: string
-  /** 1-based line in the seed. */
-  line: number
-}
+export type { SegmentProblem } from './chapter-lines.ts'
 
 /** What is known of a talk from files beside its seed. */
 export interface SidecarFacts {
-  /** Times found by aligning captions with the text, ascending. */
+  /** Times found by aligning captions with the text, ascending; they add to the seed's own where it has none. */
   times?: readonly TimeMark[]
-  /** Chapters that the video's own description states. */
+  /** Chapters that the video's own metadata states. */
   chapters?: readonly { seconds: number; title: string }[]
 }
 
@@ -31,109 +32,187 @@ export interface SegmentedSeed {
 }
 
 /**
- * Cut a talk into passages and chapters. The result depends on the seed, its own captions and its mentions only: no other
+ * Cut a talk into passages and chapters. The result depends on the seed, what lies beside it and its mentions only: no other
  * talk of the archive changes it. Linear in the length of the text.
  *
  * @param mentions Names in `seed.transcript.text`, in ascending order of place.
  */
 export function segmentSeed(
   seed: CompiledSeed,
-  _mentions: readonly Mention[],
-  _sidecar: SidecarFacts = {},
+  mentions: readonly Mention[],
+  sidecar: SidecarFacts = {},
 ): SegmentedSeed {
-  const { text } = seed.transcript
+  const { transcript, record } = seed
+  const { text } = transcript
+  const language = primaryLanguage(record.language)
   const markers = findMarkers(text)
   const words = wordsOutside(text, markers)
-  const units = unitsOf(text, splitSentences(text, seed.record.language), words)
+  const terms = termsOf(text, words, mentions, language)
+  const times = transcript.times.length > 0 ? transcript.times : (sidecar.times ?? [])
+
+  const placed = placeChapterLines(seed.chapterLines, text, words, times, record.durationSeconds)
+  const stated: StatedChapters =
+    placed.chapters.length > 0
+      ? { from: 'editor', chapters: placed.chapters }
+      : { from: 'metadata', chapters: metadataChapters(sidecar, text, words, times, record.durationSeconds) }
+
+  const chapterStarts = stated.chapters.map((chapter) => chapter.at)
+  const units = makeUnits({ transcript, words, markers, terms, language, chapterStarts })
+  const talk = {
+    text,
+    words,
+    terms,
+    language,
+    mentions,
+    topics: record.topics,
+    units,
+    first: firstWordsOf(units),
+  }
   const bounds = cutPassages(units)
-  const spans = bounds.map((first, at) => ({
+  const passages = makePassages(seed, spansOf(bounds, units), markers, times)
+  const chapters =
+    stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
+  return {
+    episode: { ...record, passages, chapters: attach(chapters, passages), words: words.length },
+    problems: placed.problems,
+  }
+}
+
+interface StatedChapters {
+  from: 'editor' | 'metadata'
+  chapters: { at: number; title: string }[]
+}
+
+interface Talk {
+  text: string
+  words: readonly Span[]
+  terms: Terms
+  language: string
+  mentions: readonly Mention[]
+  topics: readonly string[]
+  units: readonly Unit[]
+  /** For each unit the index of its first word; the number of words at the end. */
+  first: readonly number[]
+}
+
+/** A chapter before its first passage is known by id. */
+interface Draft extends Pick<Chapter, 'title' | 'from' | 'summary' | 'kind'> {
+  /** Index of its first passage. */
+  passage: number
+}
+
+function firstWordsOf(units: readonly Unit[]): number[] {
+  const first = [0]
+  for (const unit of units) first.push(first.at(-1)! + unit.words)
+  return first
+}
+
+function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
+  return bounds.map((first, at) => ({
     start: units[first]!.start,
     end: units[(bounds[at + 1] ?? units.length) - 1]!.end,
   }))
-  const passages = makePassages(seed, spans, markers)
-  const chapters = evenChapters(passages, spans, words)
-  return { episode: { ...seed.record, passages, chapters, words: words.length }, problems: [] }
 }
 
-function unitsOf(text: string, sentences: readonly Span[], words: readonly Span[]): Unit[] {
-  const units: Unit[] = []
-  let next = 0
-  for (const { start, end } of sentences) {
-    const first = next
-    while (next < words.length && words[next]!.start < end) next += 1
-    const count = next - first
-    const last = units.at(-1)
-    if (count === 0 && last !== undefined) last.end = end
-    else
-      units.push({ start, end, words: count, strength: noise(text.slice(start, start + 24)), forced: false })
+function metadataChapters(
+  sidecar: SidecarFacts,
+  text: string,
+  words: readonly Span[],
+  times: readonly TimeMark[],
+  durationSeconds: number | undefined,
+): { at: number; title: string }[] {
+  const chapters = new Map<number, string>()
+  for (const { seconds, title } of sidecar.chapters ?? []) {
+    const at = placeOfTime(seconds, text, words, times, durationSeconds)
+    if (at !== undefined && title.trim() !== '') chapters.set(tokenStart(text, at), title.trim())
   }
-  return units
+  return Array.from(chapters, ([at, title]) => ({ at, title })).toSorted((a, b) => a.at - b.at)
 }
 
-function noise(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return ((Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 8) & 0xffff) / 0x10000
+/** Words before the first stated chapter that are taken into it: a greeting, not a chapter. */
+const prelude = 40
+
+function statedChapters(stated: StatedChapters, bounds: readonly number[], talk: Talk): Draft[] {
+  const passageAt = new Map(bounds.map((unit, passage) => [talk.units[unit]!.start, passage]))
+  const drafts = stated.chapters.flatMap(({ at, title }): Draft[] => {
+    const passage = passageAt.get(at)
+    return passage === undefined ? [] : [{ title, from: stated.from, passage }]
+  })
+  const before = drafts[0] === undefined ? 0 : talk.first[bounds[drafts[0].passage]!]!
+  if (drafts[0] !== undefined && before <= prelude) drafts[0].passage = 0
+  else {
+    const range = { first: 0, end: before }
+    drafts.unshift({ title: chapterTitles([range], talk)[0]!, from: 'automatic', passage: 0 })
+  }
+  return describe(drafts, bounds, talk)
 }
 
-function makePassages(seed: CompiledSeed, spans: readonly Span[], markers: readonly Span[]): Passage[] {
-  const { text, turns, times, paragraphs } = seed.transcript
-  const ids = uniquePassageIds(spans.map((span) => text.slice(span.start, span.end)))
-  let turn = 0
-  let time = 0
-  let paragraph = 0
-  let marker = 0
-  let speaker: string | undefined
-  return spans.map(({ start, end }, index) => {
-    const insideTurns: Turn[] = []
-    const insideTimes: TimeMark[] = []
-    const insideParagraphs: number[] = []
-    const insideMarkers: Span[] = []
-    let seconds: number | undefined
-    for (; turn < turns.length && turns[turn]!.at <= start; turn += 1) speaker = turns[turn]!.speaker
-    const first = speaker
-    for (; turn < turns.length && turns[turn]!.at < end; turn += 1) {
-      speaker = turns[turn]!.speaker
-      insideTurns.push({ at: turns[turn]!.at - start, speaker })
-    }
-    for (; time < times.length && times[time]!.at < end; time += 1) {
-      const mark = times[time]!
-      if (mark.at <= start) seconds = mark.seconds
-      else insideTimes.push({ at: mark.at - start, seconds: mark.seconds })
-    }
-    for (; paragraph < paragraphs.length && paragraphs[paragraph]! < end; paragraph += 1) {
-      if (paragraphs[paragraph]! > start) insideParagraphs.push(paragraphs[paragraph]! - start)
-    }
-    for (; marker < markers.length && markers[marker]!.start < end; marker += 1) {
-      insideMarkers.push({ start: markers[marker]!.start - start, end: markers[marker]!.end - start })
-    }
+function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
+  const { units, text, language, first } = talk
+  const starts = findChapters(
+    bounds.map((unit, at) => ({
+      first: first[unit]!,
+      end: first[bounds[at + 1] ?? units.length]!,
+      cue: at === 0 ? 0 : cueAt(unit, units, text, language),
+    })),
+    talk.terms,
+  )
+  const ranges = starts.map((passage, at) => ({
+    first: first[bounds[passage]!]!,
+    end: first[bounds[starts[at + 1] ?? bounds.length] ?? units.length]!,
+  }))
+  const titles = chapterTitles(ranges, talk)
+  return describe(
+    starts.map((passage, at): Draft => ({ title: titles[at]!, from: 'automatic', passage })),
+    bounds,
+    talk,
+  )
+}
+
+function cueAt(unit: number, units: readonly Unit[], text: string, language: string): number {
+  const { start, end } = units[unit]!
+  const before = text.slice(Math.max(units[unit - 1]!.start, start - 200), start).trimEnd()
+  return cueStrength(text.slice(start, end), before, language)
+}
+
+/** Add what readers see besides the title: the sentence that sums a chapter up, and whether it can be skipped. */
+function describe(
+  drafts: Draft[],
+  bounds: readonly number[],
+  { units, text, terms, language, first }: Talk,
+): Draft[] {
+  return drafts.map((draft, at) => {
+    const from = bounds[draft.passage]!
+    const next = drafts[at + 1]
+    const to = next === undefined ? units.length : bounds[next.passage]!
+    const sentences = units.slice(from, to).map((unit, offset) => ({
+      start: unit.start,
+      end: unit.end,
+      firstWord: first[from + offset]!,
+      endWord: first[from + offset + 1]!,
+    }))
+    const summary = chapterSummary(sentences, text, terms, language)
+    const whole = text.slice(units[from]!.start, units[to - 1]!.end)
+    const kind = chapterKind(whole, first[to]! - first[from]!, language)
     return {
-      id: ids[index]!,
-      text: text.slice(start, end),
-      ...(first === undefined ? {} : { speaker: first }),
-      ...(insideTurns.length === 0 ? {} : { turns: insideTurns }),
-      ...(seconds === undefined ? {} : { start: seconds }),
-      ...(insideTimes.length === 0 ? {} : { times: insideTimes }),
-      ...(insideParagraphs.length === 0 ? {} : { paragraphs: insideParagraphs }),
-      markers: insideMarkers,
-      chapter: 0,
+      ...draft,
+      ...(summary === undefined ? {} : { summary }),
+      ...(kind === undefined ? {} : { kind }),
     }
   })
 }
 
-function evenChapters(passages: Passage[], spans: readonly Span[], words: readonly Span[]): Chapter[] {
-  const each = 10
-  const chapters: Chapter[] = []
+/** Give every passage its chapter, and every chapter its first passage. */
+function attach(drafts: readonly Draft[], passages: readonly Passage[]): Chapter[] {
+  let chapter = -1
   for (let at = 0; at < passages.length; at += 1) {
-    if (at % each === 0 && (at === 0 || passages.length - at >= each / 2)) {
-      const first = passages[at]!
-      const title = first.text.split(' ').slice(0, 6).join(' ')
-      const start = first.start === undefined ? {} : { start: first.start }
-      chapters.push({ title, from: 'automatic', first: first.id, ...start })
-    }
-    passages[at]!.chapter = chapters.length - 1
+    if (drafts[chapter + 1]?.passage === at) chapter += 1
+    passages[at]!.chapter = chapter
   }
-  void spans
-  void words
-  return chapters
+  return passages.length === 0
+    ? []
+    : drafts.map(({ passage, ...draft }) => {
+        const { id, start } = passages[passage]!
+        return { ...draft, first: id, ...(start === undefined ? {} : { start }) }
+      })
 }

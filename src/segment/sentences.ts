@@ -3,6 +3,7 @@ import { ParseEnglish } from 'parse-english'
 import { ParseLatin } from 'parse-latin'
 import type { Span } from '../model/transcript.ts'
 import { blankMarkers } from './markers.ts'
+import { primaryLanguage } from './language.ts'
 
 /**
  * The sentences of `text`, in order: spans without white space at either end that leave out nothing but white space.
@@ -12,11 +13,11 @@ import { blankMarkers } from './markers.ts'
  * @param language A BCP 47 tag; only its first part counts.
  */
 export function splitSentences(text: string, language: string): Span[] {
-  const primary = language.split('-')[0]!.toLowerCase()
+  const primary = primaryLanguage(language)
   const quiet = blankMarkers(text)
   const starts = new Set(parsedStarts(quiet, primary))
   for (const at of missingStarts(quiet, primary)) starts.add(at)
-  for (const at of falseStarts(quiet, primary, starts)) starts.delete(at)
+  for (const at of falseStarts(quiet, starts)) starts.delete(at)
   return spansOf(
     text,
     [...starts].toSorted((a, b) => a - b),
@@ -108,6 +109,10 @@ function* missingStarts(text: string, language: string): Generator<number> {
   if (language === 'nl') {
     for (const match of text.matchAll(/ hè\. +(?=\p{Ll})/gu)) yield match.index + match[0].length
   }
+  // `al` is Dutch for "already"; parse-dutch takes it for the end of "et al.".
+  if (language === 'nl') {
+    for (const match of text.matchAll(/(?<! et) al\. +(?=\p{Lu})/gu)) yield match.index + match[0].length
+  }
   const foreign = language === 'el' ? /[.!;·]\s+(?=\S)/gu : /[。！？｡।॥؟۔።]["”」』)]*\s+(?=\S)/gu
   for (const match of text.matchAll(foreign)) yield match.index + match[0].length
 }
@@ -116,7 +121,7 @@ function* missingStarts(text: string, language: string): Generator<number> {
 const abbreviation =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|drs|ir|ing|prof|mevr|dhr|st|mt|sr|sra|vs|approx|fig|sec|ca|nr|blz|bijv|art|z\.b|EE|no(?=\. *\d))\.\s*$/iu
 
-function* falseStarts(text: string, language: string, starts: ReadonlySet<number>): Generator<number> {
+function* falseStarts(text: string, starts: ReadonlySet<number>): Generator<number> {
   for (const at of starts) {
     if (at > 0 && abbreviation.test(text.slice(Math.max(0, at - 16), at)) && !/^\p{Ll}/u.test(text[at]!))
       yield at
@@ -124,7 +129,6 @@ function* falseStarts(text: string, language: string, starts: ReadonlySet<number
   for (const { start, end } of shortQuotations(text)) {
     for (let at = start + 1; at < end; at += 1) if (starts.has(at)) yield at
   }
-  void language
 }
 
 /** Code units that a quotation may span: in captions marks are missing, and a pair that is further apart is no pair. */

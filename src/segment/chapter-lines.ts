@@ -1,0 +1,223 @@
+import type { ChapterLine } from '../model/episode.ts'
+import type { Span, TimeMark } from '../model/transcript.ts'
+import { wordSpans } from './words.ts'
+
+/** A line of the `## Chapters` section whose place in the talk was not found; the chapter is then not in the episode. */
+export interface SegmentProblem {
+  kind: 'chapter-not-found' | 'chapter-place-taken'
+  /** The line as written, without its bullet. */
+  text: string
+  /** 1-based line in the seed. */
+  line: number
+}
+
+/** A chapter whose place is known. */
+export interface PlacedChapter {
+  /** Where it begins in the text: the start of a word. */
+  at: number
+  title: string
+}
+
+/** The editor's chapters with their places, in the order of the talk, and the lines that have none. */
+export interface PlacedChapters {
+  chapters: PlacedChapter[]
+  problems: SegmentProblem[]
+}
+
+/**
+ * Find where the chapters of a `## Chapters` section begin. A line is a time and a title (`04:05 Title`), or the first words
+ * of the chapter and a title, with a dash, a colon or a bar between, the words in quotation marks, or nothing at all
+ * between: then the words are as many as stand in the talk in that order. Lines are looked for in order, each after the one before where possible.
+ *
+ * @param words Words of `text` in order, markers left out.
+ * @param times What the seed or its captions say about when things were said, ascending.
+ */
+export function placeChapterLines(
+  lines: readonly ChapterLine[],
+  text: string,
+  words: readonly Span[],
+  times: readonly TimeMark[],
+  durationSeconds: number | undefined,
+): PlacedChapters {
+  const problems: SegmentProblem[] = []
+  const found: PlacedChapter[] = []
+  const taken = new Set<number>()
+  const index = lines.some((line) => line.seconds === undefined) ? indexWords(text, words) : undefined
+  let after = 0
+  for (const line of lines) {
+    const placed =
+      line.seconds === undefined
+        ? placeByWords(line.text, words, index!, after)
+        : placeByTime(line.seconds, line.text, text, words, times, durationSeconds)
+    if (placed === undefined) {
+      problems.push({ kind: 'chapter-not-found', text: line.text, line: line.line })
+      continue
+    }
+    const at = tokenStart(text, placed.at)
+    if (taken.has(at)) {
+      problems.push({ kind: 'chapter-place-taken', text: line.text, line: line.line })
+      continue
+    }
+    taken.add(at)
+    found.push({ at, title: placed.title })
+    after = placed.at
+  }
+  return { chapters: found.toSorted((a, b) => a.at - b.at), problems }
+}
+
+/**
+ * Where something said at `seconds` stands in the text: by the times around it, words counted evenly between them, moved to the
+ * nearest sentence start; `undefined` where no time tells.
+ */
+export function placeOfTime(
+  seconds: number,
+  text: string,
+  words: readonly Span[],
+  times: readonly TimeMark[],
+  durationSeconds?: number,
+): number | undefined {
+  if (words.length === 0) return undefined
+  if (seconds <= 0) return words[0]!.start
+  if (times.length === 0) return undefined
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.seconds <= seconds) low = middle + 1
+    else high = middle
+  }
+  const before = times[low - 1] ?? { at: 0, seconds: 0 }
+  if (before.seconds === seconds) return words[wordAt(words, before.at)]?.start
+  const last = durationSeconds === undefined ? undefined : { at: text.length, seconds: durationSeconds }
+  const next = times[low] ?? last
+  if (next === undefined || next.seconds <= before.seconds || seconds > next.seconds) return undefined
+  const from = wordAt(words, before.at)
+  const to = wordAt(words, next.at)
+  const exact =
+    from + Math.round(((to - from) * (seconds - before.seconds)) / (next.seconds - before.seconds))
+  return words[nearestSentence(text, words, exact, from, to)]?.start
+}
+
+function placeByTime(
+  seconds: number,
+  line: string,
+  text: string,
+  words: readonly Span[],
+  times: readonly TimeMark[],
+  durationSeconds: number | undefined,
+): PlacedChapter | undefined {
+  const at = placeOfTime(seconds, text, words, times, durationSeconds)
+  if (at === undefined) return undefined
+  const title = line.replace(/^\\?[[(]?\d[\d:.,]*\\?[\])]?[\s–—:|-]*/u, '').trim()
+  return { at, title: title === '' ? line.trim() : title }
+}
+
+interface WordIndex {
+  folded: string[]
+  /** Indices of the words that begin with these two words. */
+  pairs: Map<string, number[]>
+}
+
+function indexWords(text: string, words: readonly Span[]): WordIndex {
+  const folded = words.map((word) => fold(text.slice(word.start, word.end)))
+  const pairs = new Map<string, number[]>()
+  for (let at = 0; at < folded.length; at += 1) {
+    const key = `${folded[at]} ${folded[at + 1] ?? ''}`
+    const list = pairs.get(key)
+    if (list === undefined) pairs.set(key, [at])
+    else list.push(at)
+  }
+  return { folded, pairs }
+}
+
+function placeByWords(
+  line: string,
+  words: readonly Span[],
+  index: WordIndex,
+  after: number,
+): PlacedChapter | undefined {
+  const parts =
+    /^["“”'‘„]([^"“”]+)["”’“][\s:–—|-]*(.*)$/u.exec(line) ??
+    /^(.+?)(?:\s+[–—|-]+\s+|\s*\|\s*|:\s+)(.+)$/u.exec(line)
+  if (parts !== null) {
+    const match = longestMatch(wordsOf(parts[1]!), index, words, after)
+    // Two words out of five may be chance; the editor quotes what is there, give or take a filler.
+    if (match !== undefined && match.length >= Math.min(3, wordsOf(parts[1]!).length)) {
+      const title = parts[2]!.trim()
+      return { at: match.at, title: title === '' ? parts[1]!.trim() : title }
+    }
+  }
+  const spans = wordSpans(line)
+  const match = longestMatch(wordsOf(line), index, words, after)
+  if (match === undefined || match.length < 2) return undefined
+  const rest = spans[match.length]
+  return { at: match.at, title: rest === undefined ? line.trim() : line.slice(rest.start).trim() }
+}
+
+/** The place where most of `wanted` (from its first word on) stands in the talk: behind `after` if it is there, else anywhere. */
+function longestMatch(
+  wanted: readonly string[],
+  { folded, pairs }: WordIndex,
+  words: readonly Span[],
+  after: number,
+): { at: number; length: number } | undefined {
+  const places = pairs.get(`${wanted[0] ?? ''} ${wanted[1] ?? ''}`) ?? []
+  let best: { at: number; length: number; later: boolean } | undefined
+  for (const place of places.slice(0, 5000)) {
+    let length = 0
+    while (length < wanted.length && folded[place + length] === wanted[length]) length += 1
+    const at = words[place]!.start
+    const later = at >= after
+    if (best === undefined || length > best.length || (length === best.length && later && !best.later)) {
+      best = { at, length, later }
+    }
+  }
+  return best
+}
+
+function wordsOf(text: string): string[] {
+  return wordSpans(text).map((span) => fold(text.slice(span.start, span.end)))
+}
+
+function fold(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’]/g, "'").toLowerCase()
+}
+
+/** Passages part at white space only: an opening quotation mark goes with its word. */
+export function tokenStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !/\s/.test(text[start - 1]!)) start -= 1
+  return start
+}
+
+/** Index of the first word that begins at or after `at`. */
+function wordAt(words: readonly Span[], at: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Words that a time may be moved to reach the start of a sentence. */
+const reach = 25
+
+function nearestSentence(
+  text: string,
+  words: readonly Span[],
+  exact: number,
+  from: number,
+  to: number,
+): number {
+  for (let away = 0; away <= reach; away += 1) {
+    for (const at of [exact - away, exact + away]) {
+      if (at < from || at > to || at >= words.length) continue
+      const before = at === 0 ? '.' : text.slice(words[at - 1]!.end, words[at]!.start)
+      if (/[.!?…。]/u.test(before)) return at
+    }
+  }
+  return Math.min(exact, words.length - 1)
+}

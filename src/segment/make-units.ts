@@ -1,0 +1,153 @@
+import type { Span, Transcript } from '../model/transcript.ts'
+import { cueStrength } from './cues.ts'
+import type { Unit } from './cut-passages.ts'
+import { depths } from './lexical-depth.ts'
+import { shortQuotations, splitSentences } from './sentences.ts'
+import type { Terms } from './terms.ts'
+
+/** What the talk's units are made from. */
+export interface TalkText {
+  transcript: Transcript
+  /** Words outside markers, in order. */
+  words: readonly Span[]
+  markers: readonly Span[]
+  terms: Terms
+  /** Primary language: `nl`. */
+  language: string
+  /** Where the editor says that a chapter begins, ascending. */
+  chapterStarts: readonly number[]
+}
+
+/** Words above which a sentence is no sentence but a talk without full stops. */
+const endless = 180
+
+/**
+ * The units that passages are made of: sentences that do not run across turns, paragraphs and the editor's chapters, and
+ * parts of endless ones. Every unit but the only one has words; what has none belongs to the unit before.
+ */
+export function makeUnits(talk: TalkText): Unit[] {
+  const { transcript, words, language } = talk
+  const { text, turns, paragraphs } = transcript
+  const cuts = new Set<number>([...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts])
+  const starts = [
+    ...new Set(
+      [...splitSentences(text, language).map((span) => span.start), ...cuts].filter((at) => at < text.length),
+    ),
+  ].toSorted((a, b) => a - b)
+  const firstWords: number[] = []
+  let next = 0
+  const units: Unit[] = []
+  const add = (start: number, end: number, forced: boolean): void => {
+    const first = next
+    while (next < words.length && words[next]!.start < end) next += 1
+    const last = units.at(-1)
+    if (next === first && last !== undefined && !forced) {
+      last.end = end
+      return
+    }
+    units.push({ start, end, words: next - first, strength: 0, forced })
+    firstWords.push(first)
+  }
+  const forced = new Set(talk.chapterStarts)
+  const quotations = shortQuotations(text)
+  let quotation = 0
+  for (let at = 0; at < starts.length; at += 1) {
+    const start = starts[at]!
+    const end = start + text.slice(start, starts[at + 1] ?? text.length).trimEnd().length
+    let word = next
+    while (word < words.length && words[word]!.start < end) word += 1
+    let from = start
+    if (word - next > endless) {
+      while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
+      for (const cut of breathingPlaces(talk, next, word, quotations, quotation)) {
+        add(from, from + text.slice(from, cut).trimEnd().length, forced.has(from))
+        from = cut
+      }
+    }
+    add(from, end, forced.has(from))
+  }
+  setStrengths(units, firstWords, talk)
+  return units
+}
+
+/** Words before which one breathes, where nothing else tells. */
+const connectives: Record<string, ReadonlySet<string>> = {
+  nl: new Set(
+    'maar dus want omdat nou kijk oké en terwijl waardoor waarom bijvoorbeeld toen dan ja nee'.split(' '),
+  ),
+  en: new Set('but so because and well okay now then while or yeah no when which if anyway'.split(' ')),
+}
+
+/**
+ * Where a stretch without full stops can be cut: at a pause (a marker, a time, a comma, a connective) at least 12 words after the
+ * last, and after 40 words wherever the words themselves say so, so that a cut does not depend on what stands far away.
+ */
+function breathingPlaces(
+  talk: TalkText,
+  first: number,
+  last: number,
+  quotations: readonly Span[],
+  quotation: number,
+): number[] {
+  const { transcript, words, language } = talk
+  const { text } = transcript
+  const places: number[] = []
+  const times = new Set(transcript.times.map((mark) => mark.at))
+  let since = 0
+  for (let at = first + 1; at < last; at += 1) {
+    since += 1
+    const { start, end } = words[at]!
+    const before = text.slice(words[at - 1]!.end, start)
+    while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
+    const inQuotation = quotation < quotations.length && quotations[quotation]!.start < start
+    if (!/\s$/.test(before) || inQuotation) continue
+    const word = text.slice(start, end).toLowerCase()
+    const pause = /[,;:\])♪–—-]/.test(before) || times.has(start)
+    const opens = connectives[language]?.has(word) === true
+    const chance = noise(text.slice(words[at - 1]!.start, end))
+    if (
+      (since >= 12 && pause && opens) ||
+      (since >= 16 && (opens || /[;\]♪]/.test(before) || times.has(start))) ||
+      (since >= 24 && pause) ||
+      (since >= 40 && chance < 0.15) ||
+      since >= 60
+    ) {
+      places.push(start)
+      since = 0
+    }
+  }
+  return places
+}
+
+/** How much each sign weighs against the others in choosing a passage bound. */
+const weigh = { cue: 3, depth: 2, turn: 1.5, longTurn: 0.5, insideTurn: -1, paragraph: 1.5, time: 0.4 }
+
+function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkText): void {
+  const { text, turns, times, paragraphs } = talk.transcript
+  const turnStarts = new Set(turns.map((turn) => turn.at))
+  const paragraphStarts = new Set(paragraphs)
+  const timeStarts = new Set(times.map((mark) => mark.at))
+  const depth = depths(talk.terms, firstWords)
+  for (let at = 1; at < units.length; at += 1) {
+    const unit = units[at]!
+    const previous = units[at - 1]!
+    const before = text.slice(Math.max(previous.start, unit.start - 200), unit.start)
+    let strength =
+      weigh.cue * cueStrength(text.slice(unit.start, unit.end), before.trimEnd(), talk.language) +
+      weigh.depth * depth[at]! +
+      noise(text.slice(Math.max(0, unit.start - 16), unit.start + 16)) * 0.25
+    if (turnStarts.has(unit.start)) strength += weigh.turn + (unit.words >= 25 ? weigh.longTurn : 0)
+    else if (turns.length > 0) strength += weigh.insideTurn
+    if (paragraphStarts.has(unit.start)) strength += weigh.paragraph
+    if (timeStarts.has(unit.start)) strength += weigh.time
+    unit.strength = strength
+  }
+}
+
+/** From 0 up to 1, the same for the same text: makes equal places unequal without looking further. */
+function noise(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
+  return ((value ^ (value >>> 12)) >>> 0) / 4294967296
+}
