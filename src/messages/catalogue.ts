@@ -10,6 +10,97 @@ export interface MessageKind {
 
 /** Every message that naslag gives about its input. */
 export const catalogue = {
+  // The file.
+  'not-utf-8': { severity: 'error', about: 'the file is not text in UTF-8' },
+  'nul-character': { severity: 'error', about: 'the file has a NUL character, which no text has' },
+
+  // Front matter.
+  'header-unclosed': { severity: 'error', about: 'the front matter has no closing `---`' },
+  'header-not-yaml': { severity: 'error', about: 'the front matter is not YAML' },
+  'header-not-fields': {
+    severity: 'error',
+    about: 'the front matter is a list or a text, not keys with values',
+  },
+  'key-twice': { severity: 'error', about: 'the front matter has one key twice' },
+  'comment-after-value': {
+    severity: 'warning',
+    about: 'YAML takes what follows ` #` in a value for a comment and drops it',
+  },
+
+  // Header fields and front matter keys.
+  'title-missing': { severity: 'error', about: 'the seed has no title' },
+  'fields-differ': {
+    severity: 'error',
+    about: 'header and front matter, or two spellings of one field, contradict each other',
+  },
+  'value-not-text': { severity: 'error', about: 'a value is a list or a map where a text is expected' },
+  'video-id-malformed': { severity: 'error', about: 'the video id is not 11 characters of A–Z a–z 0–9 _ -' },
+  'video-id-not-text': { severity: 'error', about: 'YAML reads the video id as a number or a truth value' },
+  'video-id-and-source-differ': {
+    severity: 'error',
+    about: 'the source leads to another video than the video id',
+  },
+  'source-malformed': {
+    severity: 'error',
+    about: 'the source is not a link or an `http` or `https` address',
+  },
+  'date-malformed': { severity: 'error', about: 'the date is not written as `YYYY-MM-DD`' },
+  'date-impossible': { severity: 'error', about: 'the date does not exist' },
+  'duration-malformed': {
+    severity: 'error',
+    about: 'the duration is neither a number of seconds nor `h:mm:ss`',
+  },
+  'language-malformed': { severity: 'error', about: 'the language is not a tag such as `nl` or `pt-BR`' },
+  'slug-malformed': { severity: 'error', about: 'the slug is not `a–z 0–9` with single hyphens between' },
+  'reviewed-malformed': { severity: 'error', about: '`reviewed` is neither true nor false' },
+  'key-misspelt': {
+    severity: 'warning',
+    about: 'a field that means nothing is spelled almost like one that does',
+  },
+
+  // Sections and transcript.
+  'transcript-missing': { severity: 'error', about: 'the seed has no `## Transcript`' },
+  'transcript-empty': { severity: 'error', about: 'the transcript has no text' },
+  'transcript-empty-beside-captions': {
+    severity: 'warning',
+    about: 'the transcript has no text, and captions of the video lie beside the seed',
+  },
+  'section-twice': { severity: 'warning', about: 'a section stands twice' },
+  'section-misspelt': {
+    severity: 'warning',
+    about: 'a heading is spelled almost like one that means something',
+  },
+  'section-like-transcript': {
+    severity: 'warning',
+    about:
+      'people speak in a section that is not the transcript: its heading may be meant as part of the talk',
+  },
+  'timestamp-goes-back': {
+    severity: 'warning',
+    about: 'a time in the transcript is earlier than the one before it',
+  },
+  'speaker-without-text': { severity: 'warning', about: 'a speaker in the transcript says nothing' },
+
+  // `archive.yaml`.
+  'settings-not-utf-8': { severity: 'error', about: '`archive.yaml` is not text in UTF-8' },
+  'settings-not-yaml': { severity: 'error', about: '`archive.yaml` is not YAML' },
+  'settings-not-fields': {
+    severity: 'error',
+    about: '`archive.yaml` is a list or a text, not keys with values',
+  },
+  'setting-malformed': {
+    severity: 'error',
+    about: 'a key of `archive.yaml` has a value that it cannot have',
+  },
+  'setting-unknown': { severity: 'warning', about: '`archive.yaml` has a key that means nothing' },
+
+  // All seeds together.
+  'slug-twice': { severity: 'error', about: 'two seeds would have the same address' },
+  'video-id-twice': { severity: 'error', about: 'two seeds have the same video' },
+  'tag-misspelt': { severity: 'warning', about: 'a tag is spelled almost like one that other seeds have' },
+  'related-unknown': { severity: 'warning', about: 'a related link leads nowhere' },
+
+  // `names.yaml`.
   'name-heard-not-a-list': { severity: 'error', about: 'the spellings heard for a name are not a list' },
   'name-heard-twice': { severity: 'error', about: 'one spelling stands for two names of the glossary' },
   'name-key-twice': { severity: 'error', about: 'an entry of the glossary has one key twice' },
@@ -38,7 +129,6 @@ export const catalogue = {
   },
   'names-not-utf8': { severity: 'error', about: 'the glossary is not text in UTF-8' },
   'names-not-yaml': { severity: 'error', about: 'the glossary is not YAML' },
-  'video-id-malformed': { severity: 'error', about: 'the video id is not 11 characters of A–Z a–z 0–9 _ -' },
 } as const satisfies Record<string, MessageKind>
 
 /** The permanent id of a kind of message. */

@@ -17,9 +17,9 @@ export interface Message {
 
 /** The messages of a file as plain data, in the order of their places. */
 export function messagesOf(file: VFile): Message[] {
-  return file.messages
-    .map((message) => {
-      const place = message.place
+  return sortMessages(
+    file.messages.map((message) => {
+      const { place } = message
       const start = place === undefined ? undefined : 'start' in place ? place.start : place
       const end = place !== undefined && 'end' in place ? place.end : undefined
       return {
@@ -34,6 +34,27 @@ export function messagesOf(file: VFile): Message[] {
         expected: message.expected ?? [],
         note: message.note ?? null,
       }
-    })
-    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    }),
+  )
+}
+
+/** Messages by file, place, and id; those about a whole file first. A new list. */
+export function sortMessages(messages: readonly Message[]): Message[] {
+  return [...messages].sort(
+    (a, b) =>
+      byCodeUnit(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      byCodeUnit(a.id, b.id) ||
+      byCodeUnit(a.reason, b.reason),
+  )
+}
+
+/** Whether one of the messages is an error: nothing may be built then. */
+export function hasErrors(messages: readonly Message[]): boolean {
+  return messages.some(({ severity }) => severity === 'error')
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -24,13 +24,34 @@ export function parseSlug(text: string): Slug | undefined {
  * @example slugOf('Één AI-plan? + C++') // 'een-ai-plan-c'
  */
 export function slugOf(text: string): Slug | undefined {
-  const whole = slugify(text, { decamelize: false })
+  // Of a title of megabytes only the beginning can be in a slug.
+  const whole = slugify(text.slice(0, 500), { decamelize: false })
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   if (whole.length <= 100) return parseSlug(whole)
   const cut = whole.slice(0, 101)
   const atWord = cut.lastIndexOf('-') > 50 ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, 100)
   return parseSlug(atWord.replace(/-+$/, ''))
+}
+
+/**
+ * A slug in any case: of the first text that one can be made of, else a number made from the texts.
+ *
+ * @example slugFrom('東京', 'tokyo') // 'tokyo'
+ */
+export function slugFrom(...texts: string[]): Slug {
+  for (const text of texts) {
+    const slug = slugOf(text)
+    if (slug !== undefined) return slug
+  }
+  return `x${fnv1a(texts.join('\n')).toString(36)}` as Slug
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
 }
 
 /** A tag as it is shown: no `#`, no white space at either end, case as the editor wrote it. */

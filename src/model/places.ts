@@ -10,6 +10,8 @@ export interface RelatedLink {
 export interface PlacedLink extends RelatedLink {
   line: number
   column: number
+  /** A bullet's words that nobody marked as a link: they may mean an episode, and need not. */
+  isPlain?: boolean
 }
 
 /** Where in its seed something stands that can clash with another seed; absent where the seed does not state it. */

@@ -1,0 +1,164 @@
+import { nearest } from '../messages/nearest.ts'
+import { report } from '../messages/report.ts'
+import type { ArchiveSettings } from '../model/archive.ts'
+import type { CompiledSeed, Section } from '../model/episode.ts'
+import { type Slug, slugFrom } from '../model/ids.ts'
+import type { ParsedSeed } from '../parse/parse-seed.ts'
+import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
+import { compileHeader, type EpisodeHeader } from './header.ts'
+import { compileSections } from './sections.ts'
+import { formatTimestamp } from './timestamp.ts'
+import { type CompiledTranscript, compileTranscript } from './transcript.ts'
+
+/** What lies beside a seed. */
+export interface Beside {
+  /** Captions of its video, which can stand in for a transcript. */
+  hasCaptions?: boolean
+}
+
+/**
+ * Turn a seed into a typed record and its transcript. Every problem is reported on `parsed.file`. A record is given
+ * wherever there is a title and a transcript, also beside errors, so that what clashes with other seeds is found in
+ * the same run; whether to build is for the caller to ask of the messages.
+ */
+export function compileSeed(
+  parsed: ParsedSeed,
+  settings: Pick<ArchiveSettings, 'language'>,
+  { hasCaptions = false }: Beside = {},
+): CompiledSeed | undefined {
+  const header = compileHeader(parsed)
+  const spoken = compileTranscript(parsed.source, parsed.transcript?.pieces ?? [])
+  const { sections, related, chapterLines } = compileSections(parsed.source, parsed.sections)
+  reportTitle(parsed, header)
+  reportTranscript(parsed, spoken, hasCaptions)
+  reportSections(parsed)
+  const { title } = header
+  if (title === undefined || (spoken.transcript.text === '' && !hasCaptions)) return undefined
+  const { places, extra, slug, speakers, ...fields } = header
+  return {
+    record: {
+      ...fields,
+      title,
+      slug: slug ?? slugOfSeed(title, parsed.file.path),
+      topics: topicsOf(title),
+      language: header.language ?? settings.language,
+      speakers: [...new Set([...speakers, ...spoken.speakers])],
+      sections: [...introOf(parsed), ...sections],
+      extra,
+      file: parsed.file.path,
+    },
+    transcript: spoken.transcript,
+    chapterLines,
+    places,
+    related,
+  }
+}
+
+/** From the title; from the file's name where the title has nothing that an address can have. */
+function slugOfSeed(title: string, file: string): Slug {
+  const name = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  return slugFrom(title, name)
+}
+
+/** The parts of a title joined by " + "; `C++` is no joint. */
+function topicsOf(title: string): string[] {
+  const topics = title.split(' + ').map((topic) => topic.trim())
+  return topics.some((topic) => topic !== '') ? topics.filter((topic) => topic !== '') : [title]
+}
+
+/** What stands above the first section and is no field: a section without a title. */
+function introOf({ source, intro }: ParsedSeed): Section[] {
+  const markdown = intro.map((span) => source.slice(span).replace(/\r\n?/g, '\n')).join('\n\n')
+  return markdown === '' ? [] : [{ kind: 'other', title: '', markdown }]
+}
+
+function reportTitle({ file, complete }: ParsedSeed, { title }: EpisodeHeader): void {
+  if (title !== undefined || !complete) return
+  report(file, 'title-missing', {
+    reason: 'Unexpected seed without title, expected a heading on its first line',
+    place: { line: 1, column: 1 },
+    note: 'Write: # The title of the episode',
+  })
+}
+
+function reportTranscript(parsed: ParsedSeed, spoken: CompiledTranscript, hasCaptions: boolean): void {
+  const { file, transcript, complete } = parsed
+  if (transcript === undefined) reportMissing(parsed, hasCaptions)
+  else if (spoken.transcript.text === '' && complete) {
+    const place = transcript.headings[0] ?? { line: 1, column: 1 }
+    if (hasCaptions) {
+      report(file, 'transcript-empty-beside-captions', {
+        reason: 'Unexpected transcript without text, expected the words of the talk',
+        place,
+        note: 'The captions beside the seed are used. Leave the heading out to say so.',
+      })
+    } else {
+      report(file, 'transcript-empty', {
+        reason: 'Unexpected transcript without text, expected the words of the talk',
+        place,
+        note: 'Write the text below: ## Transcript',
+      })
+    }
+  }
+  for (const { speaker, place } of spoken.silent) {
+    report(file, 'speaker-without-text', {
+      reason: `Unexpected speaker \`${speaker}\` without text, expected what is said`,
+      place,
+      note: `Write the text behind the name, or remove the name: **${speaker}:** …`,
+    })
+  }
+  for (const { seconds, after, place } of spoken.backwards) {
+    report(file, 'timestamp-goes-back', {
+      reason: `Unexpected time ${formatTimestamp(seconds)}, expected ${formatTimestamp(after)} or later`,
+      place,
+      note: 'The time before it is later: one of the two is wrong.',
+    })
+  }
+}
+
+function reportMissing({ file, sections, complete }: ParsedSeed, hasCaptions: boolean): void {
+  if (!complete || hasCaptions) return
+  const meant = sections.find(
+    ({ title }) => sectionKind(title) === 'other' && nearest(title, ['Transcript']) !== undefined,
+  )
+  report(file, 'transcript-missing', {
+    reason: 'Unexpected seed without transcript, expected a heading `## Transcript`',
+    place: meant?.place ?? { line: 1, column: 1 },
+    expected: ['## Transcript'],
+    note: 'Write: ## Transcript',
+  })
+}
+
+function reportSections({ file, sections, transcript }: ParsedSeed): void {
+  const first = new Map<string, number>()
+  const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
+  for (const { title, place } of [...transcripts, ...sections]) {
+    const kind = sectionKind(title)
+    const key = kind === 'other' ? `other ${title.normalize('NFKC').toLowerCase()}` : kind
+    const before = first.get(key)
+    if (before === undefined) first.set(key, place.start.line)
+    else {
+      report(file, 'section-twice', {
+        reason: `Unexpected second section \`${title}\`, expected one: the first is on line ${before}`,
+        place,
+        note: 'Both are kept. Move the text of one to the other.',
+      })
+    }
+    if (kind === 'other') reportMisspelt(file, title, place)
+  }
+}
+
+function reportMisspelt(
+  file: ParsedSeed['file'],
+  title: string,
+  place: ParsedSeed['sections'][number]['place'],
+): void {
+  const meant = nearest(title, Object.keys(knownHeadings))
+  if (meant === undefined) return
+  report(file, 'section-misspelt', {
+    reason: `Unexpected section \`${title}\`, expected a known one such as \`${meant}\``,
+    place,
+    expected: [meant],
+    note: `It is kept and shown as it is. If \`${meant}\` is meant, write: ## ${meant}`,
+  })
+}

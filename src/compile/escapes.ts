@@ -1,0 +1,9 @@
+/**
+ * Markdown's backslash escapes as the marks they stand for.
+ * https://spec.commonmark.org/0.31.2/#backslash-escapes
+ *
+ * @example unescapeMarkdown('\\[laughs\\] C\\#') // '[laughs] C#'
+ */
+export function unescapeMarkdown(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text
+}

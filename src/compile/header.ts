@@ -1,0 +1,477 @@
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { nearest } from '../messages/nearest.ts'
+import { report } from '../messages/report.ts'
+import type { ExtraField, Source } from '../model/episode.ts'
+import {
+  type IsoDate,
+  type LanguageTag,
+  parseIsoDate,
+  parseLanguageTag,
+  parseSlug,
+  parseTag,
+  parseVideoId,
+  type Slug,
+  slugOf,
+  type Tag,
+  tagKey,
+  type VideoId,
+} from '../model/ids.ts'
+import type { Place } from '../model/places.ts'
+import { fieldKey, fieldKind, type FieldKind, fieldNames } from '../parse/field-kind.ts'
+import type { FieldValue, HeaderField } from '../parse/field.ts'
+import type { ParsedSeed } from '../parse/parse-seed.ts'
+import { placeOf } from '../parse/source.ts'
+import { unescapeMarkdown } from './escapes.ts'
+import { parseTimestamp } from './timestamp.ts'
+import { siteName, videoIdOf } from './youtube.ts'
+
+/** What the header and front matter of a seed say, checked. */
+export interface EpisodeHeader {
+  title?: string
+  source?: Source
+  videoId?: VideoId
+  tags: Tag[]
+  date?: IsoDate
+  durationSeconds?: number
+  language?: LanguageTag
+  speakers: string[]
+  description?: string
+  show?: string
+  episode?: string
+  slug?: Slug
+  reviewed: boolean
+  extra: ExtraField[]
+  places: { title?: Place; slug?: Place; videoId?: Place; tags: Place[] }
+}
+
+/** Turn what stands in the header into an {@link EpisodeHeader}. Reports every problem, not the first one. */
+export function compileHeader(parsed: ParsedSeed): EpisodeHeader {
+  return new HeaderCompiler(parsed).compile()
+}
+
+/** A value that is one text, with its place and the field it comes from. */
+interface Stated {
+  text: string
+  place: Position
+  field: HeaderField
+  /** YAML reads it as a number or truth value. */
+  type?: 'number' | 'boolean'
+}
+
+class HeaderCompiler {
+  readonly #file: VFile
+  readonly #parsed: ParsedSeed
+  readonly #byKind = new Map<FieldKind, HeaderField[]>()
+
+  constructor(parsed: ParsedSeed) {
+    this.#file = parsed.file
+    this.#parsed = parsed
+    for (const field of parsed.fields) {
+      const kind = fieldKind(field.name)
+      if (kind !== undefined) this.#byKind.set(kind, [...(this.#byKind.get(kind) ?? []), field])
+    }
+  }
+
+  compile(): EpisodeHeader {
+    const title = this.#title()
+    const source = this.#source()
+    const videoId = this.#videoId(source?.value)
+    const slug = this.#slug()
+    const tags = this.#tags()
+    return {
+      ...(title === undefined ? {} : { title: title.value }),
+      ...(source?.value === undefined ? {} : { source: source.value }),
+      ...(videoId === undefined ? {} : { videoId: videoId.value }),
+      tags: tags.map(({ tag }) => tag),
+      ...optional('date', this.#date()),
+      ...optional('durationSeconds', this.#duration()),
+      ...optional('language', this.#language()),
+      speakers: this.#speakers(),
+      ...optional('description', this.#text('description')),
+      ...optional('show', this.#text('show')),
+      ...optional('episode', this.#text('episode')),
+      ...optional('slug', slug?.value),
+      reviewed: this.#reviewed(),
+      extra: this.#extra(),
+      places: {
+        ...(title === undefined ? {} : { title: placeOf(title.place) }),
+        ...(slug === undefined ? {} : { slug: placeOf(slug.place) }),
+        ...(videoId === undefined ? {} : { videoId: placeOf(videoId.place) }),
+        tags: tags.map(({ place }) => placeOf(place)),
+      },
+    }
+  }
+
+  #title(): { value: string; place: Position } | undefined {
+    const stated = this.#stated('title', sameText)
+    const heading = this.#parsed.title
+    const headingText = heading === undefined ? undefined : titleText(heading.text)
+    if (stated === undefined) {
+      return heading === undefined ? undefined : { value: headingText!, place: heading.place }
+    }
+    const value =
+      stated.field.from === 'header'
+        ? titleText(stated.text)
+        : stated.text.normalize('NFC').replace(/\s+/g, ' ')
+    if (heading !== undefined && !sameText(headingText!, value)) {
+      report(this.#file, 'fields-differ', {
+        reason: `Unexpected title \`${headingText}\`, expected \`${value}\` as in the ${stated.field.from} on line ${stated.place.start.line}`,
+        place: heading.place,
+        expected: [value],
+        note: `Write: # ${value}`,
+        cause: new VFileMessage('The other title', { place: stated.place }),
+      })
+    }
+    return { value, place: stated.place }
+  }
+
+  #source(): { value?: Source } | undefined {
+    const stated = this.#stated('source', sameSource)
+    if (stated === undefined) return undefined
+    const { label, address } = linkOf(stated.text)
+    const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address)
+    if (!isAddress && label === undefined && !/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address)) return {}
+    if (/^https?:\/\//i.test(address) && URL.canParse(address)) {
+      return {
+        value: { label: label === undefined || label === '' ? siteName(address) : label, url: address },
+      }
+    }
+    const guess = isAddress ? undefined : `https://${address.replace(/^\/+/, '')}`
+    report(this.#file, 'source-malformed', {
+      reason: `Unexpected source \`${short(stated.text)}\`, expected a link or an address that begins with https://`,
+      place: stated.place,
+      note: `Write: ${written(stated.field, guess !== undefined && URL.canParse(guess) ? guess : 'https://www.youtube.com/watch?v=…')}`,
+    })
+    return undefined
+  }
+
+  #videoId(source: Source | undefined): { value: VideoId; place: Position } | undefined {
+    const stated = this.#stated('videoId', (a, b) => a === b)
+    const inSource = source === undefined ? undefined : videoIdOf(source.url)
+    if (stated === undefined) {
+      const field = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')
+      return inSource === undefined || field === undefined
+        ? undefined
+        : { value: inSource, place: field.place }
+    }
+    const value = parseVideoId(stated.text)
+    if (stated.type !== undefined) {
+      report(this.#file, 'video-id-not-text', {
+        reason: `Unexpected ${stated.type === 'number' ? 'number' : 'truth value'} for \`${stated.field.name}\`, expected text in quotes`,
+        place: stated.place,
+        note: `Write: ${written(stated.field, stated.text)}`,
+      })
+    } else if (value === undefined) this.#reportMalformedId(stated, inSource)
+    if (value === undefined) return undefined
+    if (inSource !== undefined && inSource !== value) this.#reportOtherVideo(stated, value, inSource)
+    return { value, place: stated.place }
+  }
+
+  #reportMalformedId(stated: Stated, inSource: VideoId | undefined): void {
+    const meant = inSource ?? videoIdOf(linkOf(stated.text).address)
+    const line = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')?.place.start.line
+    const source = inSource === undefined ? '' : `The source on line ${line} has \`${inSource}\`. `
+    report(this.#file, 'video-id-malformed', {
+      reason: `Unexpected video id \`${short(stated.text)}\`, expected 11 characters of A–Z a–z 0–9 _ -`,
+      place: stated.place,
+      ...(meant === undefined ? {} : { expected: [meant] }),
+      note:
+        meant === undefined
+          ? `Write the 11 characters that follow \`v=\` in the address of the video: ${written(stated.field, '…')}`
+          : `${source}Write: ${written(stated.field, meant)}`,
+    })
+  }
+
+  #reportOtherVideo(stated: Stated, value: VideoId, inSource: VideoId): void {
+    const other = this.#byKind.get('source')?.find((field) => field.value.kind === 'text')
+    report(this.#file, 'video-id-and-source-differ', {
+      reason: `Unexpected video id \`${value}\`, expected \`${inSource}\` as in the source on line ${other?.place.start.line}`,
+      place: stated.place,
+      expected: [inSource],
+      note: `Write: ${written(stated.field, inSource)}`,
+      ...(other === undefined ? {} : { cause: new VFileMessage('The source', { place: other.place }) }),
+    })
+  }
+
+  #tags(): { tag: Tag; place: Position }[] {
+    const tags = new Map<string, { tag: Tag; place: Position }>()
+    for (const item of this.#items('tags')) {
+      for (const text of item.isItem ? [item.text] : splitTags(item.text)) {
+        const tag = parseTag(plainLink(unescapeMarkdown(text)))
+        if (tag !== undefined && !tags.has(tagKey(tag))) tags.set(tagKey(tag), { tag, place: item.place })
+      }
+    }
+    return [...tags.values()]
+  }
+
+  #speakers(): string[] {
+    const names = this.#items('speakers').flatMap(({ text, isItem }) =>
+      isItem ? [text] : text.split(/[,;]| & /),
+    )
+    return [
+      ...new Set(names.map((name) => plainLink(name.normalize('NFC').trim())).filter((name) => name !== '')),
+    ]
+  }
+
+  #date(): IsoDate | undefined {
+    const stated = this.#stated('date', (a, b) => isoText(a) === isoText(b))
+    if (stated === undefined) return undefined
+    const text = isoText(stated.text)
+    const date = text === undefined ? undefined : parseIsoDate(text)
+    if (date !== undefined) return date
+    const isWritten = text !== undefined
+    report(this.#file, isWritten ? 'date-impossible' : 'date-malformed', {
+      reason: isWritten
+        ? `Unexpected date \`${short(stated.text)}\`, expected a day that exists`
+        : `Unexpected date \`${short(stated.text)}\`, expected year, month and day as YYYY-MM-DD`,
+      place: stated.place,
+      note: `Write: ${written(stated.field, guessDate(stated.text) ?? '2025-12-31', true)}`,
+    })
+    return undefined
+  }
+
+  #duration(): number | undefined {
+    const stated = this.#stated('duration', (a, b) => secondsOf(a) === secondsOf(b))
+    if (stated === undefined) return undefined
+    const seconds = secondsOf(stated.text)
+    if (seconds === undefined) {
+      report(this.#file, 'duration-malformed', {
+        reason: `Unexpected duration \`${short(stated.text)}\`, expected seconds, or hours, minutes and seconds`,
+        place: stated.place,
+        note: `Write: ${written(stated.field, '1:02:03')}`,
+      })
+    }
+    return seconds
+  }
+
+  #language(): LanguageTag | undefined {
+    const stated = this.#stated('language', (a, b) => parseLanguageTag(a) === parseLanguageTag(b))
+    if (stated === undefined) return undefined
+    const language = parseLanguageTag(stated.text)
+    if (language === undefined) {
+      report(this.#file, 'language-malformed', {
+        reason: `Unexpected language \`${short(stated.text)}\`, expected a tag such as \`nl\`, \`en\` or \`pt-BR\``,
+        place: stated.place,
+        note: `Write: ${written(stated.field, 'nl', true)}`,
+      })
+    }
+    return language
+  }
+
+  #slug(): { value: Slug; place: Position } | undefined {
+    const stated = this.#stated('slug', (a, b) => a === b)
+    if (stated === undefined) return undefined
+    const value = parseSlug(stated.text)
+    if (value !== undefined) return { value, place: stated.place }
+    const meant = slugOf(stated.text)
+    report(this.#file, 'slug-malformed', {
+      reason: `Unexpected slug \`${short(stated.text)}\`, expected a–z and 0–9 with single hyphens between, at most 100`,
+      place: stated.place,
+      ...(meant === undefined ? {} : { expected: [meant] }),
+      note: `Write: ${written(stated.field, meant ?? 'a-short-name', true)}`,
+    })
+    return undefined
+  }
+
+  #reviewed(): boolean {
+    const stated = this.#stated('reviewed', (a, b) => truthOf(a) === truthOf(b))
+    if (stated === undefined) return false
+    const value = truthOf(stated.text)
+    if (value === undefined) {
+      report(this.#file, 'reviewed-malformed', {
+        reason: `Unexpected \`${short(stated.text)}\` for \`${stated.field.name}\`, expected true or false`,
+        place: stated.place,
+        expected: ['true', 'false'],
+        note: `Write: ${written(stated.field, 'true', true)}`,
+      })
+    }
+    return value ?? false
+  }
+
+  #text(kind: FieldKind): string | undefined {
+    const text = this.#stated(kind, sameText)
+    if (text === undefined) return undefined
+    return text.field.from === 'header' ? unescapeMarkdown(text.text) : text.text
+  }
+
+  #extra(): ExtraField[] {
+    const extra: ExtraField[] = []
+    for (const field of this.#parsed.fields) {
+      const kind = fieldKind(field.name)
+      if (kind === 'source' && this.#isPlainSource(field))
+        extra.push({ name: field.name, value: valueText(field.value) })
+      if (kind !== undefined) continue
+      this.#reportMisspelt(field)
+      if (field.value.kind !== 'empty') extra.push({ name: field.name, value: valueText(field.value) })
+    }
+    return extra
+  }
+
+  /** A source without address, such as "own recording", is worth showing and no link. */
+  #isPlainSource({ value }: HeaderField): boolean {
+    return value.kind === 'text' && !/[:/.[]/.test(value.text)
+  }
+
+  #reportMisspelt(field: HeaderField): void {
+    const meant = nearest(fieldKey(field.name), Object.values(fieldNames).flat().map(fieldKey))
+    const kind = meant === undefined ? undefined : fieldKind(meant)
+    if (kind === undefined || this.#byKind.has(kind)) return
+    const name = field.from === 'front matter' ? fieldNames[kind][0]! : headerName(kind)
+    report(this.#file, 'key-misspelt', {
+      reason: `Unexpected field \`${short(field.name)}\`, expected a known one such as \`${name}\``,
+      place: field.place,
+      expected: [name],
+      note: `It is kept and shown as it is. If \`${name}\` is meant, write: ${written({ ...field, name }, valueText(field.value))}`,
+    })
+  }
+
+  /** The one text that all fields of a kind state. Reports those that contradict the first one. */
+  #stated(kind: FieldKind, areSame: (a: string, b: string) => boolean): Stated | undefined {
+    const all = (this.#byKind.get(kind) ?? []).flatMap((field) => this.#textIn(field))
+    const [first, ...others] = all
+    for (const other of others) {
+      if (first === undefined || areSame(first.text, other.text)) continue
+      report(this.#file, 'fields-differ', {
+        reason: `Unexpected \`${short(other.text)}\` for \`${other.field.name}\`, expected \`${short(first.text)}\` as in the ${first.field.from} on line ${first.place.start.line}`,
+        place: other.place,
+        expected: [first.text],
+        note: `Write: ${written(other.field, first.text)}`,
+        cause: new VFileMessage('The other value', { place: first.place }),
+      })
+    }
+    return first
+  }
+
+  #textIn(field: HeaderField): Stated[] {
+    const { value } = field
+    if (value.kind === 'empty') return []
+    if (value.kind === 'text') return [{ text: value.text, place: value.place, field }]
+    if (value.kind === 'typed') return [{ text: value.text, place: value.place, field, type: value.type }]
+    const [only, ...more] = value.kind === 'list' ? value.items : []
+    if (only !== undefined && more.length === 0) return this.#textIn({ ...field, value: only })
+    this.#reportNotText(field, value)
+    return []
+  }
+
+  #reportNotText(field: HeaderField, value: Extract<FieldValue, { kind: 'list' | 'map' }>): void {
+    report(this.#file, 'value-not-text', {
+      reason: `Unexpected ${value.kind === 'list' ? 'list' : 'structure'} for \`${short(field.name)}\`, expected text`,
+      place: value.place,
+      note: `Write: ${written(field, value.text.includes('\n') ? '…' : value.text)}`,
+    })
+  }
+
+  /** The texts of a field that may hold several. */
+  #items(kind: FieldKind): { text: string; place: Position; isItem: boolean }[] {
+    return (this.#byKind.get(kind) ?? []).flatMap((field) => {
+      const { value } = field
+      switch (value.kind) {
+        case 'empty':
+          return []
+        case 'text':
+        case 'typed':
+          return [{ text: value.text, place: value.place, isItem: value.kind === 'typed' }]
+        case 'list':
+          return value.items.flatMap((item) =>
+            item.kind === 'text' || item.kind === 'typed'
+              ? [{ text: item.text, place: item.place, isItem: true }]
+              : [],
+          )
+        case 'map':
+          this.#reportNotText(field, value)
+          return []
+      }
+    })
+  }
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
+}
+
+function valueText(value: FieldValue): string {
+  return value.kind === 'empty' ? '' : value.text
+}
+
+/** A field as its editor would write it, with another value. */
+function written(field: Pick<HeaderField, 'from' | 'name'>, value: string, isPlain = false): string {
+  if (field.from === 'header') return `**${field.name}:** ${short(value)}`
+  return `${field.name}: ${isPlain ? value : JSON.stringify(short(value))}`
+}
+
+function headerName(kind: FieldKind): string {
+  if (kind === 'videoId') return 'Video ID'
+  const name = fieldNames[kind][0]!
+  return name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** A value as messages show it: on one line and of bounded length. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 120 ? `${line.slice(0, 117)}…` : line
+}
+
+function titleText(text: string): string {
+  return unescapeMarkdown(text).normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function sameText(a: string, b: string): boolean {
+  return titleText(a) === titleText(b)
+}
+
+function sameSource(a: string, b: string): boolean {
+  const [one, other] = [linkOf(a).address, linkOf(b).address]
+  return one === other || (videoIdOf(one) !== undefined && videoIdOf(one) === videoIdOf(other))
+}
+
+/** `[label](address)`, `<address>` or the address alone. */
+function linkOf(text: string): { label?: string; address: string } {
+  const link =
+    text.length > 4000
+      ? null
+      : /^\[(?<label>[^\]]*)\]\(\s*<?(?<address>[^\s<>]*?)>?(?:\s+"[^"]*")?\s*\)$/.exec(text)?.groups
+  if (link) return { label: unescapeMarkdown(link['label']!).trim(), address: link['address']! }
+  return { address: text.replace(/^<(.*)>$/, '$1') }
+}
+
+/** `[[Name]]` and `[[note|Name]]` as the name that Obsidian shows. */
+function plainLink(text: string): string {
+  return text.trim().replace(/^\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]$/, '$1')
+}
+
+/** Tags in one text: `#a #b`, `a, b c`, `a b`. */
+function splitTags(text: string): string[] {
+  const parts = text.split(/[,;]/)
+  return parts.flatMap((part) =>
+    parts.length === 1 || part.includes('#') ? part.trim().split(/\s+/) : [part],
+  )
+}
+
+/** A day as it is often written, as `YYYY-MM-DD`, whether it exists or not. */
+function isoText(text: string): string | undefined {
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  return match === null ? undefined : `${match[1]}-${match[2]}-${match[3]}`
+}
+
+function guessDate(text: string): string | undefined {
+  const match = /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/.exec(text)?.groups
+  const guess =
+    match && `${match['year']}-${match['month']!.padStart(2, '0')}-${match['day']!.padStart(2, '0')}`
+  return guess === undefined ? undefined : parseIsoDate(guess)
+}
+
+/** `3723`, `1:02:03`, `62:03` or `PT1H2M3S` in seconds. */
+function secondsOf(text: string): number | undefined {
+  if (/^\d{1,7}(?:\.\d{1,6})?$/.test(text)) return Number(text)
+  const iso = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,7}(?:\.\d{1,6})?)S)?$/.exec(text)
+  if (iso !== null) return Number(iso[1] ?? 0) * 3600 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0)
+  return parseTimestamp(text)
+}
+
+function truthOf(text: string): boolean | undefined {
+  if (/^(?:true|yes|ja)$/i.test(text)) return true
+  return /^(?:false|no|nee)$/i.test(text) ? false : undefined
+}

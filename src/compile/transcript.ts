@@ -1,0 +1,183 @@
+import type { Position } from 'unist'
+import type { TimeMark, Transcript, Turn } from '../model/transcript.ts'
+import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
+import { unescapeMarkdown } from './escapes.ts'
+import { parseTimestamp } from './timestamp.ts'
+
+/** A transcript and what is odd about it. */
+export interface CompiledTranscript {
+  transcript: Transcript
+  /** Everybody who says something, in order, each once. */
+  speakers: string[]
+  /** Labels that no word follows. */
+  silent: { speaker: string; place: Position }[]
+  /** Times that are earlier than the one before them. */
+  backwards: { seconds: number; after: number; place: Position }[]
+}
+
+/**
+ * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
+ *
+ * - `**Name:** text`, `Name (00:01:23):` and `Name: 00:01:23`, the latter two on a line of their own: a turn
+ * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before: a time
+ *
+ * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
+ * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
+ */
+export function compileTranscript(source: Source, pieces: readonly SourceSpan[]): CompiledTranscript {
+  const writer = new TranscriptWriter(source)
+  for (const piece of pieces) {
+    writer.endParagraph()
+    for (const line of source.lines(piece.start, piece.end)) readLine(writer, line)
+  }
+  return writer.finish()
+}
+
+function readLine(writer: TranscriptWriter, line: SourceLine): void {
+  if (line.text.trim() === '') {
+    writer.endParagraph()
+    return
+  }
+  const own = ownLine(line.text)
+  if (own !== undefined) {
+    writer.mark({ ...own, source: line.text, start: line.start, end: line.end })
+    return
+  }
+  const label = /^[ \t]*\*\*(?<speaker>[^*:]{1,80}):\*\*(?=\s|$)/.exec(line.text.slice(0, 120))
+  let from = 0
+  if (label !== null) {
+    from = label[0].length
+    const speaker = nameOf(label.groups!['speaker']!)
+    if (speaker === '') from = 0
+    else writer.mark({ speaker, source: label[0], start: line.start, end: line.start + from })
+  }
+  readTimes(writer, line, from)
+}
+
+/** `Name (00:01:23):` and `Name: 00:01:23`: a name of at most six words that begins with a capital letter or digit. */
+function ownLine(text: string): { speaker: string; seconds: number } | undefined {
+  if (text.length > 120) return undefined
+  const match =
+    /^\s*(?:\*\*)?(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*(?:\((?<inside>\d[\d:.,]*)\):?|:(?:\*\*)?\s+(?<after>\d[\d:.,]*))(?:\*\*)?:?\s*$/u.exec(
+      text,
+    )?.groups
+  if (match === undefined) return undefined
+  const seconds = parseTimestamp(match['inside'] ?? match['after'] ?? '')
+  const speaker = nameOf(match['speaker']!)
+  return seconds === undefined || speaker.split(' ').length > 6 ? undefined : { speaker, seconds }
+}
+
+const timePattern =
+  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\))/g
+
+function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): void {
+  let read = from
+  for (const match of line.text.slice(from).matchAll(timePattern)) {
+    const seconds = parseTimestamp(match.groups!['square'] ?? match.groups!['round']!)
+    if (seconds === undefined) continue
+    const at = from + match.index
+    writer.words(line.text.slice(read, at))
+    read = at + match[0].length
+    writer.mark({ seconds, source: match[0], start: line.start + at, end: line.start + read })
+  }
+  writer.words(line.text.slice(read))
+}
+
+function nameOf(text: string): string {
+  return unescapeMarkdown(text).normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+/** What a label or time says about the words that follow it. */
+interface Mark {
+  speaker?: string
+  seconds?: number
+  /** As written. */
+  source: string
+  start: number
+  end: number
+}
+
+/** Collects words, and ties each mark to the word that follows it. */
+class TranscriptWriter {
+  readonly #source: Source
+  readonly #pieces: string[] = []
+  #length = 0
+  #marks: Mark[] = []
+  #isNewParagraph = false
+  readonly #turns: Turn[] = []
+  readonly #times: TimeMark[] = []
+  readonly #paragraphs: number[] = []
+  readonly #speakers = new Set<string>()
+  readonly #silent: CompiledTranscript['silent'] = []
+  readonly #backwards: CompiledTranscript['backwards'] = []
+
+  constructor(source: Source) {
+    this.#source = source
+  }
+
+  endParagraph(): void {
+    this.#isNewParagraph = true
+  }
+
+  mark(mark: Mark): void {
+    this.#marks.push(mark)
+  }
+
+  words(source: string): void {
+    const text = unescapeMarkdown(source).replace(/\s+/g, ' ').trim()
+    if (text === '') return
+    const at = this.#length === 0 ? 0 : this.#length + 1
+    if (this.#isNewParagraph && at > 0) this.#paragraphs.push(at)
+    this.#isNewParagraph = false
+    this.#tie(at)
+    this.#pieces.push(text)
+    this.#length = at + text.length
+  }
+
+  finish(): CompiledTranscript {
+    const last = this.#marks
+    this.#marks = []
+    for (const { speaker, start, end } of last)
+      if (speaker !== undefined) this.#noteSilent(speaker, start, end)
+    for (const { source } of last) this.words(source)
+    return {
+      transcript: {
+        text: this.#pieces.join(' '),
+        turns: this.#turns,
+        times: this.#times,
+        paragraphs: this.#paragraphs,
+      },
+      speakers: [...this.#speakers],
+      silent: this.#silent,
+      backwards: this.#backwards,
+    }
+  }
+
+  #tie(at: number): void {
+    let turn: Mark | undefined
+    for (const mark of this.#marks) {
+      if (mark.seconds !== undefined) this.#addTime(at, mark.seconds, mark)
+      if (mark.speaker === undefined) continue
+      if (turn?.speaker !== undefined) this.#noteSilent(turn.speaker, turn.start, turn.end)
+      turn = mark
+    }
+    this.#marks = []
+    if (turn?.speaker === undefined) return
+    this.#speakers.add(turn.speaker)
+    if (turn.speaker !== this.#turns.at(-1)?.speaker) this.#turns.push({ at, speaker: turn.speaker })
+  }
+
+  #addTime(at: number, seconds: number, { start, end }: Mark): void {
+    const before = this.#times.at(-1)
+    if (before !== undefined && seconds < before.seconds) {
+      this.#backwards.push({ seconds, after: before.seconds, place: this.#source.position(start, end) })
+    }
+    // Of two times before one word the later one is meant.
+    if (before?.at === at) before.seconds = Math.max(before.seconds, seconds)
+    else this.#times.push({ at, seconds })
+  }
+
+  #noteSilent(speaker: string, start: number, end: number): void {
+    this.#silent.push({ speaker, place: this.#source.position(start, end) })
+  }
+}

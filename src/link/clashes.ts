@@ -1,0 +1,67 @@
+import type { Message } from '../messages/message.ts'
+import type { EpisodeDigest } from '../model/archive.ts'
+import type { Place } from '../model/places.ts'
+import { messageAt, placeText } from './place-message.ts'
+
+/**
+ * Report seeds that have one address or one video. Case and Unicode form do not count: two files that differ in no more
+ * overwrite each other on some disks, and two ids that do are a slip.
+ */
+export function findClashes(digests: readonly EpisodeDigest[]): Message[] {
+  const byFile = [...digests].sort((a, b) => (a.file < b.file ? -1 : 1))
+  return [...clashes(byFile, slugOf, aboutSlug), ...clashes(byFile, videoIdOf, aboutVideoId)]
+}
+
+/** What two seeds must not share, and where each states it. */
+interface Claim {
+  value: string
+  place: Place | undefined
+}
+
+function slugOf({ slug, places }: EpisodeDigest): Claim {
+  return { value: slug, place: places.slug ?? places.title }
+}
+
+function videoIdOf({ videoId, places }: EpisodeDigest): Claim | undefined {
+  return videoId === undefined ? undefined : { value: videoId, place: places.videoId }
+}
+
+type About = (digest: EpisodeDigest, claim: Claim, other: string) => Message
+
+function clashes(
+  digests: readonly EpisodeDigest[],
+  claimOf: (digest: EpisodeDigest) => Claim | undefined,
+  about: About,
+): Message[] {
+  const claimed = new Map<string, { digest: EpisodeDigest; claim: Claim }[]>()
+  for (const digest of digests) {
+    const claim = claimOf(digest)
+    if (claim === undefined) continue
+    const key = claim.value.normalize('NFKC').toLowerCase()
+    claimed.set(key, [...(claimed.get(key) ?? []), { digest, claim }])
+  }
+  const messages: Message[] = []
+  for (const [first, ...others] of claimed.values()) {
+    for (const { digest, claim } of others) {
+      messages.push(about(digest, claim, placeText(first!.digest.file, first!.claim.place)))
+    }
+  }
+  return messages
+}
+
+function aboutSlug(digest: EpisodeDigest, { value, place }: Claim, other: string): Message {
+  const isStated = digest.places.slug !== undefined
+  return messageAt('slug-twice', digest.file, place, {
+    reason: `Unexpected second seed with the address \`${value}\`, expected one: the first is ${other}`,
+    note: isStated
+      ? `Write another one: ${value}-2`
+      : `The address is made from the title. Write one in the front matter or header: slug: ${value}-2`,
+  })
+}
+
+function aboutVideoId(digest: EpisodeDigest, { value, place }: Claim, other: string): Message {
+  return messageAt('video-id-twice', digest.file, place, {
+    reason: `Unexpected second seed with the video \`${value}\`, expected one: the first is ${other}`,
+    note: 'Remove one of the two seeds, or correct its video id.',
+  })
+}

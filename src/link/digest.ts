@@ -1,0 +1,95 @@
+import type { EpisodeDigest, Mention } from '../model/archive.ts'
+import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
+import { primaryLanguage } from '../segment/language.ts'
+import { backgroundWeight } from '../segment/terms.ts'
+import { wordsOutside } from '../segment/words.ts'
+
+/** How many keywords a digest has at most. */
+const mostKeywords = 40
+
+/** What linking and lists need of an episode, without its texts. */
+export function digestEpisode(
+  episode: Episode,
+  seed: Pick<CompiledSeed, 'places' | 'related'>,
+  mentions: readonly Mention[],
+): EpisodeDigest {
+  const { passages, sections, extra: _, ...rest } = episode
+  const wordsOf = passages.map(({ text, markers }) => wordsOutside(text, markers).length)
+  return {
+    ...rest,
+    chapterWords: chapterWords(episode, wordsOf),
+    passageCount: passages.length,
+    names: countNames(mentions),
+    keywords: keywordsOf(episode),
+    related: seed.related,
+    linkTargets: linkTargets(sections),
+    places: seed.places,
+  }
+}
+
+function chapterWords({ passages, chapters }: Episode, wordsOf: readonly number[]): number[] {
+  const words = chapters.map(() => 0)
+  for (const [at, { chapter }] of passages.entries()) words[chapter] = (words[chapter] ?? 0) + wordsOf[at]!
+  return words
+}
+
+function countNames(mentions: readonly Mention[]): EpisodeDigest['names'] {
+  const counts = new Map<string, number>()
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
+}
+
+/**
+ * The words that are used much here and little elsewhere: how often, dampened, times how rare in the language. English
+ * function words are left out of talks in other languages as well: people quote.
+ */
+function keywordsOf({ passages, language }: Episode): string[] {
+  const own = primaryLanguage(language)
+  const counts = new Map<string, number>()
+  for (const { text, markers } of passages) {
+    for (const { start, end } of wordsOutside(text, markers)) {
+      const word = text.slice(start, end).normalize('NFC').toLowerCase()
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  const scored: { word: string; score: number }[] = []
+  for (const [word, count] of counts) {
+    if (count < 2 || word.length < 3 || word.length > 40) continue
+    const weight = Math.min(backgroundWeight(word, own), backgroundWeight(word, 'en'))
+    if (weight > 0) scored.push({ word, score: Math.sqrt(count) * weight })
+  }
+  return scored
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.word, b.word))
+    .slice(0, mostKeywords)
+    .map(({ word }) => word)
+}
+
+/** Targets of `[[links]]` and of links without scheme, without `#part`, each once, in order. */
+function linkTargets(sections: readonly Section[]): string[] {
+  const targets = new Set<string>()
+  const pattern =
+    /\[\[(?<wiki>[^[\]|\n]{1,300})(?:\|[^[\]\n]{0,300})?\]\]|\]\((?:<(?<angled>[^<>\n]{1,500})>|(?<plain>[^\s()<>]{1,500}))/g
+  for (const { markdown } of sections) {
+    for (const { groups } of markdown.matchAll(pattern)) {
+      const target = (groups!['wiki'] ?? safeDecode(groups!['angled'] ?? groups!['plain']!))
+        .replace(/#.*$/, '')
+        .trim()
+      if (target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) targets.add(target)
+    }
+  }
+  return [...targets]
+}
+
+function safeDecode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,104 @@
+import type { Message } from '../messages/message.ts'
+import { NearestIndex } from '../messages/nearest.ts'
+import type { EpisodeDigest, NameGroup, TagGroup } from '../model/archive.ts'
+import { type Slug, slugFrom, type Tag, tagKey } from '../model/ids.ts'
+import type { NameEntry } from '../model/name.ts'
+import { messageAt } from './place-message.ts'
+
+/** The tags of all episodes. */
+export interface GroupedTags {
+  /** Most used first, then by code unit. */
+  tags: TagGroup[]
+  messages: Message[]
+}
+
+/** Make one tag of all spellings that differ in case or Unicode form, and warn of those that look like a slip. */
+export function groupTags(digests: readonly EpisodeDigest[]): GroupedTags {
+  const uses = new Map<string, { spellings: Map<Tag, number>; episodes: Slug[] }>()
+  for (const { tags, slug } of digests) {
+    for (const tag of tags) {
+      const key = tagKey(tag)
+      const use = uses.get(key) ?? { spellings: new Map<Tag, number>(), episodes: [] }
+      use.spellings.set(tag, (use.spellings.get(tag) ?? 0) + 1)
+      use.episodes.push(slug)
+      uses.set(key, use)
+    }
+  }
+  const tags = [...uses.values()]
+    .map(({ spellings, episodes }) => ({ tag: mostUsed(spellings), episodes }))
+    .sort((a, b) => b.episodes.length - a.episodes.length || byCodeUnit(a.tag, b.tag))
+  const slugs = uniqueSlugs(tags.map(({ tag }) => tag))
+  return {
+    tags: tags.map((group, at) => ({ slug: slugs[at]!, ...group })),
+    messages: findMisspelt(digests, tags),
+  }
+}
+
+function mostUsed(spellings: Map<Tag, number>): Tag {
+  return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || byCodeUnit(a, b))[0]![0]
+}
+
+/** A tag that one seed has, spelled almost like one that several have. Two that differ in digits are no slip. */
+function findMisspelt(digests: readonly EpisodeDigest[], tags: readonly Omit<TagGroup, 'slug'>[]): Message[] {
+  const known = new NearestIndex(tags.filter(({ episodes }) => episodes.length > 1).map(({ tag }) => tag))
+  const meant = new Map<string, string>()
+  for (const { tag, episodes } of tags) {
+    if (episodes.length > 1 || tag.length < 4) continue
+    const other = known.nearest(tag)
+    if (other !== undefined && withoutDigits(other) !== withoutDigits(tag)) meant.set(tagKey(tag), other)
+  }
+  return digests.flatMap(({ file, tags, places }) =>
+    tags.flatMap((tag, at) => {
+      const other = meant.get(tagKey(tag))
+      if (other === undefined) return []
+      return messageAt('tag-misspelt', file, places.tags[at], {
+        reason: `Unexpected tag \`${tag}\`, expected one that other seeds have, such as \`${other}\``,
+        expected: [other],
+        note: `It is kept as it is. If \`${other}\` is meant, write: #${other}`,
+      })
+    }),
+  )
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\p{N}+/gu, '')
+}
+
+/** The names of the glossary that episodes mention, most mentioned first, then by code unit. */
+export function groupNames(digests: readonly EpisodeDigest[], names: readonly NameEntry[]): NameGroup[] {
+  const entries = new Map(names.map((entry) => [entry.name, entry]))
+  const uses = new Map<string, NameGroup['episodes']>()
+  for (const { slug, names } of digests) {
+    for (const { name, count } of names) {
+      const episodes = uses.get(name)
+      if (episodes === undefined) uses.set(name, [{ slug, count }])
+      else episodes.push({ slug, count })
+    }
+  }
+  const groups = [...uses].flatMap(([name, episodes]) => {
+    const entry = entries.get(name)
+    const count = episodes.reduce((sum, each) => sum + each.count, 0)
+    return entry === undefined
+      ? []
+      : [{ entry, episodes: [...episodes].sort((a, b) => b.count - a.count), count }]
+  })
+  groups.sort((a, b) => b.count - a.count || byCodeUnit(a.entry.name, b.entry.name))
+  const slugs = uniqueSlugs(groups.map(({ entry }) => entry.name))
+  return groups.map((group, at) => ({ slug: slugs[at]!, ...group }))
+}
+
+/** A slug for each text; `C` and `C++` would have the same one, so later ones get a number. */
+function uniqueSlugs(texts: readonly string[]): Slug[] {
+  const taken = new Set<string>()
+  return texts.map((text) => {
+    const slug = slugFrom(text)
+    let unique = slug
+    for (let number = 2; taken.has(unique); number++) unique = slugFrom(`${slug.slice(0, 90)}-${number}`)
+    taken.add(unique)
+    return unique
+  })
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,109 @@
+import type { EpisodeDigest, RelatedEpisode, TagGroup } from '../model/archive.ts'
+import { type Tag, tagKey } from '../model/ids.ts'
+import type { ResolvedLink } from './targets.ts'
+
+/** How many episodes are offered beside those that the editor names. */
+const mostShared = 5
+/** A word that more episodes than this have says little about any two of them, and looking at all pairs costs too much. */
+const mostWithTerm = 200
+
+/** What two episodes can share. */
+type Term = { kind: 'name' | 'tag' | 'word'; text: string; weight: number; episodes: number[] }
+
+/**
+ * For each episode the ones that a reader of it may want: those its editor names, in the editor's order, then those that
+ * share names, tags and words with it. What is shared weighs by inverse document frequency, after BM25 (Robertson and
+ * Zaragoza, The Probabilistic Relevance Framework, 2009).
+ */
+export function findRelated(
+  digests: readonly EpisodeDigest[],
+  links: readonly ResolvedLink[][],
+  tags: readonly TagGroup[],
+): RelatedEpisode[][] {
+  const shown = new Map(tags.map(({ tag }) => [tagKey(tag), tag]))
+  const termsOf = indexTerms(digests)
+  return digests.map((_, at) => {
+    const related: RelatedEpisode[] = []
+    const named = new Set([at])
+    for (const { to, text } of links[at] ?? []) {
+      if (named.has(to)) continue
+      named.add(to)
+      related.push({
+        slug: digests[to]!.slug,
+        reason: { kind: 'editor', ...(text === undefined ? {} : { text }) },
+      })
+    }
+    const shared = scoreShared(termsOf[at]!).filter(({ to }) => !named.has(to))
+    for (const { to, terms } of shared.slice(0, mostShared)) {
+      related.push({ slug: digests[to]!.slug, reason: reasonOf(terms, shown) })
+    }
+    return related
+  })
+}
+
+/** For each episode its terms, heaviest first. */
+function indexTerms(digests: readonly EpisodeDigest[]): Term[][] {
+  const terms = new Map<string, Term>()
+  const kindWeight = { name: 1.5, tag: 1, word: 1 } as const
+  for (const [at, { names, tags, keywords }] of digests.entries()) {
+    const own = [
+      ...names.map(({ name }) => ['name', name] as const),
+      ...tags.map((tag) => ['tag', tagKey(tag)] as const),
+      ...keywords.map((word) => ['word', word] as const),
+    ]
+    for (const [kind, text] of own) {
+      const key = `${kind} ${text}`
+      const term = terms.get(key) ?? { kind, text, weight: 0, episodes: [] }
+      if (term.episodes.at(-1) !== at) term.episodes.push(at)
+      terms.set(key, term)
+    }
+  }
+  const of: Term[][] = digests.map(() => [])
+  for (const term of terms.values()) {
+    const count = term.episodes.length
+    if (count < 2 || count > mostWithTerm) continue
+    term.weight = kindWeight[term.kind] * Math.log(1 + (digests.length - count + 0.5) / (count + 0.5))
+    for (const at of term.episodes) of[at]!.push(term)
+  }
+  for (const own of of) own.sort((a, b) => b.weight - a.weight || byCodeUnit(a.text, b.text))
+  return of
+}
+
+/** Episodes that share enough of `terms`, best first. */
+function scoreShared(terms: readonly Term[]): { to: number; terms: Term[] }[] {
+  const scores = new Map<number, { to: number; score: number; terms: Term[] }>()
+  for (const term of terms) {
+    for (const to of term.episodes) {
+      const found = scores.get(to) ?? { to, score: 0, terms: [] }
+      found.score += term.weight
+      found.terms.push(term)
+      scores.set(to, found)
+    }
+  }
+  return [...scores.values()]
+    .filter(({ terms }) => isReason(terms))
+    .sort((a, b) => b.score - a.score || a.to - b.to)
+}
+
+/** One word in common is chance, and so is a tag. */
+function isReason(terms: readonly Term[]): boolean {
+  return terms.length >= 3 || terms.some(({ kind }) => kind === 'name')
+}
+
+function reasonOf(terms: readonly Term[], shown: ReadonlyMap<string, Tag>): RelatedEpisode['reason'] {
+  const of = (kind: Term['kind'], most: number) =>
+    terms
+      .filter((term) => term.kind === kind)
+      .slice(0, most)
+      .map(({ text }) => text)
+  return {
+    kind: 'shared',
+    names: of('name', 3),
+    tags: of('tag', 3).flatMap((key) => shown.get(key) ?? []),
+    words: of('word', 5),
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,117 @@
+import { fieldKind } from './field-kind.ts'
+import type { FieldValue, HeaderField } from './field.ts'
+import { contentOf, type Outline } from './outline.ts'
+import { isSeparator } from './skeleton.ts'
+import type { Source, SourceLine, SourceSpan } from './source.ts'
+
+/** The header above the sections, taken apart. */
+export interface HeaderLines {
+  fields: HeaderField[]
+  /** What is no field, in order. */
+  rest: SourceSpan[]
+}
+
+/**
+ * Read the lines above the first section: `**Name:** value`, with or without the bold, in any order.
+ * A name without bold counts where it is known, or where all lines around it are fields as well: a sentence with a
+ * colon is no field. Where the transcript has no heading its speakers look like fields, so that only a block of known
+ * ones at its top is header.
+ */
+export function readHeaderLines(source: Source, outline: Outline): HeaderLines {
+  const blocks = blocksOf(outline.header)
+  if (!outline.isBodyTranscript) return readBlocks(source, blocks)
+  const firstOfText = blocks.findIndex((block) => !isBlockOfKnownFields(block))
+  const text = firstOfText === -1 ? [] : blocks.slice(firstOfText)
+  const { fields, rest } = readBlocks(source, firstOfText === -1 ? blocks : blocks.slice(0, firstOfText))
+  const body = contentOf(text.flat(), 0)
+  return { fields, rest: [...rest, ...(text.length === 0 ? [] : [body])] }
+}
+
+/** Lines between blank lines and separators. */
+function blocksOf(lines: SourceLine[]): SourceLine[][] {
+  const blocks: SourceLine[][] = [[]]
+  for (const line of lines) {
+    if (line.text.trim() !== '' && !isSeparator(line.text)) blocks.at(-1)!.push(line)
+    else if (blocks.at(-1)!.length > 0) blocks.push([])
+  }
+  return blocks.filter((block) => block.length > 0)
+}
+
+function isBlockOfKnownFields(block: SourceLine[]): boolean {
+  const kinds = block.map((line) => fieldKind(fieldOf(line)?.name ?? ''))
+  // `**Host:** welcome` is somebody speaking; beside a source or a date it is a header.
+  return kinds.every((kind) => kind !== undefined) && kinds.some((kind) => kind !== 'speakers')
+}
+
+function readBlocks(source: Source, blocks: SourceLine[][]): HeaderLines {
+  const header: HeaderLines = { fields: [], rest: [] }
+  for (const block of blocks) {
+    const found = block.map((line) => ({ line, field: fieldOf(line) }))
+    const areAll = found.every(({ field }) => field !== undefined)
+    const rest: SourceLine[] = []
+    for (const { line, field } of found) {
+      const isField = field !== undefined && (field.isBold || areAll || fieldKind(field.name) !== undefined)
+      if (isField) header.fields.push(placed(source, line, field))
+      else if (!addItem(header.fields.at(-1), source, line, rest.length)) rest.push(line)
+    }
+    if (rest.length > 0) header.rest.push(contentOf(rest, 0))
+  }
+  return header
+}
+
+/** A header line, its columns counted from 0. */
+interface LineField {
+  name: string
+  isBold: boolean
+  /** Where the value begins in the line. */
+  valueAt: number
+}
+
+function fieldOf({ text }: SourceLine): LineField | undefined {
+  // A name and what is around it are short: the line itself may be megabytes long.
+  const start = text.slice(0, 120)
+  const bold =
+    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)(?<name>[^*_:][^*:]{0,60}?)(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*/.exec(
+      start,
+    )
+  if (bold?.groups !== undefined)
+    return { name: bold.groups['name']!.trim(), isBold: true, valueAt: bold[0].length }
+  const plain =
+    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?<name>\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2}):(?:[ \t]+|$)/u.exec(
+      start,
+    )
+  if (plain?.groups === undefined) return undefined
+  return { name: plain.groups['name']!, isBold: false, valueAt: plain[0].length }
+}
+
+function placed(source: Source, line: SourceLine, { name, valueAt }: LineField): HeaderField {
+  const start = line.start + (line.text.length - line.text.trimStart().length)
+  const end = line.start + line.text.trimEnd().length
+  return { from: 'header', name, value: valueOf(source, line, valueAt), place: source.position(start, end) }
+}
+
+function valueOf(source: Source, line: SourceLine, from: number): FieldValue {
+  const text = line.text.slice(from).trim()
+  if (text === '') return { kind: 'empty' }
+  const start = line.start + line.text.indexOf(text, from)
+  return { kind: 'text', text, place: source.position(start, start + text.length) }
+}
+
+/** A list below a field without a value is its value. */
+function addItem(field: HeaderField | undefined, source: Source, line: SourceLine, unread: number): boolean {
+  const bullet = /^[ \t]*[-*+][ \t]+(?=\S)/.exec(line.text)
+  if (field === undefined || bullet === null || unread > 0) return false
+  if (field.value.kind === 'text' || field.value.kind === 'typed' || field.value.kind === 'map') return false
+  const item = valueOf(source, line, bullet[0].length)
+  if (item.kind !== 'text') return false
+  const items = field.value.kind === 'list' ? [...field.value.items, item] : [item]
+  const start = field.value.kind === 'list' ? field.value.place.start : item.place.start
+  field.value = {
+    kind: 'list',
+    items,
+    text: items.map((each) => (each.kind === 'text' ? each.text : '')).join(', '),
+    place: { start, end: item.place.end },
+  }
+  field.place = { start: field.place.start, end: item.place.end }
+  return true
+}

@@ -1,0 +1,191 @@
+import type { Heading } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { ParsedSection, ParsedTitle, ParsedTranscript } from './parse-seed.ts'
+import { sectionKind } from './section-kind.ts'
+import { isSeparator, skeletonOf } from './skeleton.ts'
+import type { Source, SourceLine, SourceSpan } from './source.ts'
+
+/** Where the parts of a seed are. */
+export interface Outline {
+  /** The YAML between its fences. */
+  frontMatter?: SourceSpan
+  /** Lines above the first section; front matter and title excluded. */
+  header: SourceLine[]
+  /** The lines of the header are the transcript as well: front matter stands above, and no heading announces it. */
+  isBodyTranscript: boolean
+  title?: ParsedTitle
+  sections: ParsedSection[]
+  transcript?: ParsedTranscript
+}
+
+/**
+ * Markdown's blocks without its inline constructs, which cost time that is quadratic in a hostile line, and without
+ * `---` as an underline, so that a separator needs no blank line before it.
+ */
+const blocksOnly = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+      'setextUnderline',
+    ],
+  },
+}
+
+const processor = unified()
+  .data('micromarkExtensions', [blocksOnly])
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .freeze()
+
+/**
+ * Find the parts of a seed. Headings and front matter come from the syntax tree. The transcript is text, not Markdown:
+ * it never enters the tree, runs from its heading to the next `##` line, and whatever else it holds is its own.
+ */
+export function findOutline(source: Source): Outline {
+  const lines = [...source.lines()]
+  const frontMatter = findFrontMatter(lines)
+  const outline: Outline = { header: [], isBodyTranscript: false, sections: [] }
+  if (frontMatter !== undefined) outline.frontMatter = frontMatter.span
+  const body = lines.slice(frontMatter?.lines ?? 0)
+
+  const parts = findParts(body)
+  const hasTranscript = parts.some(({ kind }) => kind === 'transcript')
+  if (frontMatter !== undefined && !hasTranscript) readBody(outline, source, body)
+  else readParts(outline, source, body, parts)
+  return outline
+}
+
+/** A `##` heading and where, as indexes of lines, its part ends. */
+interface Part {
+  kind: ReturnType<typeof sectionKind>
+  heading: number
+  end: number
+}
+
+function findFrontMatter(lines: SourceLine[]): { span: SourceSpan; lines: number } | undefined {
+  if (!isFence(lines[0])) return undefined
+  const close = lines.findIndex((line, index) => index > 0 && isFence(line))
+  if (close === -1) return undefined
+  const tree = processor.parse(skeletonOf(lines.slice(0, close + 1)))
+  const first = tree.children[0]
+  if (first?.type !== 'yaml') return undefined
+  const last = first.position?.end.line ?? 1
+  return { span: { start: lines[1]!.start, end: lines[last - 1]!.start }, lines: last }
+}
+
+function isFence(line: SourceLine | undefined): boolean {
+  return line !== undefined && /^---[ \t]*$/.test(line.text)
+}
+
+/**
+ * The `##` headings in order. The tree says what is a heading (one inside a code fence or comment is none), read in
+ * pieces from one transcript to the next.
+ */
+function findParts(lines: SourceLine[]): Part[] {
+  const parts: Part[] = []
+  for (let from = 0; from < lines.length;) {
+    const candidate = lines.findIndex((line, index) => index >= from && isTranscriptHeading(line))
+    const until = candidate === -1 ? lines.length : candidate + 1
+    const found = headingsBetween(lines, from, until)
+    const isReal = candidate !== -1 && found.at(-1) === candidate
+    // A heading that is none stands in an unclosed fence or comment. What follows is then read as one piece.
+    const headings = candidate === -1 || isReal ? found : headingsBetween(lines, from, lines.length)
+    for (const heading of headings) {
+      const previous = parts.at(-1)
+      if (previous !== undefined && previous.end > heading) previous.end = heading
+      parts.push({ kind: sectionKind(headingText(lines[heading]!)), heading, end: lines.length })
+    }
+    if (!isReal) break
+    const next = lines.findIndex((line, index) => index > candidate && isLevelTwo(line))
+    parts.at(-1)!.end = next === -1 ? lines.length : next
+    from = next === -1 ? lines.length : next
+  }
+  return parts
+}
+
+function headingsBetween(lines: SourceLine[], from: number, until: number): number[] {
+  const tree = processor.parse(skeletonOf(lines.slice(from, until)))
+  return tree.children
+    .filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
+    .map((heading) => from + (heading.position?.start.line ?? 1) - 1)
+}
+
+function isLevelTwo(line: SourceLine): boolean {
+  return /^ {0,3}##(?:[ \t]|$)/.test(line.text)
+}
+
+function isTranscriptHeading(line: SourceLine): boolean {
+  return isLevelTwo(line) && sectionKind(headingText(line)) === 'transcript'
+}
+
+/** A heading's own words, without the `#` before and after them. */
+function headingText(line: SourceLine): string {
+  const text = line.text.trim().replace(/^#+/, '')
+  return (/[ \t]#+$/.test(text) ? text.replace(/#+$/, '') : text).trim()
+}
+
+function readParts(outline: Outline, source: Source, lines: SourceLine[], parts: Part[]): void {
+  outline.header = takeTitle(outline, source, lines.slice(0, parts[0]?.heading ?? lines.length))
+  for (const { kind, heading, end } of parts) {
+    const line = lines[heading]!
+    const place = source.position(line.start, line.end)
+    const content = contentOf(lines.slice(heading + 1, end), line.end)
+    if (kind !== 'transcript') outline.sections.push({ title: headingText(line), place, content })
+    else if (outline.transcript === undefined) outline.transcript = { headings: [place], pieces: [content] }
+    else {
+      outline.transcript.headings.push(place)
+      outline.transcript.pieces.push(content)
+    }
+  }
+}
+
+/** No heading announces the transcript: all is transcript up to the first section whose name is known. */
+function readBody(outline: Outline, source: Source, lines: SourceLine[]): void {
+  const known = lines.findIndex((line) => isLevelTwo(line) && sectionKind(headingText(line)) !== 'other')
+  const end = known === -1 ? lines.length : known
+  outline.isBodyTranscript = true
+  outline.header = takeTitle(outline, source, lines.slice(0, end))
+  const rest = lines.slice(end)
+  readParts({ ...outline, header: [] }, source, rest, findParts(rest))
+}
+
+/** The first `#` heading (or line underlined with `===`) is the title; what is left of the lines is given back. */
+function takeTitle(outline: Outline, source: Source, lines: SourceLine[]): SourceLine[] {
+  const heading = titleLines(lines)
+  if (heading === undefined) return lines
+  const line = lines[heading.at]!
+  const text = heading.count === 2 ? line.text.trim() : headingText(line)
+  if (text !== '') outline.title = { text, place: source.position(line.start, line.end) }
+  return [...lines.slice(0, heading.at), ...lines.slice(heading.at + heading.count)]
+}
+
+function titleLines(lines: SourceLine[]): { at: number; count: number } | undefined {
+  for (const [at, line] of lines.entries()) {
+    if (/^ {0,3}#(?:[ \t]|$)/.test(line.text)) return { at, count: 1 }
+    const isUnderlined = /^ {0,3}=+[ \t]*$/.test(lines[at + 1]?.text ?? '') && line.text.trim() !== ''
+    if (isUnderlined) return { at, count: 2 }
+  }
+  return undefined
+}
+
+/** Lines as one piece of the source, without blank lines and separators at either end. */
+export function contentOf(lines: SourceLine[], fallback: number): SourceSpan {
+  const isText = (line: SourceLine) => line.text.trim() !== '' && !isSeparator(line.text)
+  const first = lines.findIndex(isText)
+  const last = lines.findLastIndex(isText)
+  return first === -1
+    ? { start: fallback, end: fallback }
+    : { start: lines[first]!.start, end: lines[last]!.end }
+}

@@ -1,0 +1,96 @@
+import type { Position } from 'unist'
+import { VFile } from 'vfile'
+import { report } from '../messages/report.ts'
+import type { SourceFile } from '../read/read-seeds.ts'
+import { decodeUtf8 } from './decode.ts'
+import type { HeaderField } from './field.ts'
+import { readFrontMatter } from './header.ts'
+import { readHeaderLines } from './header-lines.ts'
+import { findOutline } from './outline.ts'
+import { Source, type SourceSpan } from './source.ts'
+
+/** A title where the seed has it: a heading, or the key `title` of the front matter. */
+export interface ParsedTitle {
+  text: string
+  place: Position
+}
+
+/** A part of the seed under a `##` heading that is not the transcript. */
+export interface ParsedSection {
+  /** As written, without `##`. */
+  title: string
+  /** Of the heading. */
+  place: Position
+  /** Verbatim source of what is under the heading, without blank lines and `---` at its ends. */
+  content: SourceSpan
+}
+
+/** Where the transcript stands in the source: more than one piece where the seed has the heading twice. */
+export interface ParsedTranscript {
+  /** Of each heading; none where a seed with front matter has none and its body is the transcript. */
+  headings: Position[]
+  pieces: SourceSpan[]
+}
+
+/** One seed, taken apart: nothing is understood yet, everything has its place. */
+export interface ParsedSeed {
+  /** Path and content of the seed, and every message about it so far. */
+  file: VFile
+  source: Source
+  /** False where the bytes are not text, or the front matter cannot be read: what is missing may be in there. */
+  complete: boolean
+  /** The first `#` heading above the sections. */
+  title?: ParsedTitle
+  /** Front matter first, then the lines of the header. */
+  fields: HeaderField[]
+  /** What stands above the first section and is neither title nor field. */
+  intro: SourceSpan[]
+  sections: ParsedSection[]
+  transcript?: ParsedTranscript
+}
+
+/**
+ * Take one file apart: header, sections, transcript, each with its place. Reports bytes that are not UTF-8, NUL
+ * characters, and front matter that cannot be read. Never throws, and costs time linear in the length of the file.
+ */
+export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
+  const { text, invalidAt } = decodeUtf8(bytes)
+  const file = new VFile({ path, value: text })
+  const source = new Source(text)
+  if (invalidAt !== undefined) {
+    report(file, 'not-utf-8', {
+      reason: 'Unexpected bytes, expected text in UTF-8',
+      place: source.position(invalidAt, invalidAt + 1),
+      note: 'Save the file once more with the encoding UTF-8.',
+    })
+    return { file, source, complete: false, fields: [], intro: [], sections: [] }
+  }
+  reportNul(file, source)
+
+  const outline = findOutline(source)
+  const frontMatter = readFrontMatter(file, source, outline.frontMatter)
+  const header = readHeaderLines(source, outline)
+  const transcript = outline.isBodyTranscript ? { headings: [], pieces: header.rest } : outline.transcript
+  return {
+    file,
+    source,
+    complete: frontMatter.complete,
+    ...(outline.title === undefined ? {} : { title: outline.title }),
+    fields: [...frontMatter.fields, ...header.fields],
+    intro: outline.isBodyTranscript ? [] : header.rest,
+    sections: outline.sections,
+    ...(transcript === undefined || transcript.headings.length + transcript.pieces.length === 0
+      ? {}
+      : { transcript }),
+  }
+}
+
+function reportNul(file: VFile, source: Source): void {
+  const at = source.text.indexOf('\0')
+  if (at === -1) return
+  report(file, 'nul-character', {
+    reason: 'Unexpected NUL character, expected text',
+    place: source.position(at, at + 1),
+    note: 'Remove the character: the file may have been saved in another format than UTF-8 text.',
+  })
+}
