@@ -1,0 +1,128 @@
+import { styleText } from 'node:util'
+import type { Message } from './message.ts'
+
+/** How messages are printed. */
+export interface ReportOptions {
+  /** With terminal colours; the caller knows of NO_COLOR and whether a person reads. */
+  colour?: boolean
+  /** Folder of the seeds as it is to be shown before each file, such as `seeds`. */
+  folder?: string
+}
+
+/** Messages as JSON: what `--json` prints. */
+export interface JsonReport {
+  messages: Message[]
+  errors: number
+  warnings: number
+}
+
+/** Messages with how many of them are errors and warnings. */
+export function messageReport(messages: readonly Message[]): JsonReport {
+  const errors = messages.filter(({ severity }) => severity === 'error').length
+  return { messages: [...messages], errors, warnings: messages.length - errors }
+}
+
+/** Messages for `--json`: one object on one line. */
+export function messageJson(messages: readonly Message[]): string {
+  return `${JSON.stringify(messageReport(messages))}\n`
+}
+
+/**
+ * Messages for the terminal, under the name of their file: place, severity, sentence, id, and below it what to write.
+ * A line with the totals ends the text; no messages give no text.
+ */
+export function messageText(messages: readonly Message[], options: ReportOptions = {}): string {
+  if (messages.length === 0) return ''
+  const paint = painter(options.colour ?? false)
+  const blocks = [...filesOf(messages)].map(([file, own]) => {
+    const places = own.map(placeOf)
+    const width = Math.max(...places.map(({ length }) => length))
+    const lines = own.flatMap((message, at) => messageLines(message, places[at]!.padEnd(width), paint))
+    return [paint('underline', shownFile(file, options)), ...lines].join('\n')
+  })
+  return `${blocks.join('\n\n')}\n\n${totals(messages)}\n`
+}
+
+/**
+ * Messages as annotations that GitHub shows beside the lines of a contribution.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function messageAnnotations(messages: readonly Message[], options: ReportOptions = {}): string {
+  return messages
+    .map((message) => {
+      const properties = Object.entries({
+        file: shownFile(message.file, options),
+        line: message.line,
+        // Columns are allowed within one line only.
+        ...(message.line === message.endLine ? { col: message.column, endColumn: message.endColumn } : {}),
+        endLine: message.endLine,
+        title: message.id,
+      })
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+      const text = message.note === null ? message.reason : `${message.reason}\n${message.note}`
+      return `::${message.severity} ${properties.join(',')}::${escapeData(text)}\n`
+    })
+    .join('')
+}
+
+type Paint = (style: 'underline' | 'red' | 'yellow' | 'dim', text: string) => string
+
+function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
+}
+
+function filesOf(messages: readonly Message[]): Map<string, Message[]> {
+  const files = new Map<string, Message[]>()
+  for (const message of messages) {
+    const own = files.get(message.file)
+    if (own === undefined) files.set(message.file, [message])
+    else own.push(message)
+  }
+  return files
+}
+
+function messageLines(message: Message, place: string, paint: Paint): string[] {
+  const severity = paint(
+    message.severity === 'error' ? 'red' : 'yellow',
+    message.severity.padEnd('warning'.length),
+  )
+  const first = `  ${place}  ${severity}  ${printable(message.reason)}  ${paint('dim', message.id)}`
+  if (message.note === null) return [first]
+  const indent = ' '.repeat(place.length + 'warning'.length + 6)
+  return [first, ...message.note.split('\n').map((line) => `${indent}${printable(line)}`)]
+}
+
+/** `4:1-4:26`, `4:1`, or nothing for the whole file. */
+function placeOf({ line, column, endLine, endColumn }: Message): string {
+  if (line === null) return ''
+  const start = `${line}:${column ?? 1}`
+  const isPoint = endLine === null || (endLine === line && endColumn === column)
+  return isPoint ? start : `${start}-${endLine}:${endColumn ?? 1}`
+}
+
+function shownFile(file: string, { folder = '' }: ReportOptions): string {
+  return printable(folder === '' ? file : `${folder.replace(/\/+$/, '')}/${file}`)
+}
+
+function totals(messages: readonly Message[]): string {
+  const { errors, warnings } = messageReport(messages)
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+  return [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ')
+}
+
+/** Without control characters: a seed must not be able to steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
