@@ -7,5 +7,6 @@ export default async function configure(config: EleventyConfig): Promise<object>
   const base = process.env['PATH_PREFIX'] ?? '/'
   await config.addPlugin(naslag, { site: () => siteOf({ seeds: 'seeds', base }) })
   config.addWatchTarget('./seeds/')
-  return { dir: { input: 'templates', output: '_site' } }
+  // The output folder is Eleventy's default, `_site`, unless a command names another: stated here it would win.
+  return { dir: { input: 'templates' } }
 }

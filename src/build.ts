@@ -1,9 +1,11 @@
 import { compileSettings } from './compile/settings.ts'
 import { bundleAssets } from './emit/assets.ts'
+import { buildReport } from './emit/build-report.ts'
 import { printPages } from './emit/print-pages.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
+import { makeIndex } from './make-index.ts'
 import { makeEpisode, type MadeEpisode } from './make-episode.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import type { Archive } from './model/archive.ts'
@@ -17,7 +19,6 @@ import { recordFiles } from './pages/record-files.ts'
 import { siteFiles } from './pages/site-files.ts'
 import { transcriptFiles } from './pages/transcript-files.ts'
 import { readSeeds, readSource } from './read/read-seeds.ts'
-import { searchFiles } from './search/search-files.ts'
 
 /** Where the seeds are and how the site is served. */
 export interface SiteOptions {
@@ -38,6 +39,19 @@ export interface LoadedArchive {
   messages: Message[]
 }
 
+/** The input has errors: there is no site to make of it. */
+export class InputError extends Error {
+  override name = 'InputError'
+
+  constructor(messages: readonly Message[]) {
+    super(
+      messages
+        .map(({ file, line, column, reason }) => `${file}:${line ?? 1}:${column ?? 1} ${reason}`)
+        .join('\n'),
+    )
+  }
+}
+
 /** A site that is not written yet. */
 export interface Site {
   pages: Pages
@@ -49,11 +63,14 @@ export async function loadArchive(options: Omit<SiteOptions, 'base'>): Promise<L
   const folder = await readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
-  const glossary = compileGlossary(names)
+  const captioned = new Set(
+    folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId as string),
+  )
+  const surroundings = { settings, glossary: compileGlossary(names), captioned }
 
   const results: MadeEpisode[] = []
   for (const seed of folder.seeds) {
-    results.push(makeEpisode(await readSource(seed), settings, glossary))
+    results.push(makeEpisode(await readSource(seed), surroundings))
     options.onProgress?.('seeds', results.length, folder.seeds.length)
   }
 
@@ -76,18 +93,19 @@ export async function loadArchive(options: Omit<SiteOptions, 'base'>): Promise<L
 export async function makeSite(loaded: LoadedArchive, options: SiteOptions): Promise<Site> {
   const assets = await bundleAssets({ dev: options.dev ?? false })
   const context = new PageContext(loaded.archive, options.base, assets.names)
-  const episodes = new Map(loaded.made.map(({ episode }) => [episode.slug, episode]))
-  const ordered = loaded.archive.episodes.map(({ slug }) => episodes.get(slug)!)
-  const pages = makePages(context, (slug) => episodes.get(slug)!)
+  const bySlug = new Map(loaded.made.map((made) => [made.episode.slug, made]))
+  const ordered = loaded.archive.episodes.map(({ slug }) => bySlug.get(slug)!)
+  const episodes = ordered.map((made) => made.episode)
+  const pages = makePages(context, (slug) => bySlug.get(slug)!.episode)
   const files = [
     ...(await publicFiles()),
     ...assets.files,
-    ...ordered.flatMap((episode) => transcriptFiles(context, episode)),
-    ...recordFiles(ordered),
+    ...episodes.flatMap((episode) => transcriptFiles(context, episode)),
+    ...recordFiles(episodes),
     ...siteFiles(context, Object.values(pages).flat()),
-    ...(await searchFiles(loaded)),
+    ...(await makeIndex(loaded.archive, ordered)),
   ]
-  return { pages, files }
+  return { pages, files: [...files, buildReport(loaded.archive, loaded.messages, files)] }
 }
 
 /** The site for a plain run of Eleventy, which writes it itself. Throws {@link InputError} where the input has errors. */

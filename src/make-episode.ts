@@ -4,27 +4,36 @@ import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import type { Episode } from './model/episode.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
+import { fieldKind } from './parse/field-kind.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
 import { segmentSeed } from './segment/segment-seed.ts'
 
-/** What one seed gives: its messages, and its episode unless one of them is an error. */
+/** What one seed gives: its messages, and its episode wherever it has a title and a transcript. */
 export interface MadeEpisode {
   messages: Message[]
   made?: { episode: Episode; digest: EpisodeDigest; mentions: Mention[] }
 }
 
-/** One seed through parse → compile → names → segment → digest. A pure function, so that it may run in any thread and be remembered. */
-export function makeEpisode(
-  source: SourceFile,
-  settings: ArchiveSettings,
-  glossary: CompiledGlossary,
-): MadeEpisode {
+/** What a seed is read with. */
+export interface Surroundings {
+  settings: ArchiveSettings
+  glossary: CompiledGlossary
+  /** Ids of videos whose captions lie beside the seeds. */
+  captioned: ReadonlySet<string>
+}
+
+/** One seed through parse → compile → names → segment → digest. A pure function: it may run in any thread and be remembered. */
+export function makeEpisode(source: SourceFile, surroundings: Surroundings): MadeEpisode {
   const parsed = parseSeed(source)
-  const seed = compileSeed(parsed, settings)
-  const messages = messagesOf(parsed.file)
-  if (seed === undefined) return { messages }
-  const mentions = findMentions(seed.transcript.text, glossary)
+  const videoId = parsed.fields.find(({ name }) => fieldKind(name) === 'videoId')?.value
+  const hasCaptions = videoId?.kind === 'text' && surroundings.captioned.has(videoId.text)
+  const seed = compileSeed(parsed, surroundings.settings, { hasCaptions })
+  if (seed === undefined) return { messages: messagesOf(parsed.file) }
+  const mentions = findMentions(seed.transcript.text, surroundings.glossary)
   const { episode } = segmentSeed(seed, mentions)
-  return { messages, made: { episode, digest: digestEpisode(episode, seed, mentions), mentions } }
+  return {
+    messages: messagesOf(parsed.file),
+    made: { episode, digest: digestEpisode(episode, seed, mentions), mentions },
+  }
 }

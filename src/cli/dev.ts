@@ -2,10 +2,10 @@ import path from 'node:path'
 import { watch } from 'chokidar'
 import { build, type SiteOptions } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
-import { messageText } from '../messages/reporter.ts'
+
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
-import { printMessages } from './print-messages.ts'
+import { messageText, printMessages } from './print-messages.ts'
 import { serve } from './serve.ts'
 
 /** A burst of saves within this time (milliseconds) gives one rebuild. */

@@ -36,6 +36,8 @@ declare module '@11ty/eleventy' {
         config?: (config: EleventyConfig) => void | Promise<void>
       },
     )
+    /** Nothing is printed but errors. */
+    disableLogger(): void
     write(): Promise<unknown>
   }
 }

@@ -19,6 +19,7 @@ export async function printPages(pages: Pages, output: string): Promise<void> {
         providePages(config, pages)
       },
     })
+    eleventy.disableLogger()
     await eleventy.write()
   } finally {
     process.chdir(back)

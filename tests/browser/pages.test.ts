@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { browser, assertAccessible, desk, phone } from '../helpers/browse.ts'
+import { buildFixture, root } from '../helpers/build-fixture.ts'
+import { completeSeed, otherSeed } from '../helpers/example-seeds.ts'
+
+const { visit } = browser()
+let real = ''
+let small = ''
+let smallBelow = ''
+const seeds = {
+  'archive.yaml': 'title: Archive\nlanguage: en\n',
+  'complete.md': completeSeed,
+  'other.md': otherSeed,
+}
+before(async () => {
+  real = (await buildFixture(`${root}/seeds`)).out
+  small = (await buildFixture(seeds)).out
+  smallBelow = (await buildFixture(seeds, { base: '/pod/archive/' })).out
+})
+
+const kinds = {
+  home: '',
+  episodes: 'episodes/',
+  episode: 'episodes/garden-talk-c-for-gardeners/',
+  tags: 'tags/',
+  tag: 'tags/garden/',
+  search: 'search/',
+  'not found': '404.html',
+}
+
+for (const [name, viewport] of Object.entries({ phone, desk })) {
+  for (const [kind, path] of Object.entries(kinds)) {
+    test(`${kind} on a ${name}: accessible, nothing wider than the screen, nothing moves, console empty`, async () => {
+      const { page, url, end } = await visit(small, { viewport })
+      await page.addInitScript(() => {
+        const shifts: number[] = []
+        Object.assign(globalThis, { shifts })
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto(url(path), { waitUntil: 'networkidle' })
+      await assertAccessible(page)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      assert.equal(overflow, 0)
+      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
+      assert.deepEqual(shifts, [])
+      await end()
+    })
+  }
+
+  test(`the real episode on a ${name}, dark: accessible, console empty`, async () => {
+    const { page, url, end } = await visit(real, { viewport, colorScheme: 'dark' })
+    await page.goto(url('v/uFiYov2U8Gc/'), { waitUntil: 'networkidle' })
+    await page.waitForURL(/\/episodes\/wat-is-het/)
+    await assertAccessible(page)
+    await end()
+  })
+}
+
+test('320 px is wide enough for every kind of page', async () => {
+  const { page, url, end } = await visit(small, { viewport: { width: 320, height: 640 } })
+  for (const path of Object.values(kinds)) {
+    await page.goto(url(path))
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    assert.equal(overflow, 0, path)
+  }
+  await end()
+})
+
+test('one can browse from the home page to a tag and to an episode, without JavaScript too', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, url, end } = await visit(small, { javaScriptEnabled })
+    await page.goto(url(''))
+    await page.getByRole('link', { name: 'Garden talk C++ for gardeners' }).click()
+    assert.match(page.url(), /\/episodes\/garden-talk-c-for-gardeners\/$/)
+    assert.match(await page.locator('main').innerText(), /Good soil is dark, and it smells of rain\./)
+    await page.getByRole('link', { name: '#garden' }).first().click()
+    assert.match(page.url(), /\/tags\/garden\/$/)
+    await page.getByRole('link', { name: 'Other talk', exact: true }).click()
+    assert.match(page.url(), /\/episodes\/other-talk\/$/)
+    await end()
+  }
+})
+
+test('a keyboard alone reaches the text, the navigation and a chapter', async () => {
+  const { page, url, end } = await visit(small)
+  await page.goto(url(''))
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(() => document.activeElement?.className), 'skip')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'main')
+  await page.goto(url('episodes/garden-talk-c-for-gardeners/'))
+  const first = page.locator('.strip a').first()
+  await first.focus()
+  await page.keyboard.press('Enter')
+  assert.match(page.url(), /#c-/)
+  await end()
+})
+
+test('everything works below a base path', async () => {
+  const { page, url, end } = await visit(smallBelow, { base: '/pod/archive/' })
+  assert.match(url(''), /\/pod\/archive\/$/)
+  await page.goto(url(''), { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: 'Other talk', exact: true }).click()
+  assert.match(page.url(), /\/pod\/archive\/episodes\/other-talk\/$/)
+  await page.goto(url('v/abcdefghij1/'))
+  await page.waitForURL(/\/pod\/archive\/episodes\/garden-talk/)
+  await end()
+})
+
+test('the language of the page and of text in another language is stated', async () => {
+  const { page, url, end } = await visit(
+    (
+      await buildFixture({
+        'archive.yaml': 'title: Archief\nlanguage: nl\n',
+        'complete.md': completeSeed,
+      })
+    ).out,
+  )
+  await page.goto(url('episodes/garden-talk-c-for-gardeners/'))
+  assert.equal(await page.locator('html').getAttribute('lang'), 'nl')
+  assert.equal(
+    await page
+      .locator('.words')
+      .first()
+      .evaluate((words) => words.closest('[lang]')?.getAttribute('lang')),
+    'en',
+  )
+  assert.match(await page.locator('.site-nav').innerText(), /Afleveringen/)
+  await end()
+})

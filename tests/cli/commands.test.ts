@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
+import { completeSeed, otherSeed } from '../helpers/example-seeds.ts'
+import { naslag, start } from '../helpers/naslag.ts'
+
+const goodSeeds = { 'complete.md': completeSeed, 'other.md': otherSeed }
+const brokenSeeds = {
+  ...goodSeeds,
+  'broken.md': otherSeed
+    .replace('# Other talk', '# Broken')
+    .replace('**Tags:**', '**Video ID:** short\n**Tags:**'),
+}
+
+interface JsonReport {
+  messages: Record<string, unknown>[]
+  errors: number
+  warnings: number
+}
+
+test('build writes the site and says how many episodes; status 0', async () => {
+  const out = path.join(temporaryFolder(), 'site')
+  const { status, stdout, stderr } = await naslag(['build', '--seeds', writeTree(goodSeeds), '--out', out])
+  assert.equal(status, 0, stderr)
+  assert.equal(stdout, '')
+  assert.match(stderr, /2 episodes → /)
+  assert.ok(existsSync(path.join(out, 'episodes/other-talk/index.html')))
+})
+
+test('build works from any folder', async () => {
+  const cwd = temporaryFolder()
+  const seeds = writeTree(goodSeeds)
+  const { status, stderr } = await naslag(
+    ['build', '--seeds', path.relative(cwd, seeds), '--out', 'public/site'],
+    { cwd },
+  )
+  assert.equal(status, 0, stderr)
+  assert.ok(existsSync(path.join(cwd, 'public/site/index.html')))
+})
+
+test('an error in one seed: status 1, nothing written, the old site as it was, the message with place and remedy', async () => {
+  const out = path.join(temporaryFolder(), 'site')
+  await naslag(['build', '--seeds', writeTree(goodSeeds), '--out', out])
+  const before = readFileSync(path.join(out, 'build.json'), 'utf8')
+  const { status, stderr } = await naslag(['build', '--seeds', writeTree(brokenSeeds), '--out', out])
+  assert.equal(status, 1)
+  assert.match(stderr, /broken\.md/)
+  assert.match(stderr, /4:\d+.*error.*video-id-malformed/)
+  assert.doesNotMatch(stderr, /\bat .*\.ts:/)
+  assert.equal(readFileSync(path.join(out, 'build.json'), 'utf8'), before)
+})
+
+test('check --json prints the report and nothing else', async () => {
+  const { status, stdout, stderr } = await naslag(['check', '--json', '--seeds', writeTree(brokenSeeds)])
+  assert.equal(status, 1)
+  assert.equal(stderr, '')
+  const report = JSON.parse(stdout) as JsonReport
+  assert.equal(report.errors, 1)
+  const error = report.messages.find((message) => message['severity'] === 'error')!
+  assert.deepEqual(Object.keys(error), [
+    'file',
+    'line',
+    'column',
+    'endLine',
+    'endColumn',
+    'severity',
+    'id',
+    'reason',
+    'expected',
+    'note',
+  ])
+  assert.equal(error['id'], 'video-id-malformed')
+})
+
+test('check: status 0 where there is nothing but warnings', async () => {
+  const { status, stdout } = await naslag(['check', '--json', '--seeds', writeTree(goodSeeds)])
+  assert.equal(status, 0)
+  assert.equal((JSON.parse(stdout) as JsonReport).errors, 0)
+})
+
+test('wrong use: status 2 and a sentence, never a stack', async () => {
+  for (const args of [
+    [],
+    ['bake'],
+    ['build', '--sedes', 'x'],
+    ['build', '--seeds'],
+    ['check', '--seeds', '/nowhere/at/all'],
+    ['new'],
+    ['new', 'no-video'],
+    ['dev', '--port', 'many'],
+  ]) {
+    const { status, stderr } = await naslag(args)
+    assert.equal(status, 2, args.join(' '))
+    assert.notEqual(stderr, '', args.join(' '))
+    assert.doesNotMatch(stderr, /\n\s+at /, args.join(' '))
+  }
+})
+
+test('--help and --version', async () => {
+  const help = await naslag(['--help'])
+  assert.equal(help.status, 0)
+  assert.match(help.stdout, /build .*\n.*check /)
+  const version = await naslag(['--version'])
+  assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/)
+})
+
+test('colour only where it is asked for', async () => {
+  const seeds = writeTree(brokenSeeds)
+  const plain = await naslag(['check', '--seeds', seeds])
+  assert.doesNotMatch(plain.stderr, /\u001B\[/)
+  const colour = await naslag(['check', '--seeds', seeds], { env: { FORCE_COLOR: '1' } })
+  assert.match(colour.stderr, /\u001B\[/)
+  const refused = await naslag(['check', '--seeds', seeds], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })
+  assert.doesNotMatch(refused.stderr, /\u001B\[/)
+})
+
+test('new makes a seed that says what is still missing, and never overwrites one', async () => {
+  const seeds = temporaryFolder()
+  const made = await naslag(['new', 'https://youtu.be/uFiYov2U8Gc', '--seeds', seeds])
+  assert.equal(made.status, 0, made.stderr)
+  assert.match(readFileSync(path.join(seeds, 'uFiYov2U8Gc.md'), 'utf8'), /\*\*Video ID:\*\* uFiYov2U8Gc/)
+  const again = await naslag(['new', 'uFiYov2U8Gc', '--seeds', seeds])
+  assert.equal(again.status, 2)
+  const { stdout } = await naslag(['check', '--json', '--seeds', seeds])
+  assert.ok(
+    (JSON.parse(stdout) as JsonReport).messages.some((message) => message['id'] === 'transcript-empty'),
+  )
+})
+
+test('a build that is killed leaves the old site served', async () => {
+  const out = path.join(temporaryFolder(), 'site')
+  const seeds = writeTree(goodSeeds)
+  await naslag(['build', '--seeds', seeds, '--out', out])
+  const before = readFileSync(path.join(out, 'build.json'), 'utf8')
+  for (const wait of [300, 700, 1100]) {
+    const child = start(['build', '--seeds', seeds, '--out', out])
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('close', resolve))
+    assert.equal(readFileSync(path.join(out, 'build.json'), 'utf8'), before)
+    assert.ok(existsSync(path.join(out, 'episodes/other-talk/index.html')))
+  }
+  const { status } = await naslag(['build', '--seeds', seeds, '--out', out])
+  assert.equal(status, 0)
+})

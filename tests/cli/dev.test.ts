@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import type { ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
+import { otherSeed } from '../helpers/example-seeds.ts'
+import { start } from '../helpers/naslag.ts'
+
+const children: ChildProcess[] = []
+after(() => children.forEach((child) => child.kill('SIGKILL')))
+
+/** Start `dev` and wait for the address it serves. */
+async function startDev(seeds: string): Promise<string> {
+  const child = start(['dev', '--seeds', seeds, '--out', path.join(temporaryFolder(), 'site'), '--port', '0'])
+  children.push(child)
+  let output = ''
+  return new Promise((resolve, reject) => {
+    child.stderr!.on('data', (data: Buffer) => {
+      output += data.toString()
+      const address = /http:\/\/localhost:\d+\S*/.exec(output)
+      if (address !== null) resolve(address[0])
+    })
+    child.on('close', () => reject(new Error(output)))
+  })
+}
+
+/** Read news until there is one of the wanted kind. */
+async function nextNews(url: string, kind: string, act: () => void): Promise<string> {
+  const response = await fetch(`${url}__naslag/news`)
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  act()
+  let text = ''
+  while (!new RegExp(`event: ${kind}\\n[^]*\\n\\n`).test(text)) {
+    const { value, done } = await reader.read()
+    if (done) throw new Error(`no news of kind ${kind}: ${text}`)
+    text += value
+  }
+  await reader.cancel()
+  return text
+}
+
+test('dev shows a changed seed, keeps the last good page while a seed is broken, and listens on this machine only', async () => {
+  const seeds = writeTree({ 'other.md': otherSeed })
+  const url = await startDev(seeds)
+  const page = `${url}episodes/other-talk/`
+  assert.match(await (await fetch(page)).text(), /Water is what a garden needs most/)
+
+  await nextNews(url, 'reload', () => {
+    writeFileSync(path.join(seeds, 'other.md'), otherSeed.replace('Water is', 'Rain is'))
+  })
+  assert.match(await (await fetch(page)).text(), /Rain is what a garden needs most/)
+
+  const problem = await nextNews(url, 'problem', () => {
+    writeFileSync(
+      path.join(seeds, 'other.md'),
+      otherSeed.replace('**Tags:**', '**Video ID:** short\n**Tags:**'),
+    )
+  })
+  assert.match(problem, /video-id-malformed/)
+  assert.match(await (await fetch(page)).text(), /Rain is what a garden needs most/)
+  assert.equal((await fetch(`${url}no/such/page/`)).status, 404)
+})
