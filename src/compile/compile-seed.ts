@@ -6,7 +6,7 @@ import { type Slug, slugFrom } from '../model/ids.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
-import { compileSections } from './sections.ts'
+import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 
@@ -129,9 +129,12 @@ function reportMissing({ file, sections, complete }: ParsedSeed, hasCaptions: bo
   })
 }
 
-function reportSections({ file, sections, transcript }: ParsedSeed): void {
+function reportSections({ file, source, sections, transcript }: ParsedSeed): void {
   const first = new Map<string, number>()
   const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
+  for (const section of sections) {
+    if (looksLikeTranscript(source, section)) reportTalk(file, section)
+  }
   for (const { title, place } of [...transcripts, ...sections]) {
     const kind = sectionKind(title)
     const key = kind === 'other' ? `other ${title.normalize('NFKC').toLowerCase()}` : kind
@@ -160,5 +163,13 @@ function reportMisspelt(
     place,
     expected: [meant],
     note: `It is kept and shown as it is. If \`${meant}\` is meant, write: ## ${meant}`,
+  })
+}
+
+function reportTalk(file: ParsedSeed['file'], { title, place }: ParsedSeed['sections'][number]): void {
+  report(file, 'section-like-transcript', {
+    reason: `Unexpected speakers in the section \`${title}\`, expected them in the transcript, which ends at this heading`,
+    place,
+    note: `If it is a part of the talk, write: ### ${title}`,
   })
 }

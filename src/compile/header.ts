@@ -367,22 +367,13 @@ class HeaderCompiler {
   #items(kind: FieldKind): { text: string; place: Position; isItem: boolean }[] {
     return (this.#byKind.get(kind) ?? []).flatMap((field) => {
       const { value } = field
-      switch (value.kind) {
-        case 'empty':
-          return []
-        case 'text':
-        case 'typed':
-          return [{ text: value.text, place: value.place, isItem: value.kind === 'typed' }]
-        case 'list':
-          return value.items.flatMap((item) =>
-            item.kind === 'text' || item.kind === 'typed'
-              ? [{ text: item.text, place: item.place, isItem: true }]
-              : [],
-          )
-        case 'map':
-          this.#reportNotText(field, value)
-          return []
-      }
+      if (value.kind === 'map') this.#reportNotText(field, value)
+      const items = value.kind === 'list' ? value.items : [value]
+      return items.flatMap((item) =>
+        item.kind === 'text' || item.kind === 'typed'
+          ? [{ text: item.text, place: item.place, isItem: value.kind === 'list' || item.kind === 'typed' }]
+          : [],
+      )
     })
   }
 }

@@ -4,6 +4,7 @@ import type { ParsedSection } from '../parse/parse-seed.ts'
 import { sectionKind } from '../parse/section-kind.ts'
 import type { Source, SourceLine } from '../parse/source.ts'
 import { parseTimestamp } from './timestamp.ts'
+import { startsTurn } from './transcript.ts'
 
 /** A seed's sections, and what two of them say besides their text. */
 export interface CompiledSections {
@@ -17,7 +18,7 @@ export function compileSections(source: Source, parsed: readonly ParsedSection[]
   const compiled: CompiledSections = { sections: [], related: [], chapterLines: [] }
   for (const { title, content } of parsed) {
     const lines = [...source.lines(content.start, content.end)]
-    if (lines.every(({ text }) => /^[ \t]*(?:[-*+][ \t]*)?$/.test(text))) continue
+    if (lines.every(({ text }) => /^[ \t]*(?:[-*+][ \t]*(?:\[ ?\][ \t]*)?)?$/.test(text))) continue
     addSection(compiled, title, source.slice(content), lines)
   }
   return compiled
@@ -92,4 +93,17 @@ function chapterLineOf({ text: source, number }: SourceLine): ChapterLine[] {
     ?.groups?.['time']
   const seconds = time === undefined ? undefined : parseTimestamp(time)
   return [{ text, ...(seconds === undefined ? {} : { seconds }), line: number }]
+}
+
+/**
+ * Whether people speak in a section: its heading may then be meant as part of the talk.
+ */
+export function looksLikeTranscript(source: Source, { title, content }: ParsedSection): boolean {
+  if (sectionKind(title) !== 'other') return false
+  let turns = 0
+  for (const line of source.lines(content.start, content.end)) {
+    if (startsTurn(line.text)) turns += 1
+    if (turns > 1) return true
+  }
+  return false
 }

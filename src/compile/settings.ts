@@ -1,5 +1,6 @@
+import type { Position } from 'unist'
 import { VFile } from 'vfile'
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { type Document, isMap, isScalar, type Pair, type ParsedNode } from 'yaml'
 import { z } from 'zod'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
@@ -8,6 +9,7 @@ import type { ArchiveSettings } from '../model/archive.ts'
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
+import { keyName, parseYaml } from '../parse/yaml.ts'
 
 /** `archive.yaml` as it is in the seeds folder, not yet read. */
 export interface SettingsSource {
@@ -87,71 +89,75 @@ export function compileSettings(source: SettingsSource | undefined): {
 }
 
 function readValues(file: VFile, text: string): Known {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    prettyErrors: false,
-    lineCounter: lines,
-  })
-  const place = (start: number, end: number) => new Source(text).position(start, end)
-  for (const error of document.errors) {
+  const source = new Source(text)
+  const { document, pairs, problems } = parseYaml(text)
+  for (const { kind, message, start, end } of problems) {
     report(file, 'settings-not-yaml', {
-      reason: `Unexpected settings, expected YAML: ${error.message.split('\n')[0]}`,
-      place: place(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)),
-      note: 'Put a value with a colon, a number sign or quotes in it between double quotes: title: "AI: the report"',
+      reason: `Unexpected settings, expected YAML: ${message}`,
+      place: source.position(start, end),
+      note:
+        kind === 'key twice'
+          ? 'Keep one of the two.'
+          : 'Put a value with a colon or a number sign in it between double quotes: title: "AI: the report"',
     })
   }
-  return readPairs(file, document, place)
-}
-
-function readPairs(
-  file: VFile,
-  document: Document.Parsed,
-  place: (start: number, end: number) => ReturnType<Source['position']>,
-): Known {
-  const { contents } = document
-  if (contents === null || (isScalar(contents) && contents.value === null)) return {}
-  if (!isMap(contents)) {
-    if (document.errors.length === 0) {
-      report(file, 'settings-not-fields', {
-        reason: 'Unexpected settings, expected keys with values',
-        place: place(contents.range[0], contents.range[1]),
-        note: 'Write: title: "The title of the archive"',
-      })
-    }
-    return {}
+  const contents = document?.contents ?? null
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null)
+  if (!isEmpty && !isMap(contents) && problems.length === 0) {
+    report(file, 'settings-not-fields', {
+      reason: 'Unexpected settings, expected keys with values',
+      place: source.position(contents.range[0], contents.range[1]),
+      note: 'Write: title: "The title of the archive"',
+    })
   }
   const values: Record<string, unknown> = {}
-  for (const { key, value } of contents.items) {
-    const name = isScalar(key) ? String(key.value) : '?'
-    if (!Object.hasOwn(known, name)) {
-      reportUnknown(file, name, place(key.range[0], key.range[1]))
-      continue
-    }
-    const { schema, expected, example }: Setting = known[name as keyof typeof known]
-    if (value === null || (isScalar(value) && value.value === null)) continue
-    const written: unknown =
-      isScalar(value) && typeof value.value === 'number' ? value.source : value.toJS(document)
-    const result = schema.safeParse(written)
-    if (result.success) values[name] = result.data
-    else {
-      report(file, 'setting-malformed', {
-        reason: `Unexpected value for \`${name}\`, expected ${expected}`,
-        place: place(value.range[0], value.range[1]),
-        note: `Write: ${example}`,
-      })
-    }
-  }
-  return values as Known
+  for (const pair of pairs) readPair(file, source, document!, pair, values)
+  return values
 }
 
-function reportUnknown(file: VFile, name: string, place: ReturnType<Source['position']>): void {
+function readPair(
+  file: VFile,
+  source: Source,
+  document: Document.Parsed,
+  { key, value }: Pair<ParsedNode, ParsedNode | null>,
+  values: Record<string, unknown>,
+): void {
+  const name = keyName(key) ?? source.text.slice(key.range[0], key.range[1])
+  if (!Object.hasOwn(known, name)) {
+    reportUnknown(file, name, source.position(key.range[0], key.range[1]))
+    return
+  }
+  if (value === null || (isScalar(value) && value.value === null)) return
+  const { schema, expected, example }: Setting = known[name as keyof typeof known]
+  const result = schema.safeParse(plainValue(value, document))
+  if (result.success) {
+    values[name] = result.data
+    return
+  }
+  report(file, 'setting-malformed', {
+    reason: `Unexpected value for \`${name}\`, expected ${expected}`,
+    place: source.position(value.range[0], value.range[1]),
+    note: `Write: ${example}`,
+  })
+}
+
+/** A value as plain data; a number as its own digits, since every setting is text. */
+function plainValue(value: ParsedNode, document: Document.Parsed): unknown {
+  if (isScalar(value)) return typeof value.value === 'number' ? value.source : value.value
+  try {
+    return value.toJS(document)
+  } catch {
+    // Aliases that lead nowhere, or that multiply each other: no setting is like that.
+    return undefined
+  }
+}
+
+function reportUnknown(file: VFile, name: string, place: Position): void {
   const meant = nearest(name, Object.keys(known))
   report(file, 'setting-unknown', {
     reason: `Unexpected key \`${name}\`, expected one of ${Object.keys(known).join(', ')}`,
     place,
     expected: meant === undefined ? Object.keys(known) : [meant],
-    ...(meant === undefined ? {} : { note: `Write: ${meant}` }),
+    note: meant === undefined ? 'It has no effect: remove it.' : `Write: ${meant}`,
   })
 }

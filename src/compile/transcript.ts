@@ -43,22 +43,29 @@ function readLine(writer: TranscriptWriter, line: SourceLine): void {
     writer.mark({ ...own, source: line.text, start: line.start, end: line.end })
     return
   }
-  const label = /^[ \t]*\*\*(?<speaker>[^*:]{1,80}):\*\*(?=\s|$)/.exec(line.text.slice(0, 120))
-  let from = 0
-  if (label !== null) {
-    from = label[0].length
-    const speaker = nameOf(label.groups!['speaker']!)
-    if (speaker === '') from = 0
-    else writer.mark({ speaker, source: label[0], start: line.start, end: line.start + from })
-  }
+  const label = labelOf(line.text)
+  const from = label?.source.length ?? 0
+  if (label !== undefined) writer.mark({ ...label, start: line.start, end: line.start + from })
   readTimes(writer, line, from)
+}
+
+/** Whether a line begins with somebody's name as a label. */
+export function startsTurn(line: string): boolean {
+  return labelOf(line) !== undefined || ownLine(line) !== undefined
+}
+
+/** `**Name:**` at the start of a line. */
+function labelOf(line: string): { speaker: string; source: string } | undefined {
+  const label = /^[ \t]*\*\*(?<speaker>[^*:]{1,80}):\*\*(?=\s|$)/.exec(line.slice(0, 120))
+  const speaker = nameOf(label?.groups?.['speaker'] ?? '')
+  return label === null || speaker === '' ? undefined : { speaker, source: label[0] }
 }
 
 /** `Name (00:01:23):` and `Name: 00:01:23`: a name of at most six words that begins with a capital letter or digit. */
 function ownLine(text: string): { speaker: string; seconds: number } | undefined {
   if (text.length > 120) return undefined
   const match =
-    /^\s*(?:\*\*)?(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*(?:\((?<inside>\d[\d:.,]*)\):?|:(?:\*\*)?\s+(?<after>\d[\d:.,]*))(?:\*\*)?:?\s*$/u.exec(
+    /^\s*(?:\*\*)?(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*(?:\((?<inside>\d[\d:.,]*)\)(?:\*\*)?:(?:\*\*)?|:(?:\*\*)?\s+(?<after>\d[\d:.,]*))\s*$/u.exec(
       text,
     )?.groups
   if (match === undefined) return undefined

@@ -6,7 +6,7 @@ import type { NameEntry } from '../model/name.ts'
 import { findClashes } from './clashes.ts'
 import { groupNames, groupTags } from './groups.ts'
 import { findRelated } from './related.ts'
-import { Targets } from './targets.ts'
+import { type ResolvedLink, Targets } from './targets.ts'
 
 /** An archive and what clashes or leads nowhere in it. */
 export interface LinkedArchive {
@@ -28,15 +28,16 @@ export function linkArchive(
   const { links, messages: aboutLinks } = targets.resolveRelated()
   const { tags, messages: aboutTags } = groupTags(ordered)
   const related = findRelated(ordered, links, tags)
-  const backlinks = backlinksOf(links)
+  const linked = ordered.map(({ linkTargets }) => targets.resolveAll(linkTargets))
+  const backlinks = backlinksOf(ordered, links, linked)
   const episodes = ordered.map((digest, at): LinkedEpisode => {
     const newer = ordered[at - 1]?.slug
     const older = ordered[at + 1]?.slug
     return {
       ...digest,
-      linkTargets: targets.resolveAll(digest.linkTargets),
+      linkTargets: linked[at]!,
       relatedEpisodes: related[at]!,
-      backlinks: backlinks[at] ?? [],
+      backlinks: backlinks.get(digest.slug) ?? [],
       ...(newer === undefined ? {} : { newer }),
       ...(older === undefined ? {} : { older }),
     }
@@ -45,14 +46,25 @@ export function linkArchive(
     archive: { settings, episodes, tags, names: groupNames(ordered, names) },
     messages: sortMessages([...findClashes(ordered), ...aboutTags, ...aboutLinks]),
   }
+}
 
-  function backlinksOf(links: ReturnType<Targets['resolveRelated']>['links']): Slug[][] {
-    const pointing: Set<Slug>[] = ordered.map(() => new Set())
-    for (const [from, targets] of links.entries()) {
-      for (const { to } of targets) if (to !== from) pointing[to]!.add(ordered[from]!.slug)
+/** For each slug the slugs of the episodes whose sections lead to it, in the archive's order. */
+function backlinksOf(
+  digests: readonly EpisodeDigest[],
+  links: readonly ResolvedLink[][],
+  linked: readonly Record<string, Slug>[],
+): Map<Slug, Slug[]> {
+  const pointing = new Map<Slug, Slug[]>()
+  for (const [at, { slug }] of digests.entries()) {
+    const related = links[at]!.map(({ to }) => digests[to]!.slug)
+    for (const target of new Set([...related, ...Object.values(linked[at]!)])) {
+      if (target === slug) continue
+      const from = pointing.get(target)
+      if (from === undefined) pointing.set(target, [slug])
+      else from.push(slug)
     }
-    return pointing.map((slugs) => [...slugs])
   }
+  return pointing
 }
 
 /** Dated first, newest first; then by title, then by file, so that no two are equal. */

@@ -52,7 +52,7 @@ function readBlocks(source: Source, blocks: SourceLine[][]): HeaderLines {
     for (const { line, field } of found) {
       const isField = field !== undefined && (field.isBold || areAll || fieldKind(field.name) !== undefined)
       if (isField) header.fields.push(placed(source, line, field))
-      else if (!addItem(header.fields.at(-1), source, line, rest.length)) rest.push(line)
+      else if (rest.length > 0 || !continues(header.fields.at(-1), source, line)) rest.push(line)
     }
     if (rest.length > 0) header.rest.push(contentOf(rest, 0))
   }
@@ -97,21 +97,32 @@ function valueOf(source: Source, line: SourceLine, from: number): FieldValue {
   return { kind: 'text', text, place: source.position(start, start + text.length) }
 }
 
-/** A list below a field without a value is its value. */
-function addItem(field: HeaderField | undefined, source: Source, line: SourceLine, unread: number): boolean {
+/** A list below a field is its value; another line goes on with a field that is prose. */
+function continues(field: HeaderField | undefined, source: Source, line: SourceLine): boolean {
+  const isNext = field !== undefined && line.number === field.place.end.line + 1
+  if (!isNext) return false
   const bullet = /^[ \t]*[-*+][ \t]+(?=\S)/.exec(line.text)
-  if (field === undefined || bullet === null || unread > 0) return false
-  if (field.value.kind === 'text' || field.value.kind === 'typed' || field.value.kind === 'map') return false
-  const item = valueOf(source, line, bullet[0].length)
+  return bullet === null ? addText(field, source, line) : addItem(field, source, line, bullet[0].length)
+}
+
+function addText(field: HeaderField, source: Source, line: SourceLine): boolean {
+  const kind = fieldKind(field.name)
+  if (field.value.kind !== 'text' || (kind !== undefined && kind !== 'description')) return false
+  const { end } = source.position(line.start, line.start + line.text.trimEnd().length)
+  const { text, place } = field.value
+  field.value = { kind: 'text', text: `${text}\n${line.text.trim()}`, place: { start: place.start, end } }
+  field.place = { start: field.place.start, end }
+  return true
+}
+
+function addItem(field: HeaderField, source: Source, line: SourceLine, from: number): boolean {
+  if (field.value.kind !== 'empty' && field.value.kind !== 'list') return false
+  const item = valueOf(source, line, from)
   if (item.kind !== 'text') return false
   const items = field.value.kind === 'list' ? [...field.value.items, item] : [item]
   const start = field.value.kind === 'list' ? field.value.place.start : item.place.start
-  field.value = {
-    kind: 'list',
-    items,
-    text: items.map((each) => (each.kind === 'text' ? each.text : '')).join(', '),
-    place: { start, end: item.place.end },
-  }
+  const text = items.map((each) => (each.kind === 'text' ? each.text : '')).join(', ')
+  field.value = { kind: 'list', items, text, place: { start, end: item.place.end } }
   field.place = { start: field.place.start, end: item.place.end }
   return true
 }

@@ -1,21 +1,12 @@
 import matter from 'gray-matter'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type ParsedNode,
-  type YAMLError,
-} from 'yaml'
+import { VFileMessage } from 'vfile-message'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import { report } from '../messages/report.ts'
 import type { FieldValue, HeaderField } from './field.ts'
 import type { Source, SourceSpan } from './source.ts'
+import { keyName, type ParsedYaml, parseYaml, type YamlProblem } from './yaml.ts'
 
 /** The keys of a seed's front matter. */
 export interface FrontMatter {
@@ -26,29 +17,30 @@ export interface FrontMatter {
 
 /**
  * Read the front matter that `span` holds, without its fences. Values keep what was written: a number's own digits, not
- * the number. Reports front matter that is not closed, that is not YAML, that is no list of fields, and keys that stand twice.
+ * the number. Reports front matter that is not closed, that is not YAML, that is no list of fields, keys that stand
+ * twice, and values that YAML cuts off at a number sign.
  */
 export function readFrontMatter(file: VFile, source: Source, span: SourceSpan | undefined): FrontMatter {
   if (span === undefined) return { fields: [], complete: !reportUnclosed(file, source) }
-  const document = parseYaml(source.slice(span))
-  if (document === undefined) return { fields: [], complete: true }
-  const reader = new FrontMatterReader(source, span.start, document)
-  for (const error of document.errors) reader.reportError(file, error)
-  const { contents } = document
-  if (isMap(contents))
-    return { fields: reader.fields(contents.items), complete: document.errors.length === 0 }
-  if (document.errors.length === 0 && contents !== null) reader.reportNoFields(file, contents)
-  return { fields: [], complete: contents === null && document.errors.length === 0 }
+  const { document, pairs, problems } = readYaml(source.slice(span))
+  if (document === undefined && problems.length === 0) return { fields: [], complete: true }
+  const reader = new FrontMatterReader(file, source, span.start, document)
+  for (const problem of problems) reader.reportProblem(problem)
+  const contents = document?.contents ?? null
+  const complete = problems.every(({ kind }) => kind === 'key twice')
+  if (contents === null || isMap(contents)) return { fields: reader.fields(pairs), complete }
+  if (complete) reader.reportNoFields(contents)
+  return { fields: [], complete: false }
 }
 
 /**
  * gray-matter gets the YAML that remark-frontmatter found, between fresh fences, and always an options object: without
  * one it answers the second read of a broken header from a cache. Its engines for code are replaced by one that refuses.
  */
-function parseYaml(yaml: string): Document.Parsed | undefined {
-  // gray-matter would take `---js` for a language and `---x` for the end; YAML takes both for the start of a document.
-  if (/^---/m.test(yaml)) return parse(yaml)
-  let document: Document.Parsed | undefined
+function readYaml(yaml: string): ParsedYaml {
+  // gray-matter would take a line that begins with `---` for the end; for YAML another document begins there.
+  if (/^---/m.test(yaml)) return parseYaml(yaml)
+  let parsed: ParsedYaml = { pairs: [], problems: [] }
   const refuse = () => {
     throw new Error('Front matter is YAML, not code')
   }
@@ -56,73 +48,90 @@ function parseYaml(yaml: string): Document.Parsed | undefined {
     language: 'yaml',
     engines: {
       yaml: (text) => {
-        document = parse(text.replace(/^\r?\n/, ''))
+        parsed = parseYaml(text.replace(/^\n/, ''))
         return {}
       },
       json: refuse,
       js: refuse,
       javascript: refuse,
       coffee: refuse,
+      coffeescript: refuse,
       cson: refuse,
       toml: refuse,
     },
   })
-  return document
-}
-
-function parse(yaml: string): Document.Parsed {
-  return parseDocument(yaml, { schema: 'core', version: '1.2', prettyErrors: false, strict: true })
+  return parsed
 }
 
 /** Reads one document; offsets in the YAML become places in the seed. */
 class FrontMatterReader {
+  readonly #file: VFile
   readonly #source: Source
   readonly #offset: number
-  readonly #document: Document.Parsed
+  readonly #document: Document.Parsed | undefined
 
-  constructor(source: Source, offset: number, document: Document.Parsed) {
+  constructor(file: VFile, source: Source, offset: number, document: Document.Parsed | undefined) {
+    this.#file = file
     this.#source = source
     this.#offset = offset
     this.#document = document
   }
 
-  fields(pairs: Pair<ParsedNode, ParsedNode | null>[]): HeaderField[] {
-    return pairs.filter(isPair).map(({ key, value }) => {
-      const keyEnd = key.range[1]
-      const end = value === null || isEmptyScalar(value) ? keyEnd : value.range[1]
+  fields(pairs: readonly Pair<ParsedNode, ParsedNode | null>[]): HeaderField[] {
+    return pairs.map(({ key, value }) => {
+      const name = keyName(key) ?? this.#slice(key)
+      const end = value === null || isEmptyScalar(value) ? key.range[1] : value.range[1]
+      this.#reportComment(name, value)
       return {
         from: 'front matter',
-        name: isScalar(key) ? String(key.source ?? key.value) : this.#slice(key),
+        name,
         value: this.#value(value, 0),
-        place: this.#position(key.range[0], Math.max(keyEnd, end)),
+        place: this.#position(key.range[0], Math.max(key.range[1], end)),
       }
     })
   }
 
-  reportError(file: VFile, error: YAMLError): void {
-    const [start, end] = error.pos
-    const place = this.#position(start, Math.max(end, start + 1))
-    if (error.code === 'DUPLICATE_KEY') {
-      report(file, 'key-twice', {
-        reason: 'Unexpected second key of the same name in the front matter, expected each key once',
+  reportProblem({ kind, message, start, end, first }: YamlProblem): void {
+    const place = this.#position(start, end)
+    if (kind === 'key twice') {
+      const before = this.#position(first!, first! + 1)
+      report(this.#file, 'key-twice', {
+        reason: `Unexpected second key \`${short(this.#source.slice(spanOf(place)))}\`, expected one: the first is on line ${before.start.line}`,
         place,
         note: 'Keep one of the two.',
+        cause: new VFileMessage('The first one', { place: before }),
       })
       return
     }
     const quoted = this.#quotedLine(start)
-    report(file, 'header-not-yaml', {
-      reason: `Unexpected front matter, expected YAML: ${error.message.split('\n')[0]}`,
+    report(this.#file, 'header-not-yaml', {
+      reason: `Unexpected front matter, expected YAML: ${message}`,
       place,
-      ...(quoted === undefined ? {} : { note: `Write: ${quoted}` }),
+      note: quoted === undefined ? 'Write each field on its own line: title: "…"' : `Write: ${quoted}`,
     })
   }
 
-  reportNoFields(file: VFile, contents: ParsedNode): void {
-    report(file, 'header-not-fields', {
+  reportNoFields(contents: ParsedNode): void {
+    report(this.#file, 'header-not-fields', {
       reason: `Unexpected ${isSeq(contents) ? 'list' : 'text'} as front matter, expected keys with values`,
       place: this.#position(contents.range[0], contents.range[1]),
       note: 'Write: title: "The title of the episode"',
+    })
+  }
+
+  /** `tags: #a #b` has no value for YAML, and `title: C # 1` ends at C. Whole lines of comment are the editor's own. */
+  #reportComment(name: string, value: ParsedNode | null): void {
+    if (!isScalar(value) || typeof value.comment !== 'string') return
+    if (value.type !== 'PLAIN' && !isEmptyScalar(value)) return
+    const start = value.range[0]
+    const text = this.#source
+      .slice({ start: this.#offset + start, end: this.#offset + value.range[2] })
+      .split(/[\r\n]/)[0]!
+    if (!text.includes('#')) return
+    report(this.#file, 'comment-after-value', {
+      reason: `Unexpected \`#\` in the value of \`${short(name)}\`, expected quotes around it: YAML drops what follows`,
+      place: this.#position(start + text.indexOf('#'), start + text.trimEnd().length),
+      note: `If it is meant, write: ${name}: ${JSON.stringify(short(text.trim()))}`,
     })
   }
 
@@ -130,20 +139,16 @@ class FrontMatterReader {
     if (node === null || isEmptyScalar(node)) return { kind: 'empty' }
     const place = this.#position(node.range[0], node.range[1])
     if (isAlias(node)) {
-      const target = node.resolve(this.#document) as ParsedNode | undefined
-      // Ten: an alias of an alias is odd already, and one of itself would never end.
-      return target === undefined || depth > 10
-        ? { kind: 'map', text: this.#slice(node), place }
-        : this.#value(target, depth + 1)
+      const target = node.resolve(this.#document!) as ParsedNode | undefined
+      // An alias of an alias is odd already, and one of itself would never end.
+      if (target === undefined || depth > 10) return { kind: 'map', text: this.#slice(node), place }
+      return this.#value(target, depth + 1)
     }
     if (isScalar(node)) return scalarValue(node.value, node.source ?? '', place)
     if (isSeq(node) && depth === 0 && node.items.every((item) => !isMap(item) && !isSeq(item))) {
-      const items = node.items
-        .map((item) => this.#value(item, depth + 1))
-        .filter(({ kind }) => kind !== 'empty')
-      return items.length === 0
-        ? { kind: 'empty' }
-        : { kind: 'list', items, text: items.map(textOf).join(', '), place }
+      const items = node.items.map((item) => this.#value(item, 1)).filter(({ kind }) => kind !== 'empty')
+      const text = items.map((item) => (item.kind === 'empty' ? '' : item.text)).join(', ')
+      return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items, text, place }
     }
     return { kind: 'map', text: this.#slice(node).trim(), place }
   }
@@ -151,13 +156,15 @@ class FrontMatterReader {
   /** The line at `at` with its value in quotes: most broken YAML is a title with a colon. */
   #quotedLine(at: number): string | undefined {
     const { text } = this.#source
-    const from = Math.max(text.lastIndexOf('\n', this.#offset + at - 1) + 1, this.#offset)
+    const before = text.slice(Math.max(this.#offset, this.#offset + at - 400), this.#offset + at)
+    const from =
+      this.#offset + at - before.length + (Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
     const line = /^(?<key>[\w -]{1,40}):[ \t]+(?<value>[^\r\n]{1,300})/.exec(
       text.slice(from, from + 400),
     )?.groups
-    return line === undefined
-      ? undefined
-      : `${line['key']}: ${JSON.stringify(line['value']!.trim().replace(/^"|"$/g, ''))}`
+    if (line === undefined) return undefined
+    const value = line['value']!.trim().replace(/^"(.*)"?$/, '$1')
+    return `${line['key']}: ${JSON.stringify(value)}`
   }
 
   #slice(node: ParsedNode): string {
@@ -169,7 +176,11 @@ class FrontMatterReader {
   }
 }
 
-function isEmptyScalar(node: ParsedNode): boolean {
+function spanOf({ start, end }: Position): SourceSpan {
+  return { start: start.offset ?? 0, end: end.offset ?? 0 }
+}
+
+function isEmptyScalar(node: ParsedNode | null): boolean {
   return isScalar(node) && (node.value === null || node.value === '')
 }
 
@@ -179,21 +190,20 @@ function scalarValue(value: unknown, source: string, place: Position): FieldValu
   return { kind: 'typed', type: 'number', text: source, place }
 }
 
-/** A value as it was written. */
-export function textOf(value: FieldValue): string {
-  return value.kind === 'empty' ? '' : value.text
+function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }
 
 /** Front matter that is begun and not closed, or closed with `...`, would be read as a header without bold. */
 function reportUnclosed(file: VFile, source: Source): boolean {
-  if (!/^---[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*["']?[\w -]{1,40}["']?:(?:\s|$)/.test(source.text.slice(0, 400)))
-    return false
-  const dots = /^\.\.\.[ \t]*$/m.exec(source.text.slice(0, 20_000))
+  const start = source.text.slice(0, 20_000)
+  if (!/^---[ \t]*[\r\n]\s{0,100}["']?\w[\w -]{0,40}["']?:(?=\s|$)/.test(start)) return false
+  const dots = /^\.\.\.[ \t]*$/m.exec(start)
   report(file, 'header-unclosed', {
     reason:
       dots === null
-        ? 'Unexpected end of file in the front matter, expected a line with three hyphens'
-        : 'Unexpected `...` at the end of the front matter, expected three hyphens',
+        ? 'Unexpected front matter without end, expected a line of three hyphens below it'
+        : 'Unexpected `...` below the front matter, expected three hyphens',
     place: dots === null ? source.position(0, 3) : source.position(dots.index, dots.index + 3),
     expected: ['---'],
     note: 'Write: ---',

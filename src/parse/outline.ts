@@ -133,7 +133,10 @@ function isTranscriptHeading(line: SourceLine): boolean {
 /** A heading's own words, without the `#` before and after them. */
 function headingText(line: SourceLine): string {
   const text = line.text.trim().replace(/^#+/, '')
-  return (/[ \t]#+$/.test(text) ? text.replace(/#+$/, '') : text).trim()
+  let end = text.length
+  while (text[end - 1] === '#') end -= 1
+  const isClosed = end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t'
+  return (isClosed ? text.slice(0, end) : text).trim()
 }
 
 function readParts(outline: Outline, source: Source, lines: SourceLine[], parts: Part[]): void {

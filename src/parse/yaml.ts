@@ -1,0 +1,72 @@
+import { type Document, isScalar, isMap, type Node, type Pair, parseDocument, type ParsedNode } from 'yaml'
+
+/** One thing that is wrong with a piece of YAML. Offsets count UTF-16 code units in that piece. */
+export interface YamlProblem {
+  kind: 'syntax' | 'key twice'
+  /** The parser's own sentence. */
+  message: string
+  start: number
+  end: number
+  /** Of the first of two keys. */
+  first?: number
+}
+
+/** A piece of YAML, read as far as it can be. */
+export interface ParsedYaml {
+  document?: Document.Parsed
+  /** The pairs of its map, keys that stand twice left out. */
+  pairs: Pair<ParsedNode, ParsedNode | null>[]
+  problems: YamlProblem[]
+}
+
+/**
+ * Read YAML 1.2 with its core schema: `12:34:56`, `2024-01-02` and `no` are text. Never throws, and takes time linear in
+ * the length of the text (the parser's own search for double keys does not).
+ */
+export function parseYaml(yaml: string): ParsedYaml {
+  let document: Document.Parsed
+  try {
+    document = parseDocument(yaml, {
+      schema: 'core',
+      version: '1.2',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    })
+  } catch (error) {
+    // Thousands of nested brackets exhaust the parser's stack.
+    const message = error instanceof RangeError ? 'it is nested too deeply' : String(error)
+    return { pairs: [], problems: [{ kind: 'syntax', message, start: 0, end: yaml.length }] }
+  }
+  const problems = document.errors.map(({ message, pos: [start, end] }): YamlProblem => {
+    const firstLine = message.split('\n')[0]!
+    return { kind: 'syntax', message: firstLine, start, end: Math.max(end, start + 1) }
+  })
+  const { contents } = document
+  const { pairs, doubles } = isMap(contents) ? uniquePairs(contents.items) : { pairs: [], doubles: [] }
+  return { document, pairs, problems: [...problems, ...doubles] }
+}
+
+function uniquePairs(items: Pair<ParsedNode, ParsedNode | null>[]) {
+  const first = new Map<string, number>()
+  const pairs: typeof items = []
+  const doubles: YamlProblem[] = []
+  for (const pair of items) {
+    const [start, end] = pair.key.range
+    const name = keyName(pair.key)
+    const before = name === undefined ? undefined : first.get(name)
+    if (before !== undefined) {
+      doubles.push({ kind: 'key twice', message: `the key ${name} stands twice`, start, end, first: before })
+      continue
+    }
+    if (name !== undefined) first.set(name, start)
+    pairs.push(pair)
+  }
+  return { pairs, doubles }
+}
+
+/** A key as written; `undefined` where it is a list or a map. */
+export function keyName(key: Node): string | undefined {
+  if (!isScalar(key)) return undefined
+  return key.source ?? String(key.value)
+}
