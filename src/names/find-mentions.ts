@@ -115,9 +115,8 @@ function walk(
     let added = word.folded
     if (last > first) {
       const before = words[last - 1]!
-      const gap = text.slice(before.end, word.start)
-      if (!canContinueName(gap, before)) return
-      const between = joint(before.folded, gap, word.folded)
+      if (!canContinueName(text, before, word)) return
+      const between = joint(text, before, word)
       wordStarts = [...wordStarts, length + between.length]
       added = between + added
     }

@@ -95,7 +95,7 @@ export function runOfLetters(text: string): { letters: string; wordStarts: numbe
   let before: Word | undefined
   for (const word of wordsOf(text)) {
     if (before !== undefined) {
-      letters += joint(before.folded, text.slice(before.end, word.start), word.folded)
+      letters += joint(text, before, word)
       wordStarts.push(letters.length)
     }
     letters += word.folded
@@ -111,7 +111,7 @@ export function isFindable(text: string): boolean {
     words.length > 0 &&
     words.every((word, index) => {
       const before = words[index - 1]
-      return before === undefined || canContinueName(text.slice(before.end, word.start), before)
+      return before === undefined || canContinueName(text, before, word)
     })
   )
 }

@@ -41,22 +41,23 @@ export function foldWord(word: string): string {
 const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe' }
 
 /**
- * Whether the words on both sides of `gap` can belong to one name. The captions write hyphen and space as they come,
- * but a name does not go on over the end of a sentence, a comma or a bracket.
- *
- * @param before the word before the gap, because the full stop of an initial (`J. Prins`) ends no sentence
+ * Whether a name can go on from word `before` to the next one, `after`. The captions write hyphen and space as they come,
+ * but no name goes on over the end of a sentence, a comma or a bracket. The stop of `J. Prins` and `St. Gallen` ends none.
  */
-export function canContinueName(gap: string, before: Word): boolean {
+export function canContinueName(text: string, before: Word, after: Word): boolean {
+  const gap = text.slice(before.end, after.start)
   if (gap === ' ') return true
   if (/^(?:\s+|[-\u2010-\u2013'\u2019._,/&]|\s&\s)$/.test(gap)) return true
-  return /^\.\s$/.test(gap) && before.folded.length <= 2
+  if (!/^\.\s$/.test(gap)) return false
+  return before.folded.length === 1 || (before.folded.length === 2 && /\p{Lu}/u.test(text[before.start]!))
 }
 
 /**
  * What stands between two words of a name where it is read as one run of letters: nothing, so that `Chat GPT` and
  * `ChatGPT` are one; but figures keep apart, so that `4,5` is `4.5` and neither is `45`.
  */
-export function joint(before: string, gap: string, after: string): string {
-  if (!/[0-9]$/.test(before) || !/^[0-9]/.test(after)) return ''
+export function joint(text: string, before: Word, after: Word): string {
+  if (!/[0-9]$/.test(before.folded) || !/^[0-9]/.test(after.folded)) return ''
+  const gap = text.slice(before.end, after.start)
   return gap === '.' || gap === ',' ? '.' : ' '
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { parse } from 'yaml'
 import type { Mention } from '../../src/model/archive.ts'
 import type { NameEntry } from '../../src/model/name.ts'
+import { acceptSuggestions } from '../../src/names/accept-suggestions.ts'
 import { compileNames } from '../../src/names/compile-names.ts'
 import { findMentions, nearReach } from '../../src/names/find-mentions.ts'
-import { compileGlossary, lettersToJoin } from '../../src/names/glossary.ts'
+import { compileGlossary, lettersToJoin, runOfLetters } from '../../src/names/glossary.ts'
+import { suggestNames } from '../../src/names/suggest-names.ts'
 
 // Few letters, so that names, spellings and texts meet often.
 const word = fc.stringMatching(/^[abAé]{1,4}$/)
@@ -116,6 +119,64 @@ test('a glossary of any bytes never throws, and every place lies in the file', (
   )
 })
 
+test('accepted spellings are in the glossary that is read back, and everything that was there before', () => {
+  const spelling = fc.stringMatching(/^[a-z0-9][a-z0-9 .:#'-]{0,12}$/)
+  const entries = fc.uniqueArray(fc.tuple(spelling, fc.array(spelling, { maxLength: 2 }), fc.boolean()), {
+    maxLength: 4,
+    selector: ([name]) => name,
+  })
+  const compile = (text: string): ReturnType<typeof compileNames> =>
+    compileNames({ file: 'names.yaml', bytes: new TextEncoder().encode(text) })
+  fc.assert(
+    fc.property(entries, spelling, (entries, heard) => {
+      const before = entries
+        .map(([name, heard, isFlow]) => {
+          const list = `[${heard.map((text) => JSON.stringify(text)).join(', ')}]`
+          const key = JSON.stringify(name)
+          return isFlow
+            ? `${key}: {kind: other, heard: ${list}}`
+            : `${key}:\n  kind: other\n  heard: ${list} # x`
+        })
+        .join('\n# tussen\n')
+      const { names } = compile(before)
+      const [first] = names
+      if (first === undefined) return
+      const suggestion = {
+        kind: 'heard' as const,
+        name: first.name,
+        text: heard,
+        likeness: 1,
+        count: 1,
+        places: [],
+      }
+      const after = acceptSuggestions(before, [suggestion])
+      assert.equal(acceptSuggestions(after, [suggestion]), after)
+      const read = parse(after) as Record<string, { heard: string[] }>
+      const letterRuns = read[first.name]!.heard.map((text) => runOfLetters(text).letters)
+      assert.ok(letterRuns.includes(runOfLetters(heard).letters))
+      for (const { name, heard } of names) {
+        assert.deepEqual(
+          read[name]!.heard.slice(0, heard.length),
+          heard.map(({ text }) => text),
+        )
+      }
+    }),
+  )
+})
+
+test('what is suggested of any text has places in it, and is written there', () => {
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), glossary, (text, names) => {
+      for (const suggestion of suggestNames([{ file: 'a.md', text }], names)) {
+        for (const found of suggestion.kind === 'heard' ? [suggestion] : suggestion.spellings) {
+          const written = found.places.map(({ span }) => text.slice(span.start, span.end))
+          assert.ok(written.includes(found.text) && found.count >= found.places.length)
+        }
+      }
+    }),
+  )
+})
+
 /** Whether the whole of `name` is one run of words that a mention can cover. */
 function findable(name: string): boolean {
   return /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u.test(name)
@@ -201,7 +262,8 @@ function slowMentions(text: string, names: readonly NameEntry[]): Mention[] {
   function isOneRun(first: number, last: number): boolean {
     for (let index = first; index < last; index += 1) {
       const gap = text.slice(all[index]!.end, all[index + 1]!.start)
-      const isInitial = gap === '. ' && all[index]!.text.length <= 2
+      const isCapital = text[all[index]!.start] === 'A'
+      const isInitial = gap === '. ' && all[index]!.text.length <= (isCapital ? 2 : 1)
       if (!["'", '-', ' ', '  '].includes(gap) && !isInitial) return false
     }
     return true

@@ -79,6 +79,12 @@ const cases: [behaviour: string, text: string, names: NameEntry[], expected: str
   ['hyphenated with another word', 'een ChatGPT-momentje', [chat], ['ChatGPT=ChatGPT']],
   ['not over the end of a sentence', 'Het is Open. AI is', [entry('OpenAI')], []],
   ['not over a comma or a bracket', 'open, AI en open [muziek] AI', [entry('OpenAI')], []],
+  [
+    'over the stop of an abbreviation',
+    'in St. Gallen, niet st. Gallen',
+    [entry('St. Gallen')],
+    ['St. Gallen=St. Gallen'],
+  ],
   ['over the stop of an initial', 'J. Prins zegt', [entry('J Prins')], ['J Prins=J. Prins']],
   [
     '4,5 is 4.5 and not 45',

@@ -1,0 +1,406 @@
+import { distance } from 'fastest-levenshtein'
+import type { NameEntry } from '../model/name.ts'
+import type { Span } from '../model/transcript.ts'
+import { findMentions } from './find-mentions.ts'
+import { compileGlossary, runOfLetters } from './glossary.ts'
+import { phoneticKey } from './phonetic-key.ts'
+import { canContinueName, joint, type Word, wordsOf } from './words.ts'
+
+/** A text to look for names in. */
+export interface NamedText {
+  /** The seed it is from. */
+  file: string
+  text: string
+}
+
+/** Where a spelling stands. */
+export interface SpellingPlace {
+  file: string
+  span: Span
+}
+
+/** A spelling with all its places. */
+export interface FoundSpelling {
+  /** As it is written most. */
+  text: string
+  count: number
+  /** In the order of the texts; the first 20. */
+  places: SpellingPlace[]
+}
+
+/** What an editor may want to add to the glossary. */
+export type Suggestion =
+  /** A spelling that looks like a known name. `likeness` is from 0 to 1. */
+  | ({ kind: 'heard'; name: string; likeness: number } & FoundSpelling)
+  /** Spellings that look like each other and like no known name: perhaps one name that is not in the glossary yet. */
+  | { kind: 'alike'; spellings: FoundSpelling[] }
+
+/** What is known beside the glossary. */
+export interface SuggestOptions {
+  /** Whether a word, folded, is an ordinary one of the archive's languages; such spellings come last or not at all. */
+  isOrdinary?: (word: string) => boolean
+}
+
+/** Spellings below this likeness are noise more often than names: measured on the first seed, see the README. */
+const leastLikeness = 0.6
+
+/** So many words can one spelling have; captions cut one name into three at most. */
+const mostWords = 3
+
+/** So many places of a spelling are kept. */
+const mostPlaces = 20
+
+/**
+ * Spellings in `texts` that look like a name of the glossary, best first, then those that look like each other, most used
+ * first. What the glossary already covers is left out. Two spellings look alike when their phonetic keys differ by an edit
+ * or so and their letters by half at most; a capital speaks for a name, ordinary words speak against.
+ */
+export function suggestNames(
+  texts: Iterable<NamedText>,
+  names: readonly NameEntry[],
+  options: SuggestOptions = {},
+): Suggestion[] {
+  const glossary = compileGlossary(names)
+  const targets = targetsOf(names, options.isOrdinary)
+  const seen = new Map<string, Collected>()
+  const unknown = new Map<string, Collected>()
+
+  for (const { file, text } of texts) {
+    const words = wordsOf(text)
+    const isKnown = wordsInside(
+      words,
+      findMentions(text, glossary).map(({ span }) => span),
+    )
+    const isOrdinary = ordinaryWords(text, words, options.isOrdinary)
+    for (const like of bestLikes(text, words, isKnown, targets, isOrdinary)) {
+      collect(seen, `${like.name}\n${like.spelling}`, like, file, text)
+    }
+    for (const word of unknownNames(text, words, isKnown, isOrdinary)) {
+      collect(unknown, word.spelling, word, file, text)
+    }
+  }
+
+  const heard = [...seen.values()]
+    .map(({ like, ...found }) => ({
+      kind: 'heard' as const,
+      name: like.name,
+      likeness: like.likeness,
+      ...foundSpelling(found),
+    }))
+    .sort(
+      (one, other) =>
+        other.likeness - one.likeness || other.count - one.count || compare(one.text, other.text),
+    )
+  const suggested = new Set(heard.map(({ text }) => runOfLetters(text).letters))
+  const alike = alikeGroups([...unknown.values()].filter(({ like }) => !suggested.has(like.letters)))
+  return [...heard, ...alike]
+}
+
+/** A right or known spelling that others are compared with. */
+interface Target {
+  name: string
+  letters: string
+  key: string
+}
+
+/** Spellings by their phonetic key, and by the key with each of its sounds left out. */
+class KeyIndex<Value extends { key: string }> {
+  readonly #byPart = new Map<string, Value[]>()
+
+  add(value: Value): void {
+    for (const part of parts(value.key)) {
+      const list = this.#byPart.get(part)
+      if (list === undefined) this.#byPart.set(part, [value])
+      else list.push(value)
+    }
+  }
+
+  /** Values whose key is an edit or so from `key`; shorter keys have to be equal. */
+  near(key: string): Set<Value> {
+    const found = new Set<Value>()
+    for (const part of parts(key)) for (const value of this.#byPart.get(part) ?? []) found.add(value)
+    return found
+  }
+}
+
+/** Keys of less than this many sounds fit too many words when one may differ, unless the letters are much alike. */
+const soundsToDiffer = 5
+
+function* parts(key: string): Generator<string, undefined> {
+  yield key
+  if (key.length < soundsToDiffer - 1) return
+  for (let index = 0; index < key.length; index += 1) yield key.slice(0, index) + key.slice(index + 1)
+}
+
+function targetsOf(
+  names: readonly NameEntry[],
+  isOrdinary: ((word: string) => boolean) | undefined,
+): KeyIndex<Target> {
+  const index = new KeyIndex<Target>()
+  const known = new Set<string>()
+  const add = (name: string, letters: string): void => {
+    const key = phoneticKey(letters)
+    if (key.length < 3 || letters.length < 4 || known.has(`${name}\n${letters}`)) return
+    known.add(`${name}\n${letters}`)
+    index.add({ name, letters, key })
+  }
+  for (const { name, kind, heard } of names) {
+    add(name, runOfLetters(name).letters)
+    for (const { text } of heard) add(name, runOfLetters(text).letters)
+    // People are often called by one of their names, `Claude Sonnet` by the word that is its own. Places and names of
+    // several words (`Nationaal AI Impact Instituut`) consist of words that do not stand for them.
+    const parts = wordsOf(name).map(({ folded }) => folded)
+    const isTelling = (word: string): boolean =>
+      kind === 'person' || (kind !== 'place' && parts.length === 2 && isOrdinary?.(word) === false)
+    for (const word of parts) if (word.length >= 5 && isTelling(word)) add(name, word)
+  }
+  return index
+}
+
+/** A piece of a text that looks like a name. */
+interface Like {
+  name: string
+  /** Its words, folded. */
+  spelling: string
+  letters: string
+  likeness: number
+  span: Span
+}
+
+/** The best non-overlapping pieces of a text that look like names. */
+function bestLikes(
+  text: string,
+  words: readonly Word[],
+  isKnown: readonly boolean[],
+  targets: KeyIndex<Target>,
+  isOrdinary: readonly boolean[],
+): Like[] {
+  const likes: (Like & { first: number; last: number })[] = []
+  for (let first = 0; first < words.length; first += 1) {
+    let letters = ''
+    let spelling = ''
+    for (let last = first; last < Math.min(words.length, first + mostWords) && !isKnown[last]; last += 1) {
+      const word = words[last]!
+      const before = words[last - 1]
+      if (last > first && before !== undefined) {
+        if (!canContinueName(text, before, word)) break
+        letters += joint(text, before, word)
+        spelling += ' '
+      }
+      letters += word.folded
+      spelling += word.folded
+      if (letters.length < 4 || letters.length > 60) continue
+      const best = bestTarget(letters, targets)
+      if (best === undefined) continue
+      const likeness = best.likeness + evidence(text, words, isOrdinary, first, last)
+      if (likeness < leastLikeness) continue
+      likes.push({
+        name: best.name,
+        spelling,
+        letters,
+        likeness: Math.min(1, Math.round(likeness * 100) / 100),
+        span: { start: words[first]!.start, end: word.end },
+        first,
+        last,
+      })
+    }
+  }
+  return withoutOverlaps(likes)
+}
+
+function bestTarget(
+  letters: string,
+  targets: KeyIndex<Target>,
+): { name: string; likeness: number } | undefined {
+  const key = phoneticKey(letters)
+  if (key.length < 3) return undefined
+  let best: { name: string; likeness: number } | undefined
+  for (const target of targets.near(key)) {
+    const likeness = likenessOf({ letters, key }, target)
+    if (likeness !== undefined && (best === undefined || likeness > best.likeness)) {
+      best = { name: target.name, likeness }
+    }
+  }
+  return best
+}
+
+/** How alike two spellings are, from 0 to 1; `undefined` where they are not. */
+function likenessOf(
+  one: { letters: string; key: string },
+  other: { letters: string; key: string },
+): number | undefined {
+  const longest = Math.max(one.letters.length, other.letters.length)
+  if (Math.min(one.letters.length, other.letters.length) * 2 < longest) return undefined
+  const keyEdits = distance(one.key, other.key)
+  const letterLikeness = 1 - distance(one.letters, other.letters) / longest
+  const isShort = Math.max(one.key.length, other.key.length) < soundsToDiffer
+  if (letterLikeness < (keyEdits > 0 && isShort ? 0.8 : 0.5)) return undefined
+  return 0.6 * letterLikeness + 0.4 * (1 - keyEdits / Math.max(one.key.length, other.key.length))
+}
+
+/** What the words themselves say for (above 0) or against a name. */
+function evidence(
+  text: string,
+  words: readonly Word[],
+  isOrdinary: readonly boolean[],
+  first: number,
+  last: number,
+): number {
+  let letters = 0
+  let ordinary = 0
+  let hasCapital = false
+  for (let index = first; index <= last; index += 1) {
+    const length = words[index]!.folded.length
+    letters += length
+    if (isOrdinary[index]) ordinary += length
+    if (startsWithCapital(text, words[index]!) && !beginsSentence(text, words, index)) hasCapital = true
+  }
+  return (hasCapital ? 0.1 : 0) - 0.3 * (ordinary / letters)
+}
+
+/** The best ones first; whatever overlaps with a better one goes. */
+function withoutOverlaps<Piece extends Like & { first: number; last: number }>(pieces: Piece[]): Piece[] {
+  const taken = new Set<number>()
+  const kept: Piece[] = []
+  const byLikeness = [...pieces].sort(
+    (one, other) => other.likeness - one.likeness || one.first - other.first,
+  )
+  for (const piece of byLikeness) {
+    let isFree = true
+    for (let index = piece.first; index <= piece.last; index += 1) if (taken.has(index)) isFree = false
+    if (!isFree) continue
+    for (let index = piece.first; index <= piece.last; index += 1) taken.add(index)
+    kept.push(piece)
+  }
+  return kept.sort((one, other) => one.first - other.first)
+}
+
+/** Words with a capital inside a sentence that are no ordinary words: names that the glossary does not have, mostly. */
+function unknownNames(
+  text: string,
+  words: readonly Word[],
+  isKnown: readonly boolean[],
+  isOrdinary: readonly boolean[],
+): Like[] {
+  return words.flatMap((word, index) => {
+    const { folded } = word
+    if (isKnown[index] || isOrdinary[index] || folded.length < 5) return []
+    if (!startsWithCapital(text, word) || beginsSentence(text, words, index)) return []
+    const span = { start: word.start, end: word.end }
+    return [{ name: '', spelling: folded, letters: folded, likeness: 0, span }]
+  })
+}
+
+/** Groups of unknown names that look alike, most used first. */
+function alikeGroups(unknown: readonly Collected[]): Suggestion[] {
+  const index = new KeyIndex<{ key: string; letters: string; at: number }>()
+  const group = unknown.map((_, at) => at)
+  const rootOf = (at: number): number => {
+    let root = at
+    while (group[root] !== root) root = group[root]!
+    group[at] = root
+    return root
+  }
+  unknown.forEach(({ like: { letters } }, at) => {
+    const key = phoneticKey(letters)
+    if (key.length < 3) return
+    const value = { key, letters, at }
+    for (const other of index.near(key)) {
+      if ((likenessOf(value, other) ?? 0) >= leastLikeness) group[rootOf(at)] = rootOf(other.at)
+    }
+    index.add(value)
+  })
+
+  const groups = new Map<number, FoundSpelling[]>()
+  unknown.forEach((found, at) => {
+    const root = rootOf(at)
+    groups.set(root, [...(groups.get(root) ?? []), foundSpelling(found)])
+  })
+  return [...groups.values()]
+    .filter((spellings) => spellings.length > 1)
+    .map((spellings) => ({
+      kind: 'alike' as const,
+      spellings: spellings.sort((one, other) => other.count - one.count || compare(one.text, other.text)),
+    }))
+    .sort(
+      (one, other) =>
+        total(other.spellings) - total(one.spellings) || compare(firstText(one), firstText(other)),
+    )
+}
+
+function total(spellings: readonly FoundSpelling[]): number {
+  return spellings.reduce((sum, { count }) => sum + count, 0)
+}
+
+function firstText({ spellings }: { spellings: readonly FoundSpelling[] }): string {
+  return spellings[0]?.text ?? ''
+}
+
+/** One spelling while its places are gathered. */
+interface Collected {
+  /** The place where it looks most like a name. */
+  like: Like
+  count: number
+  places: SpellingPlace[]
+  /** How often it is written in which way. */
+  written: Map<string, number>
+}
+
+function collect(into: Map<string, Collected>, key: string, like: Like, file: string, text: string): void {
+  const known = into.get(key) ?? { like, count: 0, places: [], written: new Map<string, number>() }
+  const written = text.slice(like.span.start, like.span.end)
+  if (like.likeness > known.like.likeness) known.like = like
+  known.count += 1
+  known.written.set(written, (known.written.get(written) ?? 0) + 1)
+  if (known.places.length < mostPlaces) known.places.push({ file, span: like.span })
+  into.set(key, known)
+}
+
+function foundSpelling({ count, places, written }: Omit<Collected, 'like'>): FoundSpelling {
+  const [most] = [...written].sort((one, other) => other[1] - one[1] || compare(one[0], other[0]))
+  return { text: most?.[0] ?? '', count, places }
+}
+
+/** For each word whether it lies in one of `spans` (in order, without overlap). */
+function wordsInside(words: readonly Word[], spans: readonly Span[]): boolean[] {
+  let next = 0
+  return words.map(({ start }) => {
+    while (next < spans.length && spans[next]!.end <= start) next += 1
+    const span = spans[next]
+    return span !== undefined && span.start <= start
+  })
+}
+
+/**
+ * For each word whether it is an ordinary one: a word that `isKnown` knows, one of up to three letters, or one that the text
+ * itself has three times or more in small letters only.
+ */
+function ordinaryWords(
+  text: string,
+  words: readonly Word[],
+  isKnown: (word: string) => boolean = () => false,
+): boolean[] {
+  const small = new Map<string, number>()
+  const capital = new Set<string>()
+  words.forEach((word, index) => {
+    if (!startsWithCapital(text, word)) small.set(word.folded, (small.get(word.folded) ?? 0) + 1)
+    else if (!beginsSentence(text, words, index)) capital.add(word.folded)
+  })
+  return words.map(({ folded }) => {
+    if (folded.length <= 3 || isKnown(folded)) return true
+    return (small.get(folded) ?? 0) >= 3 && !capital.has(folded)
+  })
+}
+
+function startsWithCapital(text: string, { start }: Word): boolean {
+  return /\p{Lu}/u.test(text[start]!)
+}
+
+function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]
+  return before === undefined || /[.?!:"“”\]]/.test(text.slice(before.end, words[index]!.start))
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
