@@ -63,16 +63,24 @@ export default definePage('episode', (page) => {
           </p>
           {page.video === undefined ? null : (
             <div class="video" lang={site.lang} data-embed={page.video.embed}>
-              <a href={page.video.watch} rel="external noopener">
-                {words.watchAt('YouTube')}
-              </a>
-              {page.hasTimes ? null : <p class="quiet">{words.noTimes}</p>}
+              {page.video.watch === page.source?.href ? null : (
+                <a href={page.video.watch} rel="external noopener">
+                  {words.watchAt('YouTube')}
+                </a>
+              )}
+              <button type="button" class="needs-script" aria-describedby="player-note">
+                {words.loadPlayer}
+              </button>
+              <p class="quiet" id="player-note">
+                {page.hasTimes ? words.playerNote : `${words.playerNote} ${words.noTimes}`}
+              </p>
             </div>
           )}
+          <p class="on-paper">{page.address}</p>
         </header>
-        <div class="rail">
-          <Strip strip={page.strip} />
-        </div>
+        <nav class="rail" aria-label={words.chapters} lang={site.lang}>
+          <Strip strip={page.strip} reading />
+        </nav>
         <div class="reading">
           <div class="contents" lang={site.lang}>
             <nav id="contents" popover="auto" aria-label={words.contents}>
@@ -82,7 +90,7 @@ export default definePage('episode', (page) => {
                   <li class={chapter.aside === undefined ? undefined : 'aside'}>
                     <a href={`#${chapter.anchor}`}>
                       <span lang={page.textLang}>{chapter.title}</span>{' '}
-                      <span class="count">{chapter.time ?? chapter.length}</span>
+                      <span class="count">{chapter.time ?? chapter.shortLength}</span>
                     </a>
                   </li>
                 ))}
@@ -90,8 +98,13 @@ export default definePage('episode', (page) => {
             </nav>
           </div>
           <div class="text">
-            {page.chapters.map((chapter) => (
-              <ChapterText chapter={chapter} page={page} />
+            {page.chapters.map((chapter, index) => (
+              <ChapterText
+                chapter={chapter}
+                before={page.chapters[index - 1]}
+                after={page.chapters[index + 1]}
+                page={page}
+              />
             ))}
           </div>
         </div>
@@ -137,37 +150,30 @@ export default definePage('episode', (page) => {
               </a>
             </p>
           )}
-          <nav class="pager" aria-label={words.episodes} lang={site.lang}>
-            {page.newer === undefined ? (
-              <span></span>
-            ) : (
-              <a rel="next" href={page.newer.href}>
-                <span class="count">{words.newer}</span> {page.newer.text}
-              </a>
-            )}
-            {page.older === undefined ? (
-              <span></span>
-            ) : (
-              <a rel="prev" href={page.older.href}>
-                <span class="count">{words.older}</span> {page.older.text}
-              </a>
-            )}
-          </nav>
+          <Neighbours page={page} />
         </footer>
       </article>
       <nav class="thumb-bar" aria-label={words.contents}>
         <button type="button" popovertarget="contents">
           {words.contents}
         </button>
-        <a href={site.search}>{words.search}</a>
+        <button type="button" class="needs-script" data-find>
+          {words.findHere}
+        </button>
+        <a href={site.search}>{words.searchAll}</a>
         <a href="#main">{words.toTop}</a>
       </nav>
     </Layout>
   )
 })
 
-function ChapterText(props: { chapter: ChapterView; page: EpisodePage }): VNode {
-  const { chapter, page } = props
+function ChapterText(props: {
+  chapter: ChapterView
+  before: ChapterView | undefined
+  after: ChapterView | undefined
+  page: EpisodePage
+}): VNode {
+  const { chapter, before, after, page } = props
   const { words } = page.site
   const passages = chapter.passages.map((passage) => <PassageText passage={passage} page={page} />)
   return (
@@ -176,7 +182,9 @@ function ChapterText(props: { chapter: ChapterView; page: EpisodePage }): VNode 
         <a href={`#${chapter.anchor}`}>{chapter.title}</a>
       </h2>
       <p class="quiet" lang={page.site.lang}>
-        {chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}
+        <span>{chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}</span>
+        <ChapterStep to={before} label={words.previousChapter} sign="↑" />
+        <ChapterStep to={after} label={words.nextChapter} sign="↓" />
       </p>
       {chapter.summary === undefined ? null : <p class="summary">{chapter.summary}</p>}
       {chapter.aside === undefined ? (
@@ -193,13 +201,36 @@ function ChapterText(props: { chapter: ChapterView; page: EpisodePage }): VNode 
   )
 }
 
+function ChapterStep(props: { to: ChapterView | undefined; label: string; sign: string }): VNode | null {
+  const { to, label, sign } = props
+  if (to === undefined) return null
+  return (
+    <a class="step" href={`#${to.anchor}`} aria-label={`${label}: ${to.title}`}>
+      {sign}
+    </a>
+  )
+}
+
 function PassageText(props: { passage: PassageView; page: EpisodePage }): VNode {
   const { passage } = props
+  const { words, lang } = props.page.site
   return (
     <div class="passage" id={passage.id} data-seconds={passage.seconds}>
-      <a class="place" href={`#${passage.id}`} aria-label={passage.placeLabel} lang={props.page.site.lang}>
-        {passage.place}
-      </a>
+      <div class="gutter" lang={lang}>
+        <a class="place" href={`#${passage.id}`} aria-label={passage.placeLabel}>
+          {passage.place}
+        </a>
+        {passage.play === undefined ? null : (
+          <a
+            class="play"
+            href={passage.play}
+            rel="external noopener"
+            aria-label={words.playFrom(passage.place)}
+          >
+            {words.play}
+          </a>
+        )}
+      </div>
       <Unescaped tag="div" class="words" html={passage.html} />
     </div>
   )
@@ -230,5 +261,30 @@ function Related(props: { related: RelatedView[]; heading: string; lang: string 
         ))}
       </ol>
     </section>
+  )
+}
+
+/** The episodes before and behind this one in the archive. */
+function Neighbours(props: { page: EpisodePage }): VNode | null {
+  const { newer, older, site } = props.page
+  const { words } = site
+  if (newer === undefined && older === undefined) return null
+  return (
+    <nav class="pager" aria-label={words.episodes} lang={site.lang}>
+      {newer === undefined ? (
+        <span></span>
+      ) : (
+        <a rel="next" href={newer.href}>
+          <span class="count">{words.newer}</span> {newer.text}
+        </a>
+      )}
+      {older === undefined ? (
+        <span></span>
+      ) : (
+        <a rel="prev" href={older.href}>
+          <span class="count">{words.older}</span> {older.text}
+        </a>
+      )}
+    </nav>
   )
 }

@@ -1,7 +1,8 @@
 import type { LinkedEpisode, RelatedEpisode } from '../model/archive.ts'
 import type { Chapter, Episode, Section } from '../model/episode.ts'
-import type { Slug } from '../model/ids.ts'
+import type { Slug, VideoId } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
+import { blankMarkers } from '../segment/markers.ts'
 import { wordsOutside } from '../segment/words.ts'
 import type { PageContext } from './context.ts'
 import { formatTimestamp, readingMinutes } from './format.ts'
@@ -45,7 +46,7 @@ export function episodePage(context: PageContext, linked: LinkedEpisode, episode
         ? undefined
         : {
             id: episode.videoId,
-            watch: `https://www.youtube.com/watch?v=${episode.videoId}`,
+            watch: watchAddress(episode.videoId),
             embed: `https://www.youtube-nocookie.com/embed/${episode.videoId}`,
           },
     hasTimes: episode.passages.some((passage) => passage.start !== undefined),
@@ -79,6 +80,10 @@ export function episodePage(context: PageContext, linked: LinkedEpisode, episode
   }
 }
 
+function watchAddress(video: VideoId): string {
+  return `https://www.youtube.com/watch?v=${video}`
+}
+
 function sourceLabel(context: PageContext, episode: Episode): string {
   return `${context.words.source}: ${episode.source!.label}`
 }
@@ -106,13 +111,15 @@ function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Epis
   const { words } = context
   const counts = episode.passages.map((passage) => wordsOutside(passage.text, passage.markers).length)
   const total = counts.reduce((sum, count) => sum + count, 0)
+  const firstTexts = new Map(episode.passages.map((passage) => [passage.id, passage.text]))
   const views = episode.chapters.map((chapter, index): ChapterView => {
     const count = linked.chapterWords[index] ?? 0
     return {
       anchor: chapterAnchor(chapter.first),
       title: chapter.title,
       length: words.minutes(readingMinutes(count)),
-      summary: chapter.summary,
+      shortLength: words.minutesShort(readingMinutes(count)),
+      summary: summaryOf(chapter, firstTexts.get(chapter.first) ?? ''),
       aside: aside(context, chapter),
       time: chapter.start === undefined ? undefined : formatTimestamp(chapter.start),
       passages: [],
@@ -127,6 +134,10 @@ function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Epis
       place: passage.start === undefined ? `${percent}%` : formatTimestamp(passage.start),
       placeLabel: `${words.linkToPassage}, ${passage.start === undefined ? words.percentIn(percent) : formatTimestamp(passage.start)}`,
       seconds: passage.start,
+      play:
+        passage.start === undefined || episode.videoId === undefined
+          ? undefined
+          : `${watchAddress(episode.videoId)}&t=${Math.floor(passage.start)}`,
       html: passageHtml(passage, speaker),
     }
     views[passage.chapter]!.passages.push(view)
@@ -134,6 +145,17 @@ function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Epis
     speaker = passage.turns?.at(-1)?.speaker ?? passage.speaker
   })
   return views
+}
+
+/** A chapter's telling sentence without its sound notes; none where the text below begins with the same words. */
+function summaryOf({ summary }: Chapter, text: string): string | undefined {
+  if (summary === undefined) return undefined
+  const shown = withoutMarkers(summary)
+  return withoutMarkers(text).startsWith(shown) ? undefined : shown
+}
+
+function withoutMarkers(text: string): string {
+  return blankMarkers(text).replace(/\s+/g, ' ').trim()
 }
 
 function aside(context: PageContext, chapter: Chapter): string | undefined {

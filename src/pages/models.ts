@@ -125,6 +125,8 @@ export interface PassageView {
   placeLabel: string
   /** Seconds, where the time is real. */
   seconds: number | undefined
+  /** Address of the video at this passage, where its time is real. */
+  play: string | undefined
   html: Html
 }
 
@@ -133,6 +135,9 @@ export interface ChapterView {
   anchor: string
   title: string
   length: string
+  /** The same for a narrow column. */
+  shortLength: string
+  /** A telling sentence of the chapter; `undefined` also where the chapter begins with it. */
   summary: string | undefined
   /** What to say of a chapter that is not the talk itself. */
   aside: string | undefined

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/episode.ts'
+import { isMusic } from '../segment/markers.ts'
 import { formatTimestamp } from './format.ts'
 import { escapeHtml, type Html } from './html.ts'
 
@@ -59,7 +60,8 @@ function textHtml(passage: Passage, from: number, to: number): string {
   for (const marker of passage.markers) {
     if (marker.start < at || marker.end > to) continue
     html += escapeHtml(passage.text.slice(at, marker.start))
-    html += `<span class="marker">${escapeHtml(passage.text.slice(marker.start, marker.end))}</span>`
+    const text = passage.text.slice(marker.start, marker.end)
+    html += `<span class="${isMusic(text) ? 'marker music' : 'marker'}">${escapeHtml(text)}</span>`
     at = marker.end
   }
   return html + escapeHtml(passage.text.slice(at, to))

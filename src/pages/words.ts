@@ -41,7 +41,13 @@ export interface Words {
   housekeeping: string
   skipped: (words: string) => string
   linkToPassage: string
-  quotePassage: string
+  play: string
+  playFrom: (time: string) => string
+  previousChapter: string
+  nextChapter: string
+  findHere: string
+  searchAll: string
+  minutesShort: (n: number) => string
   wordsCount: (n: number) => string
   minutes: (n: number) => string
   minutesReading: (n: number) => string
@@ -103,9 +109,8 @@ const nl: Words = {
   source: 'Bron',
   watchAt: (label) => `Bekijk op ${label}`,
   loadPlayer: 'Speel de video hier af',
-  playerNote: 'De speler komt van YouTube en wordt pas geladen als je op de knop drukt.',
-  noTimes:
-    'Er zijn geen tijden bekend: de video begint vooraan. Bij elke passage staat hoe ver in het gesprek hij is.',
+  playerNote: 'Pas als je op de knop drukt, komt er iets van YouTube.',
+  noTimes: 'Er zijn geen tijden bekend: de video begint vooraan.',
   downloads: 'Downloaden',
   downloadAs: (format) => `Transcript als ${format}`,
   improve: 'Verbeter deze tekst',
@@ -120,7 +125,13 @@ const nl: Words = {
   housekeeping: 'Mededelingen',
   skipped: (words) => `Overgeslagen: ${words}`,
   linkToPassage: 'Link naar deze passage',
-  quotePassage: 'Citeer deze passage',
+  play: 'speel',
+  playFrom: (time) => `Speel af vanaf ${time}`,
+  previousChapter: 'Vorig hoofdstuk',
+  nextChapter: 'Volgend hoofdstuk',
+  findHere: 'Zoek hier',
+  searchAll: 'Zoek overal',
+  minutesShort: (n) => `${n} min`,
   wordsCount: plural('nl', 'woord', 'woorden'),
   minutes: plural('nl', 'minuut', 'minuten'),
   minutesReading: (n) => `${plural('nl', 'minuut', 'minuten')(n)} lezen`,
@@ -133,7 +144,7 @@ const nl: Words = {
   newer: 'Nieuwer',
   page: (n, of) => `Bladzijde ${n} van ${of}`,
   pages: 'Bladzijden',
-  percentIn: (percent) => `op ${percent} % van het gesprek`,
+  percentIn: (percent) => `op ${percent}% van het gesprek`,
   noScriptSearch: 'Zoeken werkt alleen met JavaScript. Zonder kun je bladeren:',
   searchWithout: 'Bladeren',
   filters: 'Filters',
@@ -183,9 +194,8 @@ const en: Words = {
   source: 'Source',
   watchAt: (label) => `Watch on ${label}`,
   loadPlayer: 'Play the video here',
-  playerNote: 'The player comes from YouTube and is loaded only when you press the button.',
-  noTimes:
-    'No times are known: the video opens at its start. Each passage says how far into the talk it stands.',
+  playerNote: 'Nothing comes from YouTube before you press the button.',
+  noTimes: 'No times are known: the video opens at its start.',
   downloads: 'Downloads',
   downloadAs: (format) => `Transcript as ${format}`,
   improve: 'Improve this text',
@@ -200,7 +210,13 @@ const en: Words = {
   housekeeping: 'Announcements',
   skipped: (words) => `Skipped: ${words}`,
   linkToPassage: 'Link to this passage',
-  quotePassage: 'Quote this passage',
+  play: 'play',
+  playFrom: (time) => `Play from ${time}`,
+  previousChapter: 'Previous chapter',
+  nextChapter: 'Next chapter',
+  findHere: 'Find here',
+  searchAll: 'Search all',
+  minutesShort: (n) => `${n} min`,
   wordsCount: plural('en', 'word', 'words'),
   minutes: plural('en', 'minute', 'minutes'),
   minutesReading: (n) => `${plural('en', 'minute', 'minutes')(n)} to read`,

@@ -1,0 +1,13 @@
+// Runs in the browser.
+import type { PagePassage } from './talk.ts'
+
+/** The passage that the reader has in hand: reached by a link, a key or a tap. One at a time. */
+export class Current {
+  passage: PagePassage | undefined
+
+  set(passage: PagePassage | undefined): void {
+    this.passage?.element.classList.remove('current')
+    this.passage = passage
+    passage?.element.classList.add('current')
+  }
+}

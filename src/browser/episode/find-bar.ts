@@ -1,0 +1,196 @@
+// Runs in the browser.
+import { html, svg } from '../search/dom.ts'
+import { findLiteral, foldText, type FoldedText } from './fold-text.ts'
+import { findWanted, wantedWords, type PlacedSpan } from './find-words.ts'
+import { Marks, type Hit } from './marks.ts'
+import type { Position } from './position.ts'
+import { showPlace } from './show.ts'
+import type { PagePassage, Talk } from './talk.ts'
+import type { EpisodeWords } from './words.ts'
+
+/** Ticks on the strip say where, not how often: one for each place that can be told apart. */
+const tickStep = 2
+
+/**
+ * Find in this episode. What is typed is looked for as it stands, wherever in a word; where that is nowhere and several
+ * words were typed, each of them. From the search page the words of the query are looked for. All are marked, on the strip
+ * as well; Escape clears.
+ */
+export class FindBar {
+  readonly #talk: Talk
+  readonly #words: EpisodeWords
+  readonly #position: Position
+  readonly #marks: Marks
+  readonly #ticks = svg('g', { class: 'ticks', 'aria-hidden': 'true' })
+  readonly #form: HTMLFormElement
+  readonly #field: HTMLInputElement
+  readonly #count = html('output', { class: 'count' })
+  #folded: FoldedText[] | undefined
+  #at = -1
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #opener: Element | null = null
+
+  constructor(talk: Talk, words: EpisodeWords, position: Position) {
+    this.#talk = talk
+    this.#words = words
+    this.#position = position
+    this.#marks = new Marks(talk, 'hit')
+    this.#field = html('input', {
+      type: 'search',
+      id: 'find-input',
+      'aria-label': words.findField,
+      placeholder: words.find,
+      autocomplete: 'off',
+      autocapitalize: 'none',
+      spellcheck: 'false',
+      enterkeyhint: 'next',
+    })
+    this.#form = this.#makeForm()
+    talk.strip.append(this.#ticks)
+    talk.rail.append(this.#form)
+  }
+
+  get isOpen(): boolean {
+    return !this.#form.hidden
+  }
+
+  /** Open the bar and put the cursor in it; words that are selected are looked for. */
+  open(): void {
+    const selected = document.getSelection()?.toString().trim() ?? ''
+    this.#opener = document.activeElement
+    this.#form.hidden = false
+    if (selected !== '' && selected.length < 80 && !selected.includes('\n')) {
+      this.#field.value = selected
+      this.#findTyped()
+    }
+    this.#field.focus()
+    this.#field.select()
+  }
+
+  /** Mark the words of a search query; the first hit is the first one in `passage` or behind it. Nothing scrolls. */
+  arrive(query: string, passage: PagePassage | undefined): void {
+    this.#form.hidden = false
+    this.#field.value = query
+    this.#mark(findWanted(this.#talk.searchedTexts(), wantedWords(query)))
+    this.#choose(this.#firstFrom(passage?.index ?? 0), false)
+  }
+
+  /** Go to the next hit, or with -1 to the one before; after the last comes the first. */
+  step(by: 1 | -1): void {
+    const { length } = this.#marks.hits
+    if (length > 0) this.#choose((this.#at + by + length) % length, true)
+  }
+
+  get hasHits(): boolean {
+    return this.#marks.hits.length > 0
+  }
+
+  /** Take all marks away and close; focus goes back to where it was. */
+  clear(): void {
+    clearTimeout(this.#timer)
+    const hadFocus = this.#form.contains(document.activeElement)
+    this.#marks.clear()
+    this.#ticks.replaceChildren()
+    this.#at = -1
+    this.#form.hidden = true
+    this.#field.value = ''
+    this.#count.textContent = ''
+    if (hadFocus && this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true })
+    this.#opener = null
+    dropParameter('q')
+  }
+
+  #makeForm(): HTMLFormElement {
+    const { previousHit, nextHit, closeFind, find } = this.#words
+    const button = (label: string, sign: string, run: () => void): HTMLButtonElement => {
+      const element = html('button', { type: 'button', 'aria-label': label, title: label }, sign)
+      element.addEventListener('click', run)
+      return element
+    }
+    const form = html(
+      'form',
+      { class: 'find', role: 'search', 'aria-label': find, hidden: true },
+      this.#field,
+      this.#count,
+      button(previousHit, '↑', () => this.step(-1)),
+      button(nextHit, '↓', () => this.step(1)),
+      button(closeFind, '×', () => this.clear()),
+    )
+    form.addEventListener('submit', (event) => event.preventDefault())
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => this.#findTyped(), 120)
+    })
+    this.#field.addEventListener('keydown', (event) => {
+      if (event.isComposing) return
+      if (event.key === 'Enter') this.step(event.shiftKey ? -1 : 1)
+      else if (event.key === 'Escape') this.clear()
+      else return
+      event.preventDefault()
+    })
+    return form
+  }
+
+  #findTyped(): void {
+    const typed = this.#field.value.trim()
+    // One letter is no word to look for, one character of Chinese is.
+    const isTooShort = /^[\p{ASCII}]?$/u.test(typed)
+    this.#mark(isTooShort ? [] : this.#findSpans(typed))
+    if (isTooShort) this.#count.textContent = ''
+    this.#choose(this.#firstFrom(this.#position.place?.passage.index ?? 0), true)
+  }
+
+  #findSpans(typed: string): PlacedSpan[] {
+    this.#folded ??= this.#talk.searchedTexts().map(foldText)
+    const literal = this.#folded.flatMap((folded, text) =>
+      findLiteral(folded, typed).map((span) => ({ text, ...span })),
+    )
+    return literal.length > 0 || !/\s/u.test(typed)
+      ? literal
+      : findWanted(this.#talk.searchedTexts(), wantedWords(typed))
+  }
+
+  #mark(spans: PlacedSpan[]): void {
+    this.#marks.set(spans)
+    this.#at = -1
+    const places = new Set(
+      this.#marks.hits.map(({ passage, start }) => Math.round(this.#talk.xOf(passage, start) / tickStep)),
+    )
+    this.#ticks.replaceChildren(
+      ...Array.from(places, (place) =>
+        svg('rect', { class: 'tick', x: place * tickStep - 1, y: 2, width: 2, height: 16 }),
+      ),
+    )
+    this.#count.textContent = spans.length === 0 ? this.#words.noHits : ''
+  }
+
+  #firstFrom(index: number): number {
+    const { hits } = this.#marks
+    const first = hits.findIndex((hit) => hit.passage.index >= index)
+    return first < 0 && hits.length > 0 ? 0 : first
+  }
+
+  #choose(at: number, isMoving: boolean): void {
+    const { hits } = this.#marks
+    for (const element of hits[this.#at]?.elements ?? []) element.classList.remove('current')
+    this.#at = at
+    const hit = hits[at]
+    if (hit === undefined) return
+    this.#count.textContent = this.#words.hits(at + 1, hits.length)
+    for (const element of hit.elements) element.classList.add('current')
+    if (isMoving) this.#show(hit)
+  }
+
+  #show(hit: Hit): void {
+    this.#talk.reveal(hit.passage.element)
+    showPlace(hit.elements[0]!)
+  }
+}
+
+/** Take a parameter out of the address without a new entry in the history. */
+export function dropParameter(...names: string[]): void {
+  const url = new URL(location.href)
+  if (!names.some((name) => url.searchParams.has(name))) return
+  for (const name of names) url.searchParams.delete(name)
+  history.replaceState(history.state, '', url)
+}

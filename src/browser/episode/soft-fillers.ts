@@ -1,0 +1,53 @@
+// Runs in the browser.
+import { html } from '../search/dom.ts'
+import { findFillers } from './find-fillers.ts'
+import { unwrap, wrapSpans } from './passage-text.ts'
+import type { Talk } from './talk.ts'
+
+const key = 'naslag:soft-fillers'
+
+/** A switch, below the contents, that shows fillers softer. Only their colour changes: no line moves, no word goes. */
+export function softFillers(talk: Talk, place: Element, label: string): void {
+  let isOn = false
+  const element = html(
+    'button',
+    { type: 'button', class: 'switch', role: 'switch', 'aria-checked': 'false' },
+    label,
+  )
+  const set = (on: boolean): void => {
+    isOn = on
+    element.setAttribute('aria-checked', String(on))
+    if (on) soften(talk)
+    else unwrap(talk.article.querySelectorAll('.filler'))
+  }
+  element.addEventListener('click', () => {
+    set(!isOn)
+    remember(isOn)
+  })
+  place.append(element)
+  if (isRemembered()) set(true)
+}
+
+function soften(talk: Talk): void {
+  for (const passage of talk.passages) {
+    const spans = findFillers(talk.text(passage).searched, talk.language)
+    wrapSpans(passage.element, spans, () => html('span', { class: 'filler' }))
+  }
+}
+
+function remember(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.setItem(key, '1')
+    else localStorage.removeItem(key)
+  } catch {
+    // Without storage the switch holds for this page only.
+  }
+}
+
+function isRemembered(): boolean {
+  try {
+    return localStorage.getItem(key) === '1'
+  } catch {
+    return false
+  }
+}
