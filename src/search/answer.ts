@@ -46,6 +46,8 @@ export interface Place {
   index: number
   /** Passage id; absent until the passage's text was loaded (`EpisodeHits.more`). */
   id?: string
+  /** The passage matches all words that were typed, and not some of them. */
+  whole: boolean
 }
 
 /** An episode with the passages in it that answer the query. */
@@ -104,6 +106,8 @@ export interface SearchAnswer {
   passages: number
   /** In how many episodes. */
   episodes: number
+  /** How many of them match all words that were typed, and in how many episodes. */
+  whole: { passages: number; episodes: number }
   /** False where a phrase was not looked up in all candidates yet: `passages` and `episodes` are then "at least". */
   counted: boolean
   also: Also[]
@@ -127,6 +131,8 @@ export interface Marks {
   words: string[]
   /** Folded words that begin so. */
   prefixes: string[]
+  /** Folded words that are longer and begin or end so: compounds. */
+  parts: string[]
   /** Folded words that must follow one another. */
   phrases: string[][]
 }

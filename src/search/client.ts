@@ -1,6 +1,25 @@
 // Runs in the browser too: imports nothing from Node.
-import type { Completion, SearchAnswer, SearchOptions } from './answer.ts'
-import type { FilterField } from './query.ts'
+import type {
+  Completion,
+  EpisodeHits,
+  Hit,
+  Marks,
+  Place,
+  SearchAnswer,
+  SearchOptions,
+  Suggestions,
+} from './answer.ts'
+import { Matches, ShardedMiniSearch } from './engine.ts'
+import { excerptOf } from './excerpt.ts'
+import { expand, type Expanded, nearest } from './expand.ts'
+import type { FilterLists } from './file-format.ts'
+import { filterTerm, foldPhrase, tokenize } from './fold.ts'
+import { type FetchFile, Loader } from './load.ts'
+import { limits } from './options.ts'
+import { type FilterField, type ParsedQuery, parseQuery, type QueryPart, withFilter } from './query.ts'
+import { episodeOf, readRoot, type Root, textFileName } from './root.ts'
+import { Terms } from './terms.ts'
+import type { TextFile, TextPassage } from './text-file.ts'
 
 /** Where the index is. */
 export interface OpenOptions {
@@ -8,7 +27,7 @@ export interface OpenOptions {
    * Get a file below the index folder. Throw an `IndexError` of the kind `missing` or `unreachable`, as `httpFetch` does.
    * `fresh`: ask the server even if an answer is cached; set for `manifest.json` alone, the only name without a hash.
    */
-  fetch: (path: string, options: { fresh: boolean; signal?: AbortSignal }) => Promise<ArrayBuffer>
+  fetch: FetchFile
 }
 
 /** A search index that is being read. Every method throws nothing but `IndexError` (and the reason of an abort). */
@@ -23,7 +42,601 @@ export interface SearchIndex {
 }
 
 /** Open an index. Nothing is fetched before `warm` or `search`. */
-export declare function openIndex(options: OpenOptions): SearchIndex
+export function openIndex(options: OpenOptions): SearchIndex {
+  let opened: Promise<OpenIndex> | undefined
+  const open = (): Promise<OpenIndex> => {
+    opened ??= loadIndex(new Loader(options.fetch)).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+  return {
+    warm: async () => {
+      await open()
+    },
+    search: async (text, searchOptions = {}) => {
+      const index = await open()
+      searchOptions.signal?.throwIfAborted()
+      return new Search(index, text, searchOptions).answer()
+    },
+    complete: async (field, typed) => completions(await open(), field, typed),
+    reload: () => {
+      opened = undefined
+    },
+  }
+}
 
-/** The `fetch` of an index that is served at `base` (with a slash at its end). */
-export declare function httpFetch(base: string): OpenOptions['fetch']
+/** An index whose root is loaded. */
+interface OpenIndex {
+  loader: Loader
+  root: Root
+  terms: Terms
+}
+
+async function loadIndex(loader: Loader): Promise<OpenIndex> {
+  const manifest = await loader.manifest()
+  const root = await loader.get(manifest.root, readRoot)
+  return { loader, root, terms: new Terms(loader, root) }
+}
+
+function filterLists({ loader, root }: OpenIndex): Promise<FilterLists> {
+  return loader.get(
+    root.head.lists,
+    (content) => JSON.parse(new TextDecoder().decode(content)) as FilterLists,
+  )
+}
+
+async function completions(index: OpenIndex, field: FilterField, typed: string): Promise<Completion[]> {
+  if (field === 'year') {
+    return index.root.head.years
+      .map(([year, first], at, years) => ({
+        value: String(year),
+        label: String(year),
+        episodes: (years[at + 1]?.[1] ?? index.root.bases.length) - first,
+      }))
+      .filter(({ value }) => value.startsWith(typed.trim()))
+      .reverse()
+      .slice(0, limits.values)
+  }
+  const lists = await filterLists(index)
+  const all =
+    field === 'in'
+      ? lists.in.map(([value, label]) => ({ value, label, episodes: 1 }))
+      : lists[field].map(([value, episodes]) => ({ value, label: value, episodes }))
+  const wanted = foldPhrase(typed)
+  return all
+    .map((value) => ({ value, at: placeOf(wanted, `${value.value} ${value.label}`) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, limits.values)
+    .map(({ value }) => value)
+}
+
+/** 0 where `text` begins with `wanted`, 1 where one of its words does, -1 elsewhere. */
+function placeOf(wanted: string, text: string): number {
+  const folded = foldPhrase(text)
+  if (folded.startsWith(wanted)) return 0
+  return ` ${folded}`.includes(` ${wanted}`) ? 1 : -1
+}
+
+/** One search. */
+class Search {
+  readonly #index: OpenIndex
+  readonly #options: SearchOptions
+  readonly #query: ParsedQuery
+  readonly #pageSize: number
+  readonly #texts = new Map<number, Promise<{ file: TextFile; passage: TextPassage }>>()
+
+  #expanded: Expanded = { terms: [], also: [], heard: [] }
+  #phrases: string[][] = []
+  #ignored: string[] = []
+  #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
+  /** Bits of the words that were typed. */
+  #typed = 0
+  #matches: Matches | undefined
+  /** Passage numbers in the order in which they are shown; phrases are not looked up in all of them yet. */
+  #order: number[] = []
+  /** Score by passage number of those that MiniSearch ranked. */
+  readonly #scores = new Map<number, number>()
+  #isOrderWhole = true
+  #next = 0
+  /** Passages in which the phrases were found; all of `#order` where there are none. */
+  readonly #confirmed = new Map<number, boolean>()
+  readonly #shown = new Set<number>()
+
+  constructor(index: OpenIndex, text: string, options: SearchOptions) {
+    this.#index = index
+    this.#options = options
+    this.#query = parseQuery(text)
+    this.#pageSize = Math.max(1, options.pageSize ?? 10)
+  }
+
+  async answer(): Promise<SearchAnswer> {
+    const { parts } = this.#query
+    const [allowed] = await Promise.all([this.#allowed(), this.#expand()])
+    this.#options.signal?.throwIfAborted()
+    if (parts.length > 0) this.#rank(allowed)
+    const answer: SearchAnswer = {
+      query: this.#query,
+      groups: [],
+      passages: 0,
+      episodes: 0,
+      whole: { passages: 0, episodes: 0 },
+      counted: true,
+      also: this.#expanded.also,
+      ignored: this.#ignored,
+      marks: this.#marks,
+      years: [],
+      hasNext: false,
+      next: async (signal) => {
+        const groups = await this.#page(signal)
+        answer.groups.push(...groups)
+        this.#count(answer)
+        return groups
+      },
+    }
+    await answer.next(this.#options.signal)
+    if (answer.groups.length === 0 && parts.length > 0) answer.suggestions = await this.#suggest()
+    this.#options.signal?.throwIfAborted()
+    return answer
+  }
+
+  /** By passage number, 1 where the filters and the words not wanted let it through; undefined where all do. */
+  async #allowed(): Promise<Uint8Array | undefined> {
+    const { root } = this.#index
+    let allowed: Uint8Array | undefined
+    const conditions = await Promise.all(
+      this.#query.parts.map(async (part): Promise<Uint8Array | undefined> => {
+        if (part.kind === 'filter') return part.value === '' ? undefined : this.#chosen(part)
+        if (!part.not) return undefined
+        return this.#holding(tokenize(part.text).map(({ term }) => term))
+      }),
+    )
+    conditions.forEach((chosen, index) => {
+      if (chosen === undefined) return
+      allowed ??= new Uint8Array(root.numbers).fill(1)
+      const { not } = this.#query.parts[index]!
+      for (let doc = 0; doc < allowed.length; doc += 1) if ((chosen[doc] === 1) === not) allowed[doc] = 0
+    })
+    return allowed
+  }
+
+  /** Passages that hold all of these words. */
+  async #holding(words: readonly string[]): Promise<Uint8Array | undefined> {
+    const { root, terms } = this.#index
+    const content = words.filter((word) => !root.functions.has(word))
+    if (content.length === 0) return undefined
+    const counts = new Uint8Array(root.numbers)
+    for (const { text } of await Promise.all([...new Set(content)].map((word) => terms.get(word)))) {
+      for (const doc of text?.docs ?? []) counts[doc]! += 1
+    }
+    const all = new Set(content).size
+    return counts.map((count) => (count === all ? 1 : 0))
+  }
+
+  /** Passages that a filter chooses: those with the value itself, else those whose value begins as it does. */
+  async #chosen(part: QueryPart & { kind: 'filter' }): Promise<Uint8Array> {
+    const { root, terms } = this.#index
+    const chosen = new Uint8Array(root.numbers)
+    if (part.field === 'year') {
+      root.head.years.forEach(([year, first], at, years) => {
+        if (!String(year).startsWith(part.value)) return
+        const end = years[at + 1]?.[1] ?? root.bases.length
+        chosen.fill(1, root.bases[first], root.bases[end] ?? root.numbers)
+      })
+      return chosen
+    }
+    let found = [await terms.get(filterTerm(part.field, part.value))]
+    if (found[0]!.text === undefined && found[0]!.about === undefined) {
+      const values = await completions(this.#index, part.field, part.value)
+      found = await Promise.all(values.map(({ value }) => terms.get(filterTerm(part.field, value))))
+    }
+    for (const { text, about } of found) {
+      for (const doc of text?.docs ?? []) chosen[doc] = 1
+      for (const episode of about ?? []) {
+        chosen.fill(1, root.bases[episode], root.bases[episode]! + root.counts[episode]!)
+      }
+    }
+    return chosen
+  }
+
+  async #expand(): Promise<void> {
+    const { root, terms } = this.#index
+    const { parts, text } = this.#query
+    const wanted = parts.filter((part) => part.kind !== 'filter' && !part.not)
+    const words: string[] = []
+    for (const part of wanted) {
+      const own = tokenize(part.kind === 'filter' ? '' : part.text).map(({ term }) => term)
+      words.push(...own)
+      if (part.kind === 'words') {
+        this.#ignored.push(...own.filter((word) => root.functions.has(word)))
+      } else if (own.every((word) => root.functions.has(word)) && root.numbers > limits.scanned) {
+        this.#ignored.push(part.typed)
+      } else if (own.length > 0) {
+        this.#phrases.push(own)
+      }
+    }
+    const isTyping = this.#options.typing !== false && parts.at(-1)?.kind === 'words' && !/\s$/.test(text)
+    this.#expanded = await expand(words, terms, root, {
+      isTyping,
+      refuse: new Set(this.#options.refuse ?? []),
+    })
+    this.#marks = marksOf(this.#expanded, this.#phrases)
+    this.#expanded.terms.forEach(({ typed }, index) => {
+      if (typed) this.#typed |= 1 << index
+    })
+  }
+
+  /** Put the passages that match in the order in which they are shown. */
+  #rank(allowed: Uint8Array | undefined): void {
+    const { root } = this.#index
+    const { terms } = this.#expanded
+    const candidates = this.#phraseCandidates(allowed)
+    if (terms.length === 0) {
+      if (candidates === undefined && (allowed === undefined || !this.#query.parts.some(isFilter))) return
+      this.#order = newestFirst(root, candidates ?? allowed!)
+      return
+    }
+    const matches = new Matches(root, terms, candidates ?? allowed)
+    this.#matches = matches
+    if (this.#options.sort === 'date') {
+      this.#order = this.#byDate(matches)
+      return
+    }
+    const best = matches.best(limits.ranked)
+    for (const { id, score } of new ShardedMiniSearch(root).rank(terms, best)) {
+      this.#order.push(id)
+      this.#scores.set(id, score)
+    }
+    this.#isOrderWhole = best.length === matches.docs.length
+  }
+
+  /** Newest episode first, in each the best passage. Only those that match all words, where there are any. */
+  #byDate(matches: Matches): number[] {
+    const { root } = this.#index
+    const whole = matches.docs.filter((doc) => this.#isWhole(doc))
+    return Array.from(whole.length > 0 ? whole : matches.docs, (doc) => ({
+      doc,
+      episode: episodeOf(root, doc),
+      score: matches.scoreOf(doc),
+    }))
+      .sort((a, b) => b.episode - a.episode || b.score - a.score || a.doc - b.doc)
+      .map(({ doc }) => doc)
+  }
+
+  /** By passage number, 1 where the phrases may begin; undefined where there are none. */
+  #phraseCandidates(allowed: Uint8Array | undefined): Uint8Array | undefined {
+    const { root } = this.#index
+    let all: Uint8Array | undefined
+    for (const phrase of this.#phrases) {
+      const lists = phrase
+        .filter((word) => !root.functions.has(word))
+        .map((word) => this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs)
+      const here = phraseStarts(lists, root)
+      if (all === undefined) all = here
+      else for (let doc = 0; doc < all.length; doc += 1) all[doc]! &= here[doc]!
+    }
+    if (all !== undefined && allowed !== undefined) {
+      for (let doc = 0; doc < all.length; doc += 1) all[doc]! &= allowed[doc]!
+    }
+    return all
+  }
+
+  /** The next passages, in groups; those of episodes that were shown before are left to `EpisodeHits.more`. */
+  async #page(signal?: AbortSignal): Promise<EpisodeHits[]> {
+    const { root } = this.#index
+    const groups = new Map<number, number[]>()
+    let count = 0
+    while (count < this.#pageSize) {
+      if (this.#next >= this.#order.length && !this.#completeOrder()) break
+      if (this.#next >= this.#order.length) break
+      const some = this.#order.slice(this.#next, this.#next + this.#pageSize)
+      await this.#confirm(some, signal)
+      for (const doc of some) {
+        if (count === this.#pageSize) break
+        this.#next += 1
+        if (!this.#isConfirmed(doc)) continue
+        const episode = episodeOf(root, doc)
+        if (this.#shown.has(episode)) continue
+        const group = groups.get(episode)
+        if (group === undefined) groups.set(episode, [doc])
+        else if (group.length < limits.perEpisode) group.push(doc)
+        else continue
+        count += 1
+      }
+    }
+    for (const episode of groups.keys()) this.#shown.add(episode)
+    return Promise.all(Array.from(groups, ([episode, docs]) => this.#group(episode, docs, signal)))
+  }
+
+  /** MiniSearch ranked the best; where they are used up the rest follow by the same formula. False where none are left. */
+  #completeOrder(): boolean {
+    if (this.#isOrderWhole || this.#matches === undefined) return false
+    const matches = this.#matches
+    const ranked = new Set(this.#order)
+    const rest = Array.from(matches.docs).filter((doc) => !ranked.has(doc))
+    this.#order.push(...rest.sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b))
+    this.#isOrderWhole = true
+    return rest.length > 0
+  }
+
+  async #group(episode: number, docs: number[], signal?: AbortSignal): Promise<EpisodeHits> {
+    const { root } = this.#index
+    const base = root.bases[episode]!
+    const texts = await Promise.all(docs.map((doc) => this.#text(doc, signal)))
+    const { card } = texts[0]!.file
+    const left = this.#inEpisode(episode).filter((doc) => !docs.includes(doc))
+    const group: EpisodeHits = {
+      slug: card.slug,
+      title: card.title,
+      ...(card.date === undefined ? {} : { date: card.date }),
+      passages: card.passages,
+      chapters: card.chapters,
+      hits: docs.map((doc, index) => this.#hit(doc, base, texts[index]!)),
+      places: [],
+      left: left.length,
+      more: async (signal) => {
+        const hits: Hit[] = []
+        while (hits.length < limits.more && left.length > 0) {
+          const some = left.splice(0, limits.more - hits.length)
+          await this.#confirm(some, signal)
+          const confirmed = some.filter((doc) => this.#isConfirmed(doc))
+          const more = await Promise.all(confirmed.map((doc) => this.#text(doc, signal)))
+          hits.push(...more.map((text, index) => this.#hit(confirmed[index]!, base, text)))
+        }
+        group.hits.push(...hits)
+        group.left = left.length
+        group.places = await this.#places(episode)
+        return hits
+      },
+    }
+    group.places = await this.#places(episode)
+    return group
+  }
+
+  /** Passages of an episode that match, best first. */
+  #inEpisode(episode: number): number[] {
+    const { root } = this.#index
+    const base = root.bases[episode]!
+    const end = base + root.counts[episode]!
+    if (this.#matches === undefined || this.#phrases.length > 0 || this.#options.sort === 'date') {
+      return this.#order.filter((doc) => doc >= base && doc < end && this.#confirmed.get(doc) !== false)
+    }
+    const matches = this.#matches
+    const docs: number[] = []
+    for (let doc = base; doc < end; doc += 1) if (matches.matched[doc] !== 0) docs.push(doc)
+    return docs.sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+  }
+
+  async #places(episode: number): Promise<Place[]> {
+    const base = this.#index.root.bases[episode]!
+    const docs = this.#inEpisode(episode)
+      .filter((doc) => this.#phrases.length === 0 || this.#isConfirmed(doc))
+      .sort((a, b) => a - b)
+    return Promise.all(
+      docs.map(async (doc): Promise<Place> => {
+        const text = await this.#texts.get(doc)
+        const id = text?.passage.id ?? (await this.#loadedId(episode, doc))
+        return { index: doc - base, ...(id === undefined ? {} : { id }), whole: this.#isWhole(doc) }
+      }),
+    )
+  }
+
+  /** The id of a passage whose text file was loaded for another one. */
+  async #loadedId(episode: number, doc: number): Promise<string | undefined> {
+    const { root, loader } = this.#index
+    const index = doc - root.bases[episode]!
+    const name = textFileName(root, episode, index)
+    const file = await loader.loaded<TextFile>(name)
+    return file?.passages[index - file.first]?.id
+  }
+
+  #isWhole(doc: number): boolean {
+    return this.#matches === undefined || (this.#matches.matched[doc]! & this.#typed) >>> 0 === this.#typed
+  }
+
+  #hit(doc: number, base: number, { file, passage }: { file: TextFile; passage: TextPassage }): Hit {
+    const index = doc - base
+    const { excerpt, cut, at } = excerptOf(passage, this.#marks)
+    const { chapters } = file.card
+    let chapter = Math.max(0, chapters.length - 1)
+    while (chapter > 0 && chapters[chapter]!.first > index) chapter -= 1
+    const turn = passage.turns?.filter((turn) => turn.at <= at).at(-1)
+    const speaker = turn?.speaker ?? passage.speaker
+    return {
+      id: passage.id,
+      index,
+      score: this.#scores.get(doc) ?? this.#matches?.scoreOf(doc) ?? 0,
+      chapter,
+      chapterTitle: chapters[chapter]?.title ?? '',
+      ...(passage.start === undefined ? {} : { start: passage.start }),
+      ...(speaker === undefined ? {} : { speaker }),
+      excerpt,
+      cut,
+    }
+  }
+
+  #text(doc: number, signal?: AbortSignal): Promise<{ file: TextFile; passage: TextPassage }> {
+    const known = this.#texts.get(doc)
+    if (known !== undefined) return known
+    const { root, loader } = this.#index
+    const episode = episodeOf(root, doc)
+    const index = doc - root.bases[episode]!
+    signal?.throwIfAborted()
+    const text = loader.get(textFileName(root, episode, index), readText).then((file) => {
+      signal?.throwIfAborted()
+      return { file, passage: file.passages[index - file.first]! }
+    })
+    this.#texts.set(doc, text)
+    text.catch(() => this.#texts.delete(doc))
+    return text
+  }
+
+  #isConfirmed(doc: number): boolean {
+    return this.#phrases.length === 0 || this.#confirmed.get(doc) === true
+  }
+
+  /** Look the phrases up in the texts of some passages. */
+  async #confirm(docs: readonly number[], signal?: AbortSignal): Promise<void> {
+    if (this.#phrases.length === 0) return
+    await Promise.all(
+      docs.map(async (doc) => {
+        if (this.#confirmed.has(doc)) return
+        const results = await Promise.all(
+          this.#phrases.map((phrase) => this.#holdsPhrase(doc, phrase, signal)),
+        )
+        this.#confirmed.set(doc, results.every(Boolean))
+      }),
+    )
+  }
+
+  /**
+   * Whether a phrase whose first content word is in this passage stands there. It may go on in the next one, and function
+   * words before may stand in the one before.
+   */
+  async #holdsPhrase(doc: number, phrase: readonly string[], signal?: AbortSignal): Promise<boolean> {
+    const { root } = this.#index
+    const episode = episodeOf(root, doc)
+    const base = root.bases[episode]!
+    const end = base + root.counts[episode]!
+    const wordsOf = async (number: number): Promise<string[]> =>
+      searchedWords((await this.#text(number, signal)).passage)
+    const words = await wordsOf(doc)
+    let ends = words.length
+    // Passages around are looked at only where the phrase is at an edge: they may be in files not loaded.
+    const lead = phrase.findIndex((word) => !root.functions.has(word))
+    if (lead > 0 && doc > base && words.slice(0, lead).includes(phrase[lead]!)) {
+      const before = (await wordsOf(doc - 1)).slice(-lead)
+      words.unshift(...before)
+      ends += before.length
+    }
+    let next = doc + 1
+    for (let start = 0; start < ends; start += 1) {
+      let matched = 0
+      while (matched < phrase.length && words[start + matched] === phrase[matched]) {
+        matched += 1
+        while (matched < phrase.length && start + matched >= words.length && next < end) {
+          words.push(...(await wordsOf(next)))
+          next += 1
+        }
+      }
+      if (matched === phrase.length) return true
+    }
+    return false
+  }
+
+  #count(answer: SearchAnswer): void {
+    const { root } = this.#index
+    const docs =
+      this.#phrases.length > 0
+        ? this.#order.filter((doc) => this.#confirmed.get(doc) === true)
+        : (this.#matches?.docs ?? this.#order)
+    const years = new Map<number | undefined, number>()
+    const episodes = new Set<number>()
+    const wholeEpisodes = new Set<number>()
+    answer.whole.passages = 0
+    for (const doc of docs) {
+      const episode = episodeOf(root, doc)
+      episodes.add(episode)
+      const year = root.head.years.findLast(([, first]) => first <= episode)?.[0]
+      years.set(year, (years.get(year) ?? 0) + 1)
+      if (!this.#isWhole(doc)) continue
+      answer.whole.passages += 1
+      wholeEpisodes.add(episode)
+    }
+    answer.passages = docs.length
+    answer.episodes = episodes.size
+    answer.whole.episodes = wholeEpisodes.size
+    answer.counted = this.#phrases.length === 0 || this.#confirmed.size >= this.#order.length
+    answer.years = Array.from(years, ([year, passages]) => ({ year, passages })).sort(
+      (a, b) => (a.year ?? 0) - (b.year ?? 0),
+    )
+    answer.hasNext = this.#next < this.#order.length || !this.#isOrderWhole
+  }
+
+  /** What to try where nothing was found. */
+  async #suggest(): Promise<Suggestions> {
+    const suggestions: Suggestions = { words: [], tags: [], names: [] }
+    const { parts, text } = this.#query
+    const lists = await filterLists(this.#index)
+    for (const part of parts) {
+      if (part.kind === 'filter' || part.not) continue
+      const folded = foldPhrase(part.text)
+      for (const field of ['tag', 'name'] as const) {
+        const values = lists[field].filter(([value]) => folded !== '' && placeOf(folded, value) >= 0)
+        for (const [value] of values.slice(0, 5)) {
+          suggestions[field === 'tag' ? 'tags' : 'names'].push({
+            value,
+            query: withFilter(parseQuery(''), field, value).trim(),
+          })
+        }
+      }
+      for (const { term, start, end } of tokenize(part.text)) {
+        const near = nearest(term, 0, await this.#index.terms.around(term), 3)
+        for (const { term: word } of near) {
+          const changed = part.text.slice(0, start) + word + part.text.slice(end)
+          suggestions.words.push({ word, query: text.replace(part.text, () => changed) })
+        }
+      }
+    }
+    return suggestions
+  }
+}
+
+function isFilter(part: QueryPart): boolean {
+  return part.kind === 'filter'
+}
+
+function readText(content: Uint8Array): TextFile {
+  return JSON.parse(new TextDecoder().decode(content)) as TextFile
+}
+
+/** The folded words of a passage, markers left out. */
+function searchedWords({ text, markers = [] }: TextPassage): string[] {
+  return tokenize(text)
+    .filter(({ start, end }) => !markers.some(([from, to]) => start < to && end > from))
+    .map(({ term }) => term)
+}
+
+function marksOf({ terms, heard }: Expanded, phrases: readonly string[][]): Marks {
+  const words = new Set<string>()
+  const parts: string[] = []
+  for (const { term, lists, completions, neighbours } of terms) {
+    words.add(term)
+    for (const derived of [...completions, ...neighbours]) words.add(derived.term)
+    if (lists.parts !== undefined) parts.push(term)
+  }
+  return { words: [...words], prefixes: [], parts, phrases: [...phrases, ...heard] }
+}
+
+/** By passage number, 1 where the first of these words of a phrase may be: all in the passage, or the last of them in the next. */
+function phraseStarts(lists: readonly (Uint32Array | undefined)[], root: Root): Uint8Array {
+  const starts = new Uint8Array(root.numbers)
+  if (lists.length === 0) return starts.fill(1)
+  if (lists.includes(undefined)) return starts
+  const holds = lists.map((list) => {
+    const held = new Uint8Array(root.numbers + 1)
+    for (const doc of list!) held[doc] = 1
+    return held
+  })
+  for (const doc of lists[0]!) {
+    let index = 1
+    while (index < holds.length && holds[index]![doc] === 1) index += 1
+    while (index < holds.length && holds[index]![doc + 1] === 1) index += 1
+    if (index === holds.length) starts[doc] = 1
+  }
+  return starts
+}
+
+function newestFirst(root: Root, chosen: Uint8Array): number[] {
+  const order: number[] = []
+  for (let episode = root.bases.length - 1; episode >= 0; episode -= 1) {
+    const base = root.bases[episode]!
+    for (let doc = base; doc < base + root.counts[episode]!; doc += 1) if (chosen[doc] === 1) order.push(doc)
+  }
+  return order
+}
+
+export { httpFetch } from './load.ts'
+export { IndexError, type IndexErrorKind } from './index-error.ts'

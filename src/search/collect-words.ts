@@ -1,9 +1,9 @@
-import { tokenize } from './fold.ts'
+import { filterTerm, tokenize } from './fold.ts'
 import { type Glossary, notesOf } from './glossary.ts'
-import type { Run, RunEpisode } from './map.ts'
+import type { Run, RunEpisode } from './run.ts'
 import { layout } from './options.ts'
 import type { IndexPlan, PlannedEpisode } from './plan.ts'
-import { decideTables, filterTerm, makesCompounds, passageTerms, type Tables } from './tables.ts'
+import { decideTables, makesCompounds, passageTerms, type Tables } from './tables.ts'
 import { functionWords } from './function-words.ts'
 
 /** Runs that can be gone through more than once: an array, or something that reads them from a cache each time. */

@@ -53,7 +53,7 @@ export interface FilterLists {
   in: [string, string][]
 }
 
-/** Path of a shard. */
-export function shardPath(part: Part, shard: number, group: number): string {
-  return `${part.groups[Math.floor(shard / group)]}-${shard % group}.bin`
+/** Name of a shard. */
+export function shardName(part: Part, shard: number, group: number): string {
+  return `${part.groups[Math.floor(shard / group)]}-${shard % group}`
 }

@@ -66,3 +66,18 @@ export function tokenize(text: string): Token[] {
   }
   return tokens
 }
+
+/** A value of a filter as a term: begins with a character that no word has. */
+export function filterTerm(field: string, value: string): string {
+  return `\u0001${field[0]} ${field === 'in' ? value : foldPhrase(value)}`
+}
+
+/** The words of a text folded, with one space between: what makes two names or tags one. */
+export function foldPhrase(text: string): string {
+  return (
+    tokenize(text)
+      .map(({ term }) => term)
+      .join(' ')
+      .slice(0, 200) || foldWord(text)
+  )
+}

@@ -1,10 +1,10 @@
 import type { SearchEntry } from './entry.ts'
 import type { Glossary } from './glossary.ts'
 import type { IndexFile } from './index-file.ts'
-import { mapBlock, type Run } from './map.ts'
+import { mapBlock } from './map-block.ts'
 import { factsOf, planIndex, type PlanOptions } from './plan.ts'
 import { reduceRuns } from './reduce.ts'
-import { textFiles } from './write-text.ts'
+import type { Run } from './run.ts'
 
 /** How `indexEpisodes` works. */
 export interface IndexOptions extends PlanOptions {
@@ -19,13 +19,12 @@ export async function* indexEpisodes(
   options: IndexOptions = {},
 ): AsyncGenerator<IndexFile> {
   const plan = planIndex(entries.map(factsOf), options)
-  const places = new Map(plan.episodes.map((place) => [place.slug, place]))
   const runs: Run[] = []
-  const block = options.block ?? 25
-  for (let first = 0; first < entries.length; first += block) {
-    const some = entries.slice(first, first + block)
-    runs.push(mapBlock(some))
-    for (const { episode } of some) yield* textFiles(episode, places.get(episode.slug)!, plan)
+  const size = options.block ?? 25
+  for (let first = 0; first < entries.length; first += size) {
+    const { run, files } = mapBlock(entries.slice(first, first + size), plan)
+    runs.push(run)
+    yield* files
   }
   yield* reduceRuns(runs, plan, options.glossary)
 }

@@ -13,9 +13,12 @@ export type Field = (typeof fields)[number]
 export const engineOptions = {
   fields: [...fields],
   idField: 'id',
+  // Words are folded before they come here, and hold no space.
+  tokenize: (text: string) => text.split(' '),
+  processTerm: (term: string) => term,
   autoVacuum: false,
   searchOptions: {
-    combineWith: 'OR',
+    combineWith: 'OR' as const,
     bm25: { k: 1.2, b: 0, d: 0.5 },
     boost: { text: 1, parts: 0.5, speaker: 0.4, about: 0.3 },
     weights: { fuzzy: 0.3, prefix: 0.375 },
@@ -39,8 +42,19 @@ export const limits = {
   neighbours: 4,
   /** Letters that the last word needs before words that begin so are searched too. */
   prefix: 3,
+  /** Shards of each part that are read for words that begin so. */
+  prefixShards: 3,
   /** Words that begin as the last word does and are searched too. */
   completions: 12,
+  /** Passages that MiniSearch ranks; the same formula finds them. */
+  ranked: 300,
+  /** Passages of one episode in the first answer, and in each `more`. */
+  perEpisode: 5,
+  more: 10,
+  /** Values offered for a filter. */
+  values: 20,
+  /** In archives with no more passages than this, a phrase of function words is looked up in all texts. */
+  scanned: 2000,
 } as const
 
 /** Sizes of the index's files. None depends on the number of episodes: that keeps files of one release in the next. */
@@ -73,3 +87,30 @@ export const layout = {
   /** Part of the files that hold text. */
   textShare: 0.7,
 } as const
+
+/** What MiniSearch is asked for, besides its options: by word, what else is searched for it. */
+export function searchOptions(
+  query: readonly {
+    term: string
+    lists: { df: number }
+    completions: readonly unknown[]
+    neighbours: readonly unknown[]
+  }[],
+): {
+  prefix: (term: string) => boolean
+  fuzzy: (term: string) => number | false
+  boostTerm: (term: string) => number
+} {
+  const words = new Map(query.map((word) => [word.term, word]))
+  return {
+    prefix: (term) => (words.get(term)?.completions.length ?? 0) > 0,
+    fuzzy: (term) => ((words.get(term)?.neighbours.length ?? 0) > 0 ? maxEdits(term) : false),
+    // A word that stands nowhere was not meant: what it is a misspelling of counts nearly as if it were typed.
+    boostTerm: (term) => {
+      const word = words.get(term)
+      return word?.lists.df === 0 && word.neighbours.length > 0
+        ? 0.9 / engineOptions.searchOptions.weights.fuzzy
+        : 1
+    },
+  }
+}

@@ -15,7 +15,7 @@ import { layout } from './options.ts'
 import { PartWriter, type WrittenPart } from './part-writer.ts'
 import { type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Postings } from './shard.ts'
-import { foldPhrase } from './tables.ts'
+import { foldPhrase } from './fold.ts'
 
 /**
  * All runs of an archive, in any order and of any size, give the files of the index besides those of `textFiles`; the

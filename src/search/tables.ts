@@ -1,4 +1,3 @@
-import { foldWord, tokenize } from './fold.ts'
 import { functionWords } from './function-words.ts'
 
 /** How often each term stands in the texts (number of passages), before anything is added. */
@@ -132,19 +131,4 @@ export function passageTerms(
   })
   for (const name of names) if (isFunction[name] === 0) text.push(name)
   return { text, parts: [...new Set(inside)] }
-}
-
-/** A value of a filter as a term: begins with a character that no word has. */
-export function filterTerm(field: string, value: string): string {
-  return `\u0001${field[0]} ${field === 'in' ? value : foldPhrase(value)}`
-}
-
-/** The words of a text folded, with one space between: what makes two names or tags one. */
-export function foldPhrase(text: string): string {
-  return (
-    tokenize(text)
-      .map(({ term }) => term)
-      .join(' ')
-      .slice(0, 200) || foldWord(text)
-  )
 }

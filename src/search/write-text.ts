@@ -1,7 +1,7 @@
 import type { Episode, Passage } from '../model/episode.ts'
 import type { HitChapter } from './answer.ts'
 import { type IndexFile, indexFile } from './index-file.ts'
-import { withoutMarkers } from './map.ts'
+import { withoutMarkers } from './run.ts'
 import { filesOf, textFileSize } from './numbering.ts'
 import type { IndexPlan, PlannedEpisode } from './plan.ts'
 import type { EpisodeCard, TextFile, TextPassage } from './text-file.ts'

@@ -30,7 +30,7 @@ export interface RunEpisode {
 }
 
 /** Read the words of a block of episodes. Any division of an archive into blocks gives the same index. */
-export function mapBlock(entries: readonly SearchEntry[]): Run {
+export function runOf(entries: readonly SearchEntry[]): Run {
   const words = new Numbering()
   const stream = new Varints()
   const episodes = entries.map((entry) => {

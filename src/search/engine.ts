@@ -1,0 +1,239 @@
+// Runs in the browser too: imports nothing from Node.
+import MiniSearch from 'minisearch'
+import { engineOptions, type Field, fields, searchOptions } from './options.ts'
+import { episodeOf, type Root } from './root.ts'
+import type { Postings } from './shard.ts'
+import type { ArchiveTerm } from './terms.ts'
+
+/** A word of a query with what is searched for it. */
+export interface QueryTerm {
+  term: string
+  lists: ArchiveTerm
+  /** Words that begin with it, or that it may be a misspelling of. */
+  completions: DerivedTerm[]
+  neighbours: DerivedTerm[]
+  /** It was typed: passages with all such words hold "the whole query". */
+  typed: boolean
+}
+
+/** A word that is searched for another. */
+export interface DerivedTerm {
+  term: string
+  lists: ArchiveTerm
+  /** Letters that differ (Levenshtein); for a completion, letters that follow. */
+  distance: number
+}
+
+/** More words than this in a query are not looked at. */
+export const mostTerms = 31
+
+/** Passages that match, with the score each has before the number of matched words counts. */
+export class Matches {
+  readonly scores: Float64Array
+  /** By passage number, a bit for each word of the query that it matches. */
+  readonly matched: Uint32Array
+  /** Numbers of the passages that match, ascending. */
+  readonly docs: Uint32Array
+
+  /** @param allowed By passage number, 1 where the filters let it through. */
+  constructor(root: Root, query: readonly QueryTerm[], allowed?: Uint8Array) {
+    const scores = new Float64Array(root.numbers)
+    const matched = new Uint32Array(root.numbers)
+    const direct = ['text', 'parts', 'speaker'] as const
+    eachList(query, (bit, weight, lists) => {
+      for (const field of direct) {
+        const list = lists[field]
+        if (list === undefined) continue
+        const factor = weight * engineOptions.searchOptions.boost[field]
+        const byCount = scoresByCount(list.docs.length, root.passages)
+        for (let index = 0; index < list.docs.length; index += 1) {
+          const doc = list.docs[index]!
+          scores[doc]! += factor * byCount(list.counts?.[index] ?? 1)
+          matched[doc]! |= bit
+        }
+      }
+    })
+    // A title counts for passages that match by themselves, and makes the first of its episode match.
+    const isDirect = matched.slice()
+    eachList(query, (bit, weight, { about }) => {
+      if (about === undefined) return
+      const gain =
+        weight *
+        engineOptions.searchOptions.boost.about *
+        scoresByCount(passagesOf(root, about), root.passages)(1)
+      for (const episode of about) {
+        const base = root.bases[episode]!
+        for (let doc = base; doc < base + root.counts[episode]!; doc += 1) {
+          if (isDirect[doc] === 0 && doc > base) continue
+          scores[doc]! += gain
+          matched[doc]! |= bit
+        }
+      }
+    })
+    let count = 0
+    const docs = new Uint32Array(root.numbers)
+    for (let doc = 0; doc < root.numbers; doc += 1) {
+      if (matched[doc] === 0) continue
+      if (allowed?.[doc] === 0) matched[doc] = 0
+      else docs[count++] = doc
+    }
+    this.scores = scores
+    this.matched = matched
+    this.docs = docs.slice(0, count)
+  }
+
+  /** The score, as MiniSearch gives it. */
+  scoreOf(doc: number): number {
+    return this.scores[doc]! * bitCount(this.matched[doc]!)
+  }
+
+  /** Numbers of the best `count` passages and all that are as good as the last of them, in no order. */
+  best(count: number): Uint32Array {
+    if (this.docs.length <= count) return this.docs
+    const sorted = Float64Array.from(this.docs, (doc) => this.scoreOf(doc)).sort()
+    // Sums run in another order in MiniSearch and may differ in the last bits.
+    const least = sorted[sorted.length - count]! * (1 - 1e-9)
+    return this.docs.filter((doc) => this.scoreOf(doc) >= least)
+  }
+}
+
+/**
+ * MiniSearch over lists that were loaded for one query. It scores; nothing is added to it. Its own index, which would hold
+ * every word and passage of the archive, is replaced by one that knows the words of the query and the best passages.
+ */
+export class ShardedMiniSearch extends MiniSearch<{ id: number }> {
+  readonly #root: Root
+
+  constructor(root: Root) {
+    super(engineOptions)
+    this.#root = root
+    this._documentCount = root.passages
+    // With `b: 0` lengths do not count; MiniSearch still divides by them.
+    const ones = fields.map(() => 1)
+    this._avgFieldLength = ones
+    this._fieldLength = { get: () => ones } as unknown as Map<number, number[]>
+    this._documentIds = { has: () => true, get: (id: number) => id } as unknown as Map<number, number>
+  }
+
+  /** The passages `candidates` (ascending) in order of their scores, equal ones in their own order. */
+  rank(query: readonly QueryTerm[], candidates: Uint32Array): { id: number; score: number }[] {
+    this._index = new QueryIndex(query, this.#root, candidates) as unknown as typeof this._index
+    const text = query.map(({ term }) => term).join(' ')
+    return this.search(text, searchOptions(query))
+      .map(({ id, score }) => ({ id: id as number, score }))
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+  }
+}
+
+type TermData = Map<number, Map<number, number>>
+
+/** Stands in for MiniSearch's `SearchableMap`: the three ways in which a query asks it for words. */
+class QueryIndex {
+  readonly #query: Map<string, QueryTerm>
+  readonly #root: Root
+  readonly #candidates: Uint32Array
+
+  constructor(query: readonly QueryTerm[], root: Root, candidates: Uint32Array) {
+    this.#query = new Map(query.map((term) => [term.term, term]))
+    this.#root = root
+    this.#candidates = candidates
+  }
+
+  get(term: string): TermData {
+    return this.#data(this.#query.get(term)!.lists)
+  }
+
+  atPrefix(term: string): [string, TermData][] {
+    return this.#query.get(term)!.completions.map(({ term, lists }) => [term, this.#data(lists)])
+  }
+
+  fuzzyGet(term: string): Map<string, [TermData, number]> {
+    const { neighbours } = this.#query.get(term)!
+    return new Map(neighbours.map(({ term, lists, distance }) => [term, [this.#data(lists), distance]]))
+  }
+
+  #data(lists: ArchiveTerm): TermData {
+    const data = new Map<number, Map<number, number>>()
+    fields.forEach((field, id) => {
+      const postings = this.#postings(lists, field)
+      if (postings !== undefined) data.set(id, postings as unknown as Map<number, number>)
+    })
+    return data
+  }
+
+  /** Counts as many passages as the whole list has, and gives those among the candidates. */
+  #postings(
+    lists: ArchiveTerm,
+    field: Field,
+  ): Pick<Map<number, number>, 'size' | 'get' | 'keys'> | undefined {
+    const found = new Map<number, number>()
+    let size = 0
+    if (field === 'about') {
+      if (lists.about === undefined) return undefined
+      size = passagesOf(this.#root, lists.about)
+      const episodes = new Set(lists.about)
+      for (const doc of this.#candidates) if (episodes.has(episodeOf(this.#root, doc))) found.set(doc, 1)
+    } else {
+      const list = lists[field]
+      if (list === undefined) return undefined
+      size = list.docs.length
+      for (const [doc, count] of common(list, this.#candidates)) found.set(doc, count)
+    }
+    return { size, get: (doc) => found.get(doc), keys: () => found.keys() }
+  }
+}
+
+function* common({ docs, counts }: Postings, candidates: Uint32Array): Generator<[number, number]> {
+  let at = 0
+  for (const doc of candidates) {
+    // Doubling steps: candidates are few, lists may be long.
+    let step = 1
+    while (at + step < docs.length && docs[at + step]! < doc) step *= 2
+    let high = Math.min(at + step, docs.length)
+    while (at < high) {
+      const middle = (at + high) >>> 1
+      if (docs[middle]! < doc) at = middle + 1
+      else high = middle
+    }
+    if (docs[at] === doc) yield [doc, counts?.[at] ?? 1]
+  }
+}
+
+/** Each list that a query asks for, with the bit of its word and MiniSearch's weight. */
+function eachList(
+  query: readonly QueryTerm[],
+  take: (bit: number, weight: number, lists: ArchiveTerm) => void,
+): void {
+  const { boostTerm } = searchOptions(query)
+  const { fuzzy, prefix } = engineOptions.searchOptions.weights
+  query.forEach(({ term, lists, completions, neighbours }, index) => {
+    const bit = 1 << index
+    const boost = boostTerm(term)
+    take(bit, boost, lists)
+    for (const { term, lists, distance } of completions) {
+      take(bit, (boost * prefix * term.length) / (term.length + 0.3 * distance), lists)
+    }
+    for (const { term, lists, distance } of neighbours) {
+      take(bit, (boost * fuzzy * term.length) / (term.length + distance), lists)
+    }
+  })
+}
+
+/** MiniSearch's BM25+ with `b: 0`, as a function of how often a word stands in a passage. */
+function scoresByCount(df: number, passages: number): (count: number) => number {
+  const { k, d } = engineOptions.searchOptions.bm25
+  const idf = Math.log(1 + (passages - df + 0.5) / (df + 0.5))
+  const known: number[] = []
+  return (count) => (known[count] ??= idf * (d + (count * (k + 1)) / (count + k)))
+}
+
+function passagesOf(root: Root, episodes: Uint32Array): number {
+  return episodes.reduce((sum, episode) => sum + root.counts[episode]!, 0)
+}
+
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
+}

@@ -1,0 +1,129 @@
+// Runs in the browser too: imports nothing from Node.
+import type { Hit, Marks, Segment } from './answer.ts'
+import { type Token, tokenize } from './fold.ts'
+import type { TextPassage } from './text-file.ts'
+
+/** A stretch of a text that is marked, and what it is worth: a rare word more than a common one. */
+interface Marked {
+  start: number
+  end: number
+  term: string
+}
+
+/** Letters of an excerpt, about. */
+const excerptLength = 240
+
+/** The places in a text that match, in order, without overlap. Takes time linear in the length of the text. */
+export function findMarks(text: string, marks: Marks): Marked[] {
+  const tokens = tokenize(text)
+  const words = new Set(marks.words)
+  const found: Marked[] = []
+  for (let index = 0; index < tokens.length;) {
+    const length = matchLength(tokens, index, words, marks)
+    if (length === 0) {
+      index += 1
+      continue
+    }
+    found.push({
+      start: tokens[index]!.start,
+      end: tokens[index + length - 1]!.end,
+      term: tokens[index]!.term,
+    })
+    index += length
+  }
+  return found
+}
+
+/** How many words from `index` on match together: the longest of what is marked. */
+function matchLength(
+  tokens: readonly Token[],
+  index: number,
+  words: ReadonlySet<string>,
+  marks: Marks,
+): number {
+  let longest = 0
+  for (const phrase of marks.phrases) {
+    if (phrase.length > longest && phrase.every((word, offset) => tokens[index + offset]?.term === word)) {
+      longest = phrase.length
+    }
+  }
+  if (longest > 0) return longest
+  const { term } = tokens[index]!
+  const next = tokens[index + 1]
+  if (next !== undefined && words.has(term + next.term)) return 2
+  const isMarked =
+    words.has(term) ||
+    marks.prefixes.some((prefix) => term.startsWith(prefix)) ||
+    marks.parts.some((part) => term.length > part.length && (term.startsWith(part) || term.endsWith(part)))
+  return isMarked ? 1 : 0
+}
+
+/** The piece of a passage that shows best why it was found: around the most different matches, from a sentence's beginning if near. */
+export function excerptOf(passage: TextPassage, marks: Marks): Pick<Hit, 'excerpt' | 'cut'> & { at: number } {
+  const { text } = passage
+  const found = findMarks(text, marks).filter(
+    (mark) => !(passage.markers ?? []).some(([start, end]) => mark.start < end && mark.end > start),
+  )
+  const [start, end] = windowOf(text, found)
+  const excerpt: Segment[] = []
+  const add = (from: number, to: number, marked: boolean): void => {
+    if (to > from) excerpt.push({ text: text.slice(from, to), marked })
+  }
+  let at = start
+  for (const mark of found) {
+    if (mark.start < start || mark.end > end) continue
+    add(at, mark.start, false)
+    add(mark.start, mark.end, true)
+    at = mark.end
+  }
+  add(at, end, false)
+  return {
+    excerpt,
+    cut: { before: start > 0, after: end < text.length },
+    at: found.find((mark) => mark.start >= start)?.start ?? start,
+  }
+}
+
+/** Bounds of the excerpt: whole words. */
+function windowOf(text: string, found: readonly Marked[]): [start: number, end: number] {
+  if (text.length <= excerptLength * 1.3) return [0, text.length]
+  let best = 0
+  let bestWorth = -1
+  let bestLast = 0
+  found.forEach((first, index) => {
+    const seen = new Set<string>()
+    let last = index
+    while (last < found.length && found[last]!.end - first.start <= excerptLength * 0.8) {
+      seen.add(found[last]!.term)
+      last += 1
+    }
+    const worth = seen.size * 10 + (last - index)
+    if (worth > bestWorth) {
+      bestWorth = worth
+      best = index
+      bestLast = last - 1
+    }
+  })
+  const from = found[best]?.start ?? 0
+  const to = found[bestLast]?.end ?? 0
+  const room = Math.max(0, excerptLength - (to - from))
+  let start = Math.max(0, from - Math.floor(room / 2))
+  // A sentence that begins a little before is shown from its beginning.
+  const sentence = sentenceStart(text, from)
+  if (from - sentence <= room * 0.8) start = sentence
+  else if (start > 0) start = text.indexOf(' ', start) + 1
+  if (start > from) start = from
+  let end = Math.min(text.length, Math.max(to, start + excerptLength))
+  if (end < text.length) {
+    const space = text.lastIndexOf(' ', end)
+    if (space > to) end = space
+  }
+  return [start, end]
+}
+
+function sentenceStart(text: string, before: number): number {
+  for (let at = before - 1; at > 0; at -= 1) {
+    if (text[at] === ' ' && /[.!?…]/.test(text[at - 1]!)) return at + 1
+  }
+  return 0
+}

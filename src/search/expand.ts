@@ -1,0 +1,235 @@
+// Runs in the browser too: imports nothing from Node.
+import type { Also } from './answer.ts'
+import { type DerivedTerm, mostTerms, type QueryTerm } from './engine.ts'
+import { tokenize } from './fold.ts'
+import { readNote } from './glossary.ts'
+import { isRare, limits, maxEdits } from './options.ts'
+import type { Root } from './root.ts'
+import type { ArchiveTerm, KnownWord, Terms } from './terms.ts'
+
+/** What is searched for the words of a query. */
+export interface Expanded {
+  terms: QueryTerm[]
+  also: Also[]
+  /** Spellings that were heard for names that are searched: runs of folded words. */
+  heard: string[][]
+}
+
+/** How the words of a query are taken. */
+export interface ExpandOptions {
+  /** The last word may be unfinished. */
+  isTyping: boolean
+  refuse: ReadonlySet<string>
+}
+
+/**
+ * Find what is searched for words: themselves; words that begin as the last one does; for a rare word the words that it
+ * may be a misspelling of; the right spelling of a name; one word for two. Throws `IndexError`.
+ *
+ * @param words The folded words of the query in order, function words among them.
+ */
+export async function expand(
+  words: readonly string[],
+  terms: Terms,
+  root: Root,
+  { isTyping, refuse }: ExpandOptions,
+): Promise<Expanded> {
+  const content = [...new Set(words.filter((word) => !root.functions.has(word)))].slice(0, mostTerms)
+  const last = isTyping ? words.at(-1) : undefined
+  const pair = content.length === 2 && !refuse.has(`join:${content.join(' ')}`) ? content.join('') : undefined
+  const [lists, completions, joined] = await Promise.all([
+    Promise.all(content.map((word) => terms.get(word))),
+    last !== undefined && last.length >= limits.prefix && content.includes(last) ? terms.beginning(last) : [],
+    pair === undefined ? undefined : terms.get(pair),
+  ])
+  const result: Expanded = {
+    terms: content.map((term, index) => ({
+      term,
+      lists: lists[index]!,
+      completions: [],
+      neighbours: [],
+      typed: true,
+    })),
+    also: [],
+    heard: [],
+  }
+  if (pair !== undefined && joined!.df > 0) {
+    add(result, pair, joined!)
+    result.also.push(alsoOf('join', content.join(' '), [pair], false))
+  }
+  await addNames(result, words, terms, refuse)
+  await addDerived(result, last, completions, terms, root, refuse)
+  collectHeard(result)
+  return result
+}
+
+function add(result: Expanded, term: string, lists: ArchiveTerm): void {
+  if (result.terms.length >= mostTerms || result.terms.some((known) => known.term === term)) return
+  result.terms.push({ term, lists, completions: [], neighbours: [], typed: false })
+}
+
+function alsoOf(kind: Also['kind'], typed: string, also: string[], instead: boolean): Also {
+  return { kind, typed, also, instead, key: `${kind}:${typed}` }
+}
+
+/** Search the right spelling of names that were typed as they are misheard. */
+async function addNames(
+  result: Expanded,
+  words: readonly string[],
+  terms: Terms,
+  refuse: ReadonlySet<string>,
+): Promise<void> {
+  const found: { heard: string[]; name: string }[] = []
+  for (const { lists } of result.terms) {
+    for (const text of lists.notes ?? []) {
+      const note = readNote(text)
+      if (note?.kind !== 'heard' || refuse.has(`name:${note.heard.join(' ')}`)) continue
+      const isNear = note.near.length === 0 || note.near.some((word) => words.includes(word))
+      if (isNear && holdsRun(words, note.heard)) found.push(note)
+    }
+  }
+  for (const { heard, name } of found) {
+    const wanted = tokenize(name).map(({ term }) => term)
+    const lists = await Promise.all(wanted.map((term) => terms.get(term)))
+    const isKnown = lists.some(({ df }) => df > 0)
+    if (!isKnown) continue
+    // Where the spelling was heard the name is in the index too: the parts of the spelling need not be searched.
+    const isWhole = heard.length === words.length || heard.length > 1
+    if (isWhole)
+      result.terms = result.terms.filter(({ term }) => !heard.includes(term) || wanted.includes(term))
+    wanted.forEach((term, index) => {
+      if (lists[index]!.df > 0) add(result, term, lists[index]!)
+    })
+    for (const term of result.terms) if (wanted.includes(term.term)) term.typed = true
+    result.also.push(alsoOf('name', heard.join(' '), [name], isWhole))
+  }
+}
+
+function holdsRun(words: readonly string[], run: readonly string[]): boolean {
+  return words.some((_, start) => run.every((word, index) => words[start + index] === word))
+}
+
+/** Add words that begin as the last one, and words near rare ones. */
+async function addDerived(
+  result: Expanded,
+  last: string | undefined,
+  completions: readonly KnownWord[],
+  terms: Terms,
+  root: Root,
+  refuse: ReadonlySet<string>,
+): Promise<void> {
+  const derived = (words: readonly KnownWord[], distance: (word: string) => number): Promise<DerivedTerm[]> =>
+    Promise.all(
+      words.map(async ({ term }) => ({ term, lists: await terms.get(term), distance: distance(term) })),
+    )
+  await Promise.all(
+    result.terms.map(async (word) => {
+      const { term, lists } = word
+      if (term === last) {
+        word.completions = await derived(
+          completions.slice(0, limits.completions),
+          (longer) => longer.length - term.length,
+        )
+        if (word.completions.length > 0) return
+      }
+      const key = `correction:${term}`
+      if (!isRare(lists.df, root.passages) || maxEdits(term) === 0 || refuse.has(key)) return
+      const around = await terms.around(term)
+      const near = nearest(term, lists.df, around)
+      word.neighbours = await derived(near, (other) => distances(term, other).edits)
+      if (near.length > 0) {
+        result.also.push(
+          alsoOf(
+            'correction',
+            term,
+            near.map((known) => known.term),
+            lists.df === 0,
+          ),
+        )
+      } else if (lists.df === 0) {
+        await addHalves(result, term, around, terms)
+      }
+    }),
+  )
+}
+
+/** A word that stands nowhere may be two: `aideltaplan` is searched as `ai deltaplan`. */
+async function addHalves(
+  result: Expanded,
+  term: string,
+  around: readonly KnownWord[],
+  terms: Terms,
+): Promise<void> {
+  const ends = around.filter(({ term: end }) => end.length >= 3 && term.endsWith(end)).slice(0, 3)
+  for (const { term: end } of ends) {
+    const start = term.slice(0, -end.length)
+    if (start.length < 2) continue
+    const [first, second] = await Promise.all([terms.get(start), terms.get(end)])
+    if (first.df === 0) continue
+    add(result, start, first)
+    add(result, end, second)
+    result.also.push(alsoOf('join', term, [`${start} ${end}`], true))
+    return
+  }
+}
+
+/**
+ * The words that `term` may be a misspelling of: at most so many edits away, more frequent than itself, nearest first. Where
+ * one edit gives a word, words two edits away are not meant.
+ */
+export function nearest(
+  term: string,
+  df: number,
+  words: readonly KnownWord[],
+  count: number = limits.neighbours,
+): KnownWord[] {
+  const most = maxEdits(term)
+  const near = words
+    .filter((word) => word.df > df && Math.abs(word.term.length - term.length) <= most)
+    .map((word) => ({ word, ...distances(term, word.term) }))
+    .filter(({ edits }) => edits <= most)
+    .map((found) => ({ ...found, cost: found.swaps + (found.word.term[0] === term[0] ? 0 : 0.5) }))
+    .sort((a, b) => a.cost - b.cost || b.word.df - a.word.df || (a.word.term < b.word.term ? -1 : 1))
+  const best = near[0]?.swaps ?? 0
+  return near
+    .filter(({ swaps }) => swaps <= best)
+    .map(({ word }) => word)
+    .slice(0, count)
+}
+
+/**
+ * How far two words are apart: `edits` as Levenshtein counts (which is what MiniSearch does), `swaps` with two letters in the
+ * wrong order as one edit (optimal string alignment; Damerau 1964).
+ */
+export function distances(a: string, b: string): { edits: number; swaps: number } {
+  return { edits: distance(a, b, false), swaps: distance(a, b, true) }
+}
+
+function distance(a: string, b: string, withSwaps: boolean): number {
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1]
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (isSame ? 0 : 1))
+      if (withSwaps && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, before[j - 2]! + 1)
+      }
+      next.push(least)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** The spellings under which a searched name stands in the texts, so that they can be marked. */
+function collectHeard(result: Expanded): void {
+  for (const { lists } of result.terms) {
+    for (const text of lists.notes ?? []) {
+      const note = readNote(text)
+      if (note?.kind === 'name') result.heard.push(...note.heard)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// Runs in the browser too: imports nothing from Node.
+import { formatVersion, type Manifest, manifestPath } from './file-format.ts'
+import { IndexError } from './index-error.ts'
+
+/** How a file of the index is got: see `OpenOptions`. */
+export type FetchFile = (
+  path: string,
+  options: { fresh: boolean; signal?: AbortSignal },
+) => Promise<ArrayBuffer>
+
+/** Gets files of an index, each once, and makes sure that they are whole and the right ones. */
+export class Loader {
+  readonly #fetch: FetchFile
+  readonly #files = new Map<string, Promise<unknown>>()
+
+  constructor(fetch: FetchFile) {
+    this.#fetch = fetch
+  }
+
+  /**
+   * The file `name`, as `read` understands it. An error is not kept: the next call asks again. Files wait for no signal, for
+   * another query may need them too. Throws `IndexError`.
+   */
+  get<T>(name: string, read: (content: Uint8Array) => T): Promise<T> {
+    const known = this.#files.get(name)
+    if (known !== undefined) return known as Promise<T>
+    const path = `${name}.bin`
+    const file = this.#load(path, false).then(async (bytes) => {
+      const content = await gunzip(bytes, path)
+      const start = content.indexOf(10)
+      if (new TextDecoder().decode(content.subarray(0, start)) !== name) throw new IndexError('mixed', path)
+      return understood(path, () => read(content.subarray(start + 1)))
+    })
+    this.#files.set(name, file)
+    file.catch(() => this.#files.delete(name))
+    return file
+  }
+
+  /** A file if it was asked for before; no request is made. */
+  async loaded<T>(name: string): Promise<T | undefined> {
+    return (await this.#files.get(name)) as T | undefined
+  }
+
+  /** The manifest, always from the server. */
+  async manifest(): Promise<Manifest> {
+    const bytes = await this.#load(manifestPath, true)
+    const manifest = understood(manifestPath, () => JSON.parse(new TextDecoder().decode(bytes)) as Manifest)
+    if (manifest?.naslag !== formatVersion || typeof manifest.root !== 'string') {
+      throw new IndexError(typeof manifest?.naslag === 'number' ? 'mixed' : 'corrupt', manifestPath)
+    }
+    return manifest
+  }
+
+  async #load(path: string, fresh: boolean): Promise<Uint8Array> {
+    try {
+      return new Uint8Array(await this.#fetch(path, { fresh }))
+    } catch (cause) {
+      throw cause instanceof IndexError ? cause : new IndexError('unreachable', path, cause)
+    }
+  }
+}
+
+/** The `fetch` of an index that is served at `base`, which ends in a slash. */
+export function httpFetch(base: string): FetchFile {
+  return async (path, { fresh }) => {
+    const response = await fetch(base + path, fresh ? { cache: 'no-cache' } : {})
+    if (response.status === 404 || response.status === 410) throw new IndexError('missing', path)
+    if (!response.ok) throw new IndexError('unreachable', path, response.status)
+    return response.arrayBuffer()
+  }
+}
+
+async function gunzip(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+  try {
+    const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return new Uint8Array(await new Response(stream).arrayBuffer())
+  } catch (cause) {
+    throw new IndexError('corrupt', path, cause)
+  }
+}
+
+function understood<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    throw new IndexError('corrupt', path, cause)
+  }
+}

@@ -1,0 +1,90 @@
+// Runs in the browser too: imports nothing from Node.
+import { BitReader } from './bits.ts'
+import type { Part, RootHead } from './file-format.ts'
+import { filesOf, padded, textFileSize } from './numbering.ts'
+import { layout } from './options.ts'
+
+/** A part of the index with what is needed to find a term in it. */
+export interface RootPart extends Part {
+  /** First episode and first passage number of the part in the whole index. */
+  firstEpisode: number
+  firstNumber: number
+  /** First terms of its shards; of its files of words from the front; of those from the back. */
+  starts: string[][]
+}
+
+/** The root, read. */
+export interface Root {
+  head: RootHead
+  parts: RootPart[]
+  functions: ReadonlySet<string>
+  /** By episode, oldest first: the number of its first passage, and how many it has. */
+  bases: Uint32Array
+  counts: Uint32Array
+  /** All passages, and all numbers in use. */
+  passages: number
+  numbers: number
+}
+
+/** Read the root. Throws where it cannot be read. */
+export function readRoot(content: Uint8Array): Root {
+  const end = content.indexOf(10)
+  const head = JSON.parse(new TextDecoder().decode(content.subarray(0, end))) as RootHead
+  const bits = new BitReader(content.subarray(end + 1))
+  const episodes = head.parts.reduce((sum, part) => sum + part.episodes, 0)
+  const counts = Uint32Array.from({ length: episodes }, () => bits.rice(layout.riceOfPassages))
+  const bases = new Uint32Array(episodes)
+  let numbers = 0
+  let passages = 0
+  counts.forEach((count, episode) => {
+    bases[episode] = numbers
+    numbers += padded(count)
+    passages += count
+  })
+  let firstEpisode = 0
+  let firstNumber = 0
+  const parts = head.parts.map((part): RootPart => {
+    const starts = [part.shards, part.words.front, part.words.back].map((length) => {
+      let before = ''
+      return Array.from({ length }, () => (before = bits.word(before)))
+    })
+    const placed = { ...part, firstEpisode, firstNumber, starts }
+    firstEpisode += part.episodes
+    firstNumber += part.numbers
+    return placed
+  })
+  return { head, parts, functions: new Set(head.functions.split(' ')), bases, counts, passages, numbers }
+}
+
+/** Index of the last of `starts` that is not after `term`. */
+export function fileOf(starts: readonly string[], term: string): number {
+  return lastAtMost(starts, term)
+}
+
+/** The episode that passage `number` belongs to. */
+export function episodeOf(root: Root, number: number): number {
+  return lastAtMost(root.bases, number)
+}
+
+/** Name of the text file that holds passage `index` of an episode. */
+export function textFileName(root: Root, episode: number, index: number): string {
+  const { cells, chunk } = root.head
+  let first = 0
+  let cell = 0
+  while (first + cells[cell]![1] <= episode) first += cells[cell++]![1]
+  let file = 0
+  for (let before = first; before < episode; before += 1) file += filesOf(root.counts[before]!, chunk)
+  file += Math.floor(index / textFileSize(root.counts[episode]!, chunk))
+  return `${cells[cell]![0]}-t${file}`
+}
+
+function lastAtMost<T>(sorted: ArrayLike<T>, value: T): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
