@@ -142,7 +142,10 @@ class HeaderCompiler {
     report(this.#file, 'source-malformed', {
       reason: `Unexpected source \`${short(stated.text)}\`, expected a link or an address that begins with https://`,
       place: stated.place,
-      note: `Write: ${written(stated.field, guess !== undefined && URL.canParse(guess) ? guess : 'https://www.youtube.com/watch?v=…')}`,
+      note:
+        guess !== undefined && URL.canParse(guess)
+          ? `Write: ${written(stated.field, guess)}`
+          : instead(stated.field, 'https://www.youtube.com/watch?v=uFiYov2U8Gc'),
     })
     return undefined
   }
@@ -222,12 +225,14 @@ class HeaderCompiler {
     const date = text === undefined ? undefined : parseIsoDate(text)
     if (date !== undefined) return date
     const isWritten = text !== undefined
+    const guess = guessDate(stated.text)
     report(this.#file, isWritten ? 'date-impossible' : 'date-malformed', {
       reason: isWritten
         ? `Unexpected date \`${short(stated.text)}\`, expected a day that exists`
         : `Unexpected date \`${short(stated.text)}\`, expected year, month and day as YYYY-MM-DD`,
       place: stated.place,
-      note: `Write: ${written(stated.field, guessDate(stated.text) ?? '2025-12-31', true)}`,
+      note:
+        guess === undefined ? instead(stated.field, '2025-12-31') : `Write: ${written(stated.field, guess)}`,
     })
     return undefined
   }
@@ -240,7 +245,7 @@ class HeaderCompiler {
       report(this.#file, 'duration-malformed', {
         reason: `Unexpected duration \`${short(stated.text)}\`, expected seconds, or hours, minutes and seconds`,
         place: stated.place,
-        note: `Write: ${written(stated.field, '1:02:03')}`,
+        note: instead(stated.field, '1:02:03'),
       })
     }
     return seconds
@@ -254,7 +259,7 @@ class HeaderCompiler {
       report(this.#file, 'language-malformed', {
         reason: `Unexpected language \`${short(stated.text)}\`, expected a tag such as \`nl\`, \`en\` or \`pt-BR\``,
         place: stated.place,
-        note: `Write: ${written(stated.field, 'nl', true)}`,
+        note: instead(stated.field, 'nl'),
       })
     }
     return language
@@ -270,7 +275,7 @@ class HeaderCompiler {
       reason: `Unexpected slug \`${short(stated.text)}\`, expected a–z and 0–9 with single hyphens between, at most 100`,
       place: stated.place,
       ...(meant === undefined ? {} : { expected: [meant] }),
-      note: `Write: ${written(stated.field, meant ?? 'a-short-name', true)}`,
+      note: `Write: ${written(stated.field, meant ?? 'a-short-name')}`,
     })
     return undefined
   }
@@ -284,7 +289,7 @@ class HeaderCompiler {
         reason: `Unexpected \`${short(stated.text)}\` for \`${stated.field.name}\`, expected true or false`,
         place: stated.place,
         expected: ['true', 'false'],
-        note: `Write: ${written(stated.field, 'true', true)}`,
+        note: `Write: ${written(stated.field, 'true')}`,
       })
     }
     return value ?? false
@@ -386,10 +391,16 @@ function valueText(value: FieldValue): string {
   return value.kind === 'empty' ? '' : value.text
 }
 
-/** A field as its editor would write it, with another value. */
-function written(field: Pick<HeaderField, 'from' | 'name'>, value: string, isPlain = false): string {
+/** A note for a value that cannot be guessed. */
+function instead(field: HeaderField, example: string): string {
+  return `Write it as in this example: ${written(field, example)}`
+}
+
+/** A field as its editor would write it, with another value; in quotes where YAML may read it as something else. */
+function written(field: Pick<HeaderField, 'from' | 'name'>, value: string): string {
   if (field.from === 'header') return `**${field.name}:** ${short(value)}`
-  return `${field.name}: ${isPlain ? value : JSON.stringify(short(value))}`
+  const isSafe = /^(?:[a-z][a-z0-9-]*|\d{4}-\d{2}-\d{2})$/.test(value)
+  return `${field.name}: ${isSafe ? value : JSON.stringify(short(value))}`
 }
 
 function headerName(kind: FieldKind): string {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import { report } from '../messages/report.ts'
+import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
 import type { Source, SourceSpan } from './source.ts'
 import { keyName, type ParsedYaml, parseYaml, type YamlProblem } from './yaml.ts'
@@ -21,14 +22,19 @@ export interface FrontMatter {
  * twice, and values that YAML cuts off at a number sign.
  */
 export function readFrontMatter(file: VFile, source: Source, span: SourceSpan | undefined): FrontMatter {
-  if (span === undefined) return { fields: [], complete: !reportUnclosed(file, source) }
+  if (span === undefined)
+    return { fields: [], complete: !reportUnclosed(file, source) && !reportCode(file, source) }
   const { document, pairs, problems } = readYaml(source.slice(span))
   if (document === undefined && problems.length === 0) return { fields: [], complete: true }
   const reader = new FrontMatterReader(file, source, span.start, document)
   for (const problem of problems) reader.reportProblem(problem)
   const contents = document?.contents ?? null
   const complete = problems.every(({ kind }) => kind === 'key twice')
-  if (contents === null || isMap(contents)) return { fields: reader.fields(pairs), complete }
+  if (contents === null || isMap(contents)) {
+    const fields = reader.fields(pairs)
+    // Broken YAML reads as structures that nobody wrote: one message is enough.
+    return { fields: complete ? fields : fields.filter(({ value }) => value.kind !== 'map'), complete }
+  }
   if (complete) reader.reportNoFields(contents)
   return { fields: [], complete: false }
 }
@@ -62,6 +68,17 @@ function readYaml(yaml: string): ParsedYaml {
   })
   return parsed
 }
+
+/** Fields whose values can have a number sign in them. Behind a date it begins a comment, and is meant as one. */
+const proseFields: readonly FieldKind[] = [
+  'title',
+  'source',
+  'tags',
+  'speakers',
+  'description',
+  'show',
+  'episode',
+]
 
 /** Reads one document; offsets in the YAML become places in the seed. */
 class FrontMatterReader {
@@ -123,6 +140,8 @@ class FrontMatterReader {
   #reportComment(name: string, value: ParsedNode | null): void {
     if (!isScalar(value) || typeof value.comment !== 'string') return
     if (value.type !== 'PLAIN' && !isEmptyScalar(value)) return
+    const kind = fieldKind(name)
+    if (!isEmptyScalar(value) && kind !== undefined && !proseFields.includes(kind)) return
     const start = value.range[0]
     const text = this.#source
       .slice({ start: this.#offset + start, end: this.#offset + value.range[2] })
@@ -205,6 +224,19 @@ function reportUnclosed(file: VFile, source: Source): boolean {
         ? 'Unexpected front matter without end, expected a line of three hyphens below it'
         : 'Unexpected `...` below the front matter, expected three hyphens',
     place: dots === null ? source.position(0, 3) : source.position(dots.index, dots.index + 3),
+    expected: ['---'],
+    note: 'Write: ---',
+  })
+  return true
+}
+
+/** `---js`, `---json` and the fences of TOML begin front matter that other tools run or read. */
+function reportCode(file: VFile, source: Source): boolean {
+  const fence = /^(?:---[ \t]*[a-z]{2,20}|\+\+\+|;;;)(?=[ \t]*[\r\n])/i.exec(source.text.slice(0, 100))?.[0]
+  if (fence === undefined) return false
+  report(file, 'header-not-yaml', {
+    reason: `Unexpected front matter that begins with \`${fence}\`, expected YAML between lines of three hyphens`,
+    place: source.position(0, fence.length),
     expected: ['---'],
     note: 'Write: ---',
   })
