@@ -12,36 +12,37 @@ export default definePage('search', (page) => {
         <label class="hidden" for="search-input">
           {words.search}
         </label>
-        <input
-          id="search-input"
-          name="q"
-          type="search"
-          placeholder={words.searchPlaceholder}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          enterkeyhint="search"
-          aria-keyshortcuts="/"
-        />
+        <div class="search-field">
+          <input
+            id="search-input"
+            name="q"
+            type="search"
+            placeholder={words.searchPlaceholder}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            enterkeyhint="search"
+            aria-keyshortcuts="/"
+          />
+        </div>
         <button type="submit">{words.search}</button>
       </form>
-      <div id="search-results" data-index={page.indexHref}>
+      <section id="search-results" aria-label={words.search} data-index={page.indexHref}>
         <noscript>
           <p>{words.noScriptSearch}</p>
         </noscript>
-        <section class="browse">
-          <p class="quiet">{words.searchHint}</p>
-          <h2>{words.searchWithout}</h2>
-          <ul>
+        <section class="browse" aria-labelledby="browse">
+          <h2 id="browse">{words.searchWithout}</h2>
+          <ul class="browse-links">
             {page.browse.map((link) => (
               <li>
                 <a href={link.href}>{link.text}</a>
               </li>
             ))}
           </ul>
-          <Counted links={page.tags} />
+          {page.tags.length === 0 ? null : <Counted links={page.tags} />}
         </section>
-      </div>
+      </section>
     </Layout>
   )
 })

@@ -1,2 +1,7 @@
-// Runs in the browser.
-export {}
+// Runs in the browser, on the search page.
+import { SearchPage } from './search/search-page.ts'
+
+const form = document.querySelector<HTMLFormElement>('main form.search-box')
+const input = document.querySelector<HTMLInputElement>('#search-input')
+const region = document.querySelector<HTMLElement>('#search-results')
+if (form !== null && input !== null && region !== null) new SearchPage(form, input, region).start()

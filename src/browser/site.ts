@@ -1,2 +1,98 @@
-// Runs in the browser.
-export {}
+// Runs in the browser, on every page: small, everything else is loaded when it is used.
+import { isPageKey } from './keys.ts'
+import { landAtPlace } from './search/land.ts'
+
+const { kind } = document.documentElement.dataset
+const input = document.querySelector<HTMLInputElement>('#search-input')
+const form = input?.closest('form')
+const gap = document.createElement('div')
+/** What had the focus before the box was opened by its key. */
+let before: Element | null = null
+
+if (kind === 'episode') landAtPlace()
+if (kind === 'not-found') void notFound()
+// The search page warms the index itself.
+if (input !== null && kind !== 'search') {
+  if (document.activeElement === input) void warm()
+  else input.addEventListener('focus', () => void warm(), { once: true })
+}
+document.addEventListener('keydown', onKey)
+input?.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && kind !== 'search' && !event.isComposing) leaveBox()
+})
+form?.addEventListener('focusout', (event) => {
+  if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) sink()
+})
+addKeysButton()
+
+function onKey(event: KeyboardEvent): void {
+  if (!isPageKey(event) || document.querySelector('dialog:modal') !== null) return
+  if (event.key === '/' && input !== null) {
+    event.preventDefault()
+    openBox(input)
+  } else if (event.key === '?') {
+    event.preventDefault()
+    void showKeys()
+  }
+}
+
+/** Focus the box where it is in view, else bring it to the reader: the page stays where it was. */
+function openBox(box: HTMLInputElement): void {
+  before = document.activeElement
+  const { top, bottom } = box.getBoundingClientRect()
+  if (bottom <= 0 || top >= innerHeight) {
+    if (kind === 'search') box.scrollIntoView({ block: 'center' })
+    else float()
+  }
+  box.focus({ preventScroll: true })
+  box.select()
+}
+
+/** Lift the box out of the page; something of its height stays in its place, so that nothing moves. */
+function float(): void {
+  if (form == null) return
+  gap.className = form.className
+  gap.style.height = `${form.offsetHeight}px`
+  form.before(gap)
+  form.classList.add('floating')
+}
+
+function sink(): void {
+  form?.classList.remove('floating')
+  gap.remove()
+}
+
+function leaveBox(): void {
+  input?.blur()
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  before = null
+}
+
+function addKeysButton(): void {
+  const colophon = document.querySelector('.colophon')
+  if (colophon === null) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'link keys-button'
+  button.textContent = document.documentElement.dataset['words'] === 'nl' ? 'Toetsen' : 'Keys'
+  button.setAttribute('aria-keyshortcuts', '?')
+  button.addEventListener('click', () => void showKeys())
+  colophon.append(button)
+}
+
+async function showKeys(): Promise<void> {
+  const dialog = await import('./search/keys-dialog.ts')
+  await dialog.showKeys()
+}
+
+async function warm(): Promise<void> {
+  const { warmSearch } = await import('./search/open-index.ts')
+  await warmSearch()
+}
+
+async function notFound(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('#not-found-search')
+  if (place === null) return
+  const { showNearest } = await import('./search/not-found.ts')
+  await showNearest(place)
+}

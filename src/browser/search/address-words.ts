@@ -1,0 +1,43 @@
+// Runs in the browser.
+
+/** Parts of an address that say where something is rather than what it is. */
+const places = new Set([
+  'episodes',
+  'tags',
+  'names',
+  'search',
+  'page',
+  'index',
+  'html',
+  'htm',
+  'php',
+  'transcript',
+  'json',
+  'md',
+  'txt',
+  'v',
+])
+
+/**
+ * The words of an address that leads nowhere, to be searched for.
+ *
+ * @example addressWords('/x/episodes/wat-is-ai/', '/x/') // 'wat is ai'
+ */
+export function addressWords(path: string, base: string): string {
+  const below = path.startsWith(base) ? path.slice(base.length) : path
+  return below
+    .split('/')
+    .map(decode)
+    .flatMap((part) => part.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#'’]*/gu) ?? [])
+    .filter((word) => !places.has(word.toLowerCase()))
+    .slice(0, 12)
+    .join(' ')
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

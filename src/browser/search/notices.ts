@@ -1,0 +1,146 @@
+// Runs in the browser.
+import type { SearchAnswer } from '../../search/answer.ts'
+import type { FilterField, QueryPart } from '../../search/query.ts'
+import { html } from './dom.ts'
+import { withSession } from './session-press.ts'
+import { newSession, type Session } from './session.ts'
+import type { FailureKind, SearchWords } from './words.ts'
+
+/** Filters, in the order in which they are offered. */
+export const filterFields: readonly FilterField[] = ['tag', 'name', 'speaker', 'year', 'in']
+
+/** Before anything was asked: how to ask, and filters to begin with. */
+export function hints(words: SearchWords): HTMLElement {
+  return html(
+    'section',
+    { class: 'notice hints' },
+    html('h2', {}, words.howTo),
+    html(
+      'dl',
+      {},
+      ...words.examples.flatMap(({ typed, does }) => [html('dt', {}, typed), html('dd', {}, does)]),
+    ),
+    html('p', { class: 'quiet' }, words.onlyIn),
+    html(
+      'p',
+      { class: 'examples' },
+      ...filterFields.map((field) => filterButton(field, `${field}:`, 'example', words)),
+    ),
+  )
+}
+
+/** A button that begins a filter in the box, whose values are then offered. */
+export function filterButton(
+  field: FilterField,
+  text: string,
+  kind: string,
+  words: SearchWords,
+): HTMLElement {
+  return html(
+    'button',
+    {
+      type: 'button',
+      class: kind,
+      'data-filter': field,
+      'aria-label': words.addFilter(field),
+      title: words.addFilter(field),
+    },
+    text,
+  )
+}
+
+/** While the first answer is on its way: the shape of what will come. */
+export function skeleton(): HTMLElement {
+  const lines = (count: number): HTMLElement[] => Array.from({ length: count }, () => html('span'))
+  const block = (): HTMLElement => html('div', { class: 'skeleton-group' }, ...lines(6))
+  return html('div', { class: 'skeleton', 'aria-hidden': 'true' }, block(), block())
+}
+
+/** Nothing found: what does exist near it, and what to try. */
+export function nothingFound(answer: SearchAnswer, session: Session, words: SearchWords): HTMLElement {
+  const { suggestions, query, ignored } = answer
+  const asked = query.parts.filter((part) => part.kind !== 'filter')
+  const wide = asked.map((part) => part.typed).join(' ')
+  const hasFilters = asked.length > 0 && asked.length < query.parts.length
+  return html(
+    'section',
+    { class: 'notice nothing' },
+    html('h2', {}, words.nothingFor(session.query.trim())),
+    ignored.length === 0
+      ? undefined
+      : html('p', {}, words.ignored(ignored.map((word) => `‘${word}’`).join(', '))),
+    choices(
+      words.nearWords,
+      suggestions?.words.map(({ word, query }) => ({ text: word, query })),
+    ),
+    choices(
+      words.nearNames,
+      suggestions?.names.map(({ value, query }) => ({ text: value, query })),
+    ),
+    choices(
+      words.nearTags,
+      suggestions?.tags.map(({ value, query }) => ({ text: value, query })),
+    ),
+    hasFilters
+      ? html(
+          'p',
+          {},
+          withSession(html('button', { type: 'button' }, words.withoutFilters), {
+            ...newSession(wide),
+            sort: session.sort,
+          }),
+        )
+      : undefined,
+    html('p', { class: 'quiet' }, words.nothingAdvice),
+  )
+}
+
+/** It went wrong: what, in a reader's words, and the way on. */
+export function failed(failure: FailureKind, words: SearchWords, onRetry: () => void): HTMLElement {
+  const { title, text } = words.failure[failure]
+  const button = html('button', { type: 'button', class: 'retry' }, words.retry)
+  button.addEventListener('click', onRetry)
+  return html(
+    'section',
+    { class: 'notice failed', 'data-failure': failure },
+    html('h2', {}, title),
+    html('p', {}, text),
+    html('p', {}, button),
+  )
+}
+
+/** What a part of a query says, for its chip. `titles` gives the title of an episode by its slug. */
+export function chipText(
+  part: QueryPart,
+  words: SearchWords,
+  titles: ReadonlyMap<string, string>,
+): { kind: string; text: string } {
+  if (part.kind === 'words') return { kind: words.without, text: part.text }
+  const not = part.not ? `${words.without} ` : ''
+  if (part.kind === 'phrase') return { kind: `${not}${words.phrase}`, text: part.text }
+  const text = part.field === 'in' ? (titles.get(part.value) ?? part.value) : part.value
+  return { kind: `${not}${words.field[part.field]}`, text }
+}
+
+function choices(
+  title: string,
+  links: readonly { text: string; query: string }[] | undefined,
+): HTMLElement | undefined {
+  if (links === undefined || links.length === 0) return undefined
+  return html(
+    'div',
+    { class: 'choices' },
+    html('h3', {}, title),
+    html(
+      'ul',
+      {},
+      ...links.map(({ text, query }) =>
+        html(
+          'li',
+          {},
+          withSession(html('button', { type: 'button', class: 'chip' }, text), newSession(query)),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,100 @@
+// Runs in the browser.
+import type { EpisodeHits, HitChapter } from '../../search/answer.ts'
+import { stripPlaces } from '../../pages/strip.ts'
+import { html, svg } from './dom.ts'
+import type { SearchLinks } from './links.ts'
+import type { SearchWords } from './words.ts'
+
+/** What a strip needs of an episode that was found. */
+export type StripOf = Pick<EpisodeHits, 'slug' | 'passages' | 'chapters' | 'places'>
+
+/** A tick on a strip: its place from 0 to 1000, and the chapter it stands in. */
+export interface Tick {
+  x: number
+  chapter: HitChapter | undefined
+}
+
+/** How many passages of an episode have all words of the query; where none has, how many have any. */
+export function passagesFound({ places }: Pick<EpisodeHits, 'places'>): number {
+  const whole = places.filter((place) => place.whole).length
+  return whole === 0 ? places.length : whole
+}
+
+/** Where the ticks of an episode stand: inside a chapter the passages are taken to be of one length. */
+export function ticksOf(episode: StripOf): Tick[] {
+  const { chapters, passages } = episode
+  const bounds = stripPlaces(chapters.map((chapter) => chapter.words))
+  let current = 0
+  return episode.places.map(({ index }) => {
+    while (current + 1 < chapters.length && chapters[current + 1]!.first <= index) current += 1
+    const chapter = chapters[current]
+    const bound = bounds[current] ?? { x: 0, width: 1000 }
+    const first = chapter?.first ?? 0
+    const count = Math.max(1, (chapters[current + 1]?.first ?? passages) - first)
+    const x = bound.x + ((index - first + 0.5) / count) * bound.width
+    return { x: Math.min(1000, Math.max(0, Math.round(x * 10) / 10)), chapter }
+  })
+}
+
+/**
+ * The strip of an episode with a tick for each passage found, each a link to it. It looks like the strip of the page,
+ * and is one stop for the Tab key: arrows go along the ticks.
+ */
+export function ticksStrip(
+  episode: StripOf,
+  context: { links: SearchLinks; words: SearchWords; query: string },
+): HTMLElement {
+  const { links, words, query } = context
+  const places = stripPlaces(episode.chapters.map((chapter) => chapter.words))
+  const segments = episode.chapters.map((chapter, index) =>
+    svg('rect', {
+      class: chapter.kind ?? 'talk',
+      x: places[index]!.x,
+      y: 0,
+      width: Math.max(1, places[index]!.width - 2),
+      height: 12,
+    }),
+  )
+  const hasWhole = episode.places.some((place) => place.whole)
+  const ticks = ticksOf(episode).map(({ x, chapter }, index) => {
+    const { index: passage, id, whole } = episode.places[index]!
+    const label = words.tick(chapter?.title ?? '', Math.round(x / 10))
+    const link = html('a', {
+      href:
+        id === undefined ? links.place(episode.slug, query, passage) : links.passage(episode.slug, query, id),
+      // Some of the words only, where other passages have all of them.
+      class: hasWhole && !whole ? 'partly' : undefined,
+      'aria-label': label,
+      title: label,
+      tabindex: index === 0 ? 0 : -1,
+    })
+    link.style.insetInlineStart = `${x / 10}%`
+    return html('li', {}, link)
+  })
+  const list = html('ol', { class: 'ticks', 'aria-label': words.ticks(ticks.length) }, ...ticks)
+  list.addEventListener('keydown', moveAlong)
+  return html(
+    'div',
+    { class: 'found-strip' },
+    svg(
+      'svg',
+      { class: 'strip', viewBox: '0 0 1000 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      ...segments,
+    ),
+    list,
+  )
+}
+
+function moveAlong(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const list = event.currentTarget as HTMLElement
+  const links = [...list.querySelectorAll('a')]
+  const from = links.indexOf(event.target as HTMLAnchorElement)
+  const to = links[from + step]
+  if (to === undefined) return
+  event.preventDefault()
+  links[from]!.tabIndex = -1
+  to.tabIndex = 0
+  to.focus()
+}
