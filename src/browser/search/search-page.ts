@@ -306,6 +306,8 @@ export class SearchPage {
       this.#fill('ready', results(answer, session, this.#context))
       this.#status.textContent = this.#count(answer)
     }
+    // One episode has no order.
+    this.#refine.sort.hidden = answer.episodes < 2 && session.sort === 'relevance'
     this.#refine.show(session, this.#titles)
     this.#goBack()
     void this.#offerFilters()
