@@ -16,6 +16,7 @@ export const catalogue = {
 
   // Front matter.
   'header-unclosed': { severity: 'error', about: 'the front matter has no closing `---`' },
+  'header-too-long': { severity: 'error', about: 'the front matter is longer than 30,000 characters' },
   'header-not-yaml': { severity: 'error', about: 'the front matter is not YAML' },
   'header-not-fields': {
     severity: 'error',

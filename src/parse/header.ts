@@ -6,6 +6,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedN
 import { report } from '../messages/report.ts'
 import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
+import { longestFrontMatter } from './outline.ts'
 import type { Source, SourceSpan } from './source.ts'
 import { keyName, type ParsedYaml, parseYaml, type YamlProblem } from './yaml.ts'
 
@@ -24,6 +25,10 @@ export interface FrontMatter {
 export function readFrontMatter(file: VFile, source: Source, span: SourceSpan | undefined): FrontMatter {
   if (span === undefined)
     return { fields: [], complete: !reportUnclosed(file, source) && !reportCode(file, source) }
+  if (span.end - span.start > longestFrontMatter) {
+    reportTooLong(file, source, span)
+    return { fields: [], complete: false }
+  }
   const { document, pairs, problems } = readYaml(source.slice(span))
   if (document === undefined && problems.length === 0) return { fields: [], complete: true }
   const reader = new FrontMatterReader(file, source, span.start, document)
@@ -211,6 +216,14 @@ function scalarValue(value: unknown, source: string, place: Position): FieldValu
 
 function short(text: string): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
+}
+
+function reportTooLong(file: VFile, source: Source, { start, end }: SourceSpan): void {
+  report(file, 'header-too-long', {
+    reason: `Unexpected front matter of ${end - start} characters, expected ${longestFrontMatter} at most`,
+    place: source.position(0, 3),
+    note: 'Write text below the front matter, and close it where it ends: ---',
+  })
 }
 
 /** Front matter that is begun and not closed, or closed with `...`, would be read as a header without bold. */

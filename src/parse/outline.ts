@@ -43,6 +43,9 @@ const blocksOnly = {
   },
 }
 
+/** YAML is read in time that grows faster than its length, and no front matter is as long. In UTF-16 code units. */
+export const longestFrontMatter = 30_000
+
 const processor = unified()
   .data('micromarkExtensions', [blocksOnly])
   .use(remarkParse)
@@ -55,7 +58,7 @@ const processor = unified()
  */
 export function findOutline(source: Source): Outline {
   const lines = [...source.lines()]
-  const frontMatter = findFrontMatter(lines)
+  const frontMatter = findFrontMatter(source, lines)
   const outline: Outline = { header: [], isBodyTranscript: false, sections: [] }
   if (frontMatter !== undefined) outline.frontMatter = frontMatter.span
   const body = lines.slice(frontMatter?.lines ?? 0)
@@ -74,15 +77,19 @@ interface Part {
   end: number
 }
 
-function findFrontMatter(lines: SourceLine[]): { span: SourceSpan; lines: number } | undefined {
+function findFrontMatter(
+  source: Source,
+  lines: SourceLine[],
+): { span: SourceSpan; lines: number } | undefined {
   if (!isFence(lines[0])) return undefined
   const close = lines.findIndex((line, index) => index > 0 && isFence(line))
   if (close === -1) return undefined
-  const tree = processor.parse(skeletonOf(lines.slice(0, close + 1)))
+  const span = { start: lines[1]!.start, end: lines[close]!.start }
+  // Its reader says that it is too long; no parser need see it.
+  if (span.end - span.start > longestFrontMatter) return { span, lines: close + 1 }
+  const tree = processor.parse(source.slice({ start: 0, end: lines[close]!.end }))
   const first = tree.children[0]
-  if (first?.type !== 'yaml') return undefined
-  const last = first.position?.end.line ?? 1
-  return { span: { start: lines[1]!.start, end: lines[last - 1]!.start }, lines: last }
+  return first?.type === 'yaml' ? { span, lines: first.position?.end.line ?? close + 1 } : undefined
 }
 
 function isFence(line: SourceLine | undefined): boolean {
@@ -96,30 +103,36 @@ function isFence(line: SourceLine | undefined): boolean {
 function findParts(lines: SourceLine[]): Part[] {
   const parts: Part[] = []
   for (let from = 0; from < lines.length;) {
-    const candidate = lines.findIndex((line, index) => index >= from && isTranscriptHeading(line))
-    const until = candidate === -1 ? lines.length : candidate + 1
-    const found = headingsBetween(lines, from, until)
-    const isReal = candidate !== -1 && found.at(-1) === candidate
+    const candidate = indexFrom(lines, from, isTranscriptHeading)
+    const found = headingsBetween(lines, from, Math.min(candidate + 1, lines.length))
+    const isReal = candidate < lines.length && found.at(-1) === candidate
     // A heading that is none stands in an unclosed fence or comment. What follows is then read as one piece.
-    const headings = candidate === -1 || isReal ? found : headingsBetween(lines, from, lines.length)
+    const headings = isReal ? found : headingsBetween(lines, from, lines.length)
     for (const heading of headings) {
       const previous = parts.at(-1)
       if (previous !== undefined && previous.end > heading) previous.end = heading
       parts.push({ kind: sectionKind(headingText(lines[heading]!)), heading, end: lines.length })
     }
     if (!isReal) break
-    const next = lines.findIndex((line, index) => index > candidate && isLevelTwo(line))
-    parts.at(-1)!.end = next === -1 ? lines.length : next
-    from = next === -1 ? lines.length : next
+    from = indexFrom(lines, candidate + 1, isLevelTwo)
+    parts.at(-1)!.end = from
   }
   return parts
 }
 
+/** Index of the first line from `from` on that is `wanted`; the number of lines where none is. */
+function indexFrom(lines: SourceLine[], from: number, wanted: (line: SourceLine) => boolean): number {
+  let at = from
+  while (at < lines.length && !wanted(lines[at]!)) at += 1
+  return at
+}
+
 function headingsBetween(lines: SourceLine[], from: number, until: number): number[] {
-  const tree = processor.parse(skeletonOf(lines.slice(from, until)))
-  return tree.children
-    .filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
-    .map((heading) => from + (heading.position?.start.line ?? 1) - 1)
+  const skeleton = skeletonOf(lines, from, until)
+  return processor
+    .parse(skeleton.markdown)
+    .children.filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
+    .map((heading) => skeleton.lines[(heading.position?.start.line ?? 1) - 1]!)
 }
 
 function isLevelTwo(line: SourceLine): boolean {

@@ -1,12 +1,26 @@
 import type { SourceLine } from './source.ts'
 
+/** Markdown that has the headings of other lines, and for each of its own lines the index of the one it stands for. */
+export interface Skeleton {
+  markdown: string
+  lines: number[]
+}
+
 /**
- * Lines as Markdown whose tree has the same headings, code fences, comments and front matter on the same lines, and
- * nothing else: containers, paragraphs and what is in them make a parser superlinear (200 KB of quoted lines: minutes),
- * and only the places of the headings are asked for.
+ * Reduce lines to what decides which of them are headings: headings, bounds of code fences and comments, front matter.
+ * Only these are parsed: lists, quotations and prose make a parser superlinear (200 KB of quoted lines: minutes), and
+ * nobody asks for them here.
  */
-export function skeletonOf(lines: SourceLine[]): string {
-  return lines.map(({ text }) => skeletonLine(text)).join('\n')
+export function skeletonOf(lines: readonly SourceLine[], from = 0, until = lines.length): Skeleton {
+  const skeleton: string[] = []
+  const kept: number[] = []
+  for (let at = from; at < until; at++) {
+    const line = skeletonLine(lines[at]!.text)
+    if (line === undefined) continue
+    skeleton.push(line)
+    kept.push(at)
+  }
+  return { markdown: skeleton.join('\n'), lines: kept }
 }
 
 /** Whether a line is nothing but a thematic break such as `---`. */
@@ -14,28 +28,28 @@ export function isSeparator(line: string): boolean {
   return line.length < 200 && /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line)
 }
 
-function skeletonLine(text: string): string {
+function skeletonLine(text: string): string | undefined {
   const start = text.slice(0, 80)
-  if (start.trim() === '') return ''
-  if (/^---[ \t]*$/.test(start)) return '---'
   const heading = /^ {0,3}#{1,6}(?=[ \t]|$)/.exec(start)
   if (heading !== null) return `${heading[0]} x`
+  if (/^---[ \t]*$/.test(start)) return '---'
   return fenceOf(start, text) ?? htmlOf(start, text)
 }
 
 /** A code fence, also one in a list or quotation: there its bounds count as well. */
 function fenceOf(start: string, text: string): string | undefined {
-  const fence = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))*[ \t]*(?<fence>`{3,}|~{3,})(?<info>.?)/.exec(start)?.groups
-  if (fence?.['fence'] === undefined) return undefined
-  const isCodeText =
-    fence['fence'].startsWith('`') &&
-    text.slice(start.indexOf(fence['fence'])).slice(fence['fence'].length).includes('`')
-  return isCodeText ? 'x' : `${fence['fence']}${fence['info']?.trim() === '' ? '' : 'x'}`
+  const fence = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))*[ \t]*(?<marks>`{3,}|~{3,})/.exec(start)
+  if (fence === null) return undefined
+  const marks = fence.groups!['marks']!
+  const info = text.slice(fence[0].length).trim()
+  // Text in backticks may begin a line with three of them; it is no fence.
+  if (marks.startsWith('`') && info.includes('`')) return undefined
+  return info === '' ? marks : `${marks}x`
 }
 
 /** What begins or ends a stretch of HTML in which a blank line means nothing. */
-function htmlOf(start: string, text: string): string {
-  const opens = /^ {0,3}(?:<!--|<(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(start)?.[0] ?? 'x'
+function htmlOf(start: string, text: string): string | undefined {
+  const opens = /^ {0,3}(?:<!--|<(?:pre|script|style|textarea)(?=[\s>]|$))/i.exec(start)?.[0] ?? ''
   const closes = /-->|<\/(?:pre|script|style|textarea)>/i.exec(text)?.[0] ?? ''
-  return `${opens} ${closes}`.trim()
+  return opens === '' && closes === '' ? undefined : `${opens === '' ? 'x' : opens} ${closes}`
 }

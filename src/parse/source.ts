@@ -1,5 +1,4 @@
 import type { Point, Position } from 'unist'
-import { location } from 'vfile-location'
 import type { Place } from '../model/places.ts'
 
 /** A piece of a seed's source: from `start` up to, not including, `end`. Offsets count UTF-16 code units. */
@@ -18,11 +17,11 @@ export interface SourceLine extends SourceSpan {
 /** The text of one seed, with the places in it. */
 export class Source {
   readonly text: string
-  readonly #location: ReturnType<typeof location>
+  /** Where each line begins; made when the first place is asked for. */
+  #lineStarts: number[] | undefined
 
   constructor(text: string) {
     this.text = text
-    this.#location = location(text)
   }
 
   /** Every line, ended by LF, CRLF or CR as in Markdown. A final line ending does not begin another line. */
@@ -45,12 +44,30 @@ export class Source {
   /** Line and column of an offset; the end of the text for one that lies beyond it. */
   point(offset: number): Point {
     const inside = Math.max(0, Math.min(offset, this.text.length))
-    return this.#location.toPoint(inside) ?? { line: 1, column: 1, offset: 0 }
+    this.#lineStarts ??= lineStarts(this.text)
+    const line = lastAtMost(this.#lineStarts, inside)
+    return { line: line + 1, column: inside - this.#lineStarts[line]! + 1, offset: inside }
   }
 
   position(start: number, end: number): Position {
     return { start: this.point(start), end: this.point(Math.max(start, end)) }
   }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)]
+}
+
+/** Index of the last of ascending `numbers` that is not above `limit`, by binary search: vfile-location counts from 0. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (numbers[middle]! <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** A position as records keep it: without offsets. */
