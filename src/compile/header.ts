@@ -433,7 +433,8 @@ function linkOf(text: string): { label?: string; address: string } {
   const link =
     text.length > 4000
       ? null
-      : /^\[(?<label>[^\]]*)\]\(\s*<?(?<address>[^\s<>]*?)>?(?:\s+"[^"]*")?\s*\)$/.exec(text)?.groups
+      : /^\[(?<label>(?:[^\]\\]|\\.)*)\]\(\s*<?(?<address>[^\s<>]*?)>?(?:\s+"[^"]*")?\s*\)$/.exec(text)
+          ?.groups
   if (link) return { label: unescapeMarkdown(link['label']!).trim(), address: link['address']! }
   return { address: text.replace(/^<(.*)>$/, '$1') }
 }
@@ -443,11 +444,11 @@ function plainLink(text: string): string {
   return text.trim().replace(/^\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]$/, '$1')
 }
 
-/** Tags in one text: `#a #b`, `a, b c`, `a b`. */
+/** Tags in one text: `#a #b`, `a, b c`, `a [[b c]]`. */
 function splitTags(text: string): string[] {
   const parts = text.split(/[,;]/)
   return parts.flatMap((part) =>
-    parts.length === 1 || part.includes('#') ? part.trim().split(/\s+/) : [part],
+    parts.length === 1 || part.includes('#') ? (part.match(/\[\[[^[\]]*\]\]|\S+/g) ?? []) : [part],
   )
 }
 

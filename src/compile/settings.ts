@@ -111,7 +111,10 @@ function readValues(file: VFile, text: string): Known {
     })
   }
   const values: Record<string, unknown> = {}
-  for (const pair of pairs) readPair(file, source, document!, pair, values)
+  // Broken YAML reads as structures that nobody wrote: one message is enough.
+  const isBroken = problems.some(({ kind }) => kind === 'syntax')
+  for (const pair of pairs)
+    if (!isBroken || isScalar(pair.value)) readPair(file, source, document!, pair, values)
   return values
 }
 

@@ -15,13 +15,23 @@ export function nearest(text: string, known: Iterable<string>): string | undefin
   if (folded.length < 3) return undefined
   for (const candidate of known) {
     if (candidate.length > longest || Math.abs(candidate.length - folded.length) > least + 5) continue
-    const apart = distance(folded, fold(candidate))
+    const apart = slips(folded, fold(candidate))
     if (apart < least) {
       best = candidate
       least = apart
     }
   }
   return best
+}
+
+/** Edit distance; two letters that changed places are one slip. */
+function slips(a: string, b: string): number {
+  const apart = distance(a, b)
+  return apart === 2 && a.length === b.length && sorted(a) === sorted(b) ? 1 : apart
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('')
 }
 
 /** In UTF-16 code units. */

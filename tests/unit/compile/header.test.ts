@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatTimestamp, parseTimestamp } from '../../../src/compile/timestamp.ts'
+import { siteName, videoIdOf } from '../../../src/compile/youtube.ts'
+import type { CompiledSeed } from '../../../src/model/episode.ts'
+import { compile, seedText } from '../../helpers/seed-builder.ts'
+
+type Record = CompiledSeed['record']
+
+const cases: [header: string, expected: { [Key in keyof Record]?: unknown }][] = [
+  ['**Tags:** #a #B/c', { tags: ['a', 'B/c'] }],
+  ['**Tags:** a b', { tags: ['a', 'b'] }],
+  ['**Tags:** AI Report, a', { tags: ['AI Report', 'a'] }],
+  ['**Tags:** #a, #b c', { tags: ['a', 'b', 'c'] }],
+  ['**Tags:** a [[AI Report]]', { tags: ['a', 'AI Report'] }],
+  ['**Tags:** #AI #ai #Ai', { tags: ['AI'] }],
+  ['**Tags**: #a', { tags: ['a'] }],
+  ['__Tags:__ #a', { tags: ['a'] }],
+  ['- **Tags:** #a', { tags: ['a'] }],
+  ['tags: a', { tags: ['a'] }],
+  ['**Date:** 2024-02-29', { date: '2024-02-29' }],
+  ['**Upload date:** 20240229', { date: '2024-02-29' }],
+  ['**Published:** 2024-02-29T10:00:00Z', { date: '2024-02-29' }],
+  ['**Duration:** 1:02:03', { durationSeconds: 3723 }],
+  ['**Duration:** PT1H2M3S', { durationSeconds: 3723 }],
+  ['**Duration:** 3723', { durationSeconds: 3723 }],
+  ['**Language:** PT-br', { language: 'pt-BR' }],
+  ['**Reviewed:** Yes', { reviewed: true }],
+  ['**Reviewed:** no', { reviewed: false }],
+  ['**Guests:** Ann & Bo; [[people/Cy|Cy]]', { speakers: ['Ann', 'Bo', 'Cy'] }],
+  ['**Source:** [A \\[b\\]](https://x.org/a)', { source: { label: 'A [b]', url: 'https://x.org/a' } }],
+  ['**Source:** <https://www.x.org/a>', { source: { label: 'x.org', url: 'https://www.x.org/a' } }],
+  ['**Source:** [](https://x.org)', { source: { label: 'x.org', url: 'https://x.org' } }],
+  ['**Source:** https://youtu.be/uFiYov2U8Gc?t=3', { videoId: 'uFiYov2U8Gc' }],
+  ['**Host:** Ann\n**Weather:** fair', { speakers: ['Ann'], extra: [{ name: 'Weather', value: 'fair' }] }],
+  ['Weather: fair', { extra: [{ name: 'Weather', value: 'fair' }] }],
+]
+
+for (const [header, expected] of cases) {
+  test(`header: ${header.replaceAll('\n', ' / ')}`, () => {
+    const { seed, messages } = compile(seedText('Hello.', [header]))
+    const found = Object.fromEntries(
+      Object.keys(expected).map((key) => [key, seed?.record[key as keyof Record]]),
+    )
+    assert.deepEqual(found, expected)
+    assert.deepEqual(messages, [])
+  })
+}
+
+test('what is not stated is absent', () => {
+  const { seed } = compile(seedText('Hello.'))
+  const { record } = seed!
+  for (const key of [
+    'source',
+    'videoId',
+    'date',
+    'durationSeconds',
+    'description',
+    'show',
+    'episode',
+  ] as const) {
+    assert.equal(key in record, false, key)
+  }
+})
+
+test('topics', () => {
+  const cases: [string, string[]][] = [
+    ['A + B', ['A', 'B']],
+    ['C++ is fun', ['C++ is fun']],
+    ['C++ + B', ['C++', 'B']],
+    ['A+B', ['A+B']],
+    ['A +', ['A +']],
+    ['+', ['+']],
+  ]
+  for (const [title, topics] of cases) {
+    assert.deepEqual(compile(`# ${title}\n\n## Transcript\n\nHello.\n`).seed?.record.topics, topics, title)
+  }
+})
+
+test('addresses of videos', () => {
+  const cases: [string, string | undefined][] = [
+    ['https://www.youtube.com/watch?v=uFiYov2U8Gc&t=3', 'uFiYov2U8Gc'],
+    ['http://m.youtube.com/watch?a=b&v=uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://youtu.be/uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://www.youtube.com/shorts/uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://www.youtube-nocookie.com/embed/uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://www.youtube.com/@someone', undefined],
+    ['https://www.youtube.com/watch?v=short', undefined],
+    ['https://example.org/watch?v=uFiYov2U8Gc', undefined],
+    ['https://evil-youtube.com/watch?v=uFiYov2U8Gc', undefined],
+    ['uFiYov2U8Gc', undefined],
+  ]
+  for (const [address, id] of cases) assert.equal(videoIdOf(address), id, address)
+  assert.equal(siteName('https://youtu.be/x'), 'YouTube')
+  assert.equal(siteName('https://www.example.org/x'), 'example.org')
+})
+
+test('timestamps', () => {
+  const cases: [string, number | undefined][] = [
+    ['0:00', 0],
+    ['4:05', 245],
+    ['62:03', 3723],
+    ['1:02:03', 3723],
+    ['01:02:03.25', 3723.25],
+    ['01:02:03,250', 3723.25],
+    ['4:60', undefined],
+    ['1:60:00', undefined],
+    ['4', undefined],
+    ['1:2:3:4', undefined],
+    ['', undefined],
+  ]
+  for (const [text, seconds] of cases) assert.equal(parseTimestamp(text), seconds, text)
+  assert.equal(formatTimestamp(3723.9), '1:02:03')
+  assert.equal(formatTimestamp(65), '1:05')
+})

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compileSettings } from '../../../src/compile/settings.ts'
+
+function read(text: string | Uint8Array) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  const { settings, messages } = compileSettings({ file: 'archive.yaml', bytes })
+  return {
+    settings,
+    messages: messages.map(({ id, line, column }) => `${id} ${line}:${column}`),
+    full: messages,
+  }
+}
+
+test('no settings, empty ones and empty values are an archive with defaults', () => {
+  const defaults = { title: 'Archive', language: 'en', shows: [] }
+  assert.deepEqual(compileSettings(undefined), { settings: defaults, messages: [] })
+  for (const text of ['', '# nothing\n', '\ufeff', 'title:\nshows:\n', '---\n']) {
+    assert.deepEqual(read(text), { settings: defaults, messages: [], full: [] }, text)
+  }
+})
+
+test('every key', () => {
+  const { settings, messages } = read(
+    [
+      'title: AI Report',
+      'description: "About: AI"',
+      'language: NL',
+      'url: https://example.org/pod',
+      'repository: https://github.com/a/b/',
+      'edit: https://github.com/a/b/edit/main/seeds/{file}',
+      'author: 1984',
+      'license: MIT',
+      'shows: [One, Two]',
+    ].join('\r\n'),
+  )
+  assert.deepEqual(messages, [])
+  assert.deepEqual(settings, {
+    title: 'AI Report',
+    description: 'About: AI',
+    language: 'nl',
+    url: 'https://example.org/pod/',
+    repository: 'https://github.com/a/b',
+    edit: 'https://github.com/a/b/edit/main/seeds/{file}',
+    author: '1984',
+    license: 'MIT',
+    shows: ['One', 'Two'],
+  })
+})
+
+test('one show needs no list', () => {
+  assert.deepEqual(read('shows: One').settings.shows, ['One'])
+})
+
+test('values that cannot be', () => {
+  const cases: [string, string][] = [
+    ['title: [a]', 'setting-malformed 1:8'],
+    ['title: true', 'setting-malformed 1:8'],
+    ['title: "  "', 'setting-malformed 1:8'],
+    ['language: Dutch', 'setting-malformed 1:11'],
+    ['url: example.org', 'setting-malformed 1:6'],
+    ['url: javascript:alert(1)', 'setting-malformed 1:6'],
+    ['edit: https://example.org/edit', 'setting-malformed 1:7'],
+    ['shows: {a: b}', 'setting-malformed 1:8'],
+    ['shows: [[a]]', 'setting-malformed 1:8'],
+    ['shows: *nobody', 'setting-malformed 1:8'],
+    ['titel: x', 'setting-unknown 1:1'],
+    ['__proto__: x', 'setting-unknown 1:1'],
+    ['? [a]\n: b', 'setting-unknown 1:3'],
+    ['- a', 'settings-not-fields 1:1'],
+    ['title: a: b', 'settings-not-yaml 1:8'],
+    ['title: a\ntitle: b', 'settings-not-yaml 2:1'],
+  ]
+  for (const [text, expected] of cases) assert.equal(read(text).messages[0], expected, text)
+})
+
+test('a misspelt key is answered with the nearest one', () => {
+  const [message] = read('licence: MIT').full
+  assert.deepEqual(message?.expected, ['license'])
+  assert.equal(message.note, 'Write: license')
+})
+
+test('one bad key does not hide the others', () => {
+  const { settings, messages } = read('url: x\ntitle: T\nedit: y\n')
+  assert.equal(settings.title, 'T')
+  assert.deepEqual(messages, ['setting-malformed 1:6', 'setting-malformed 3:7'])
+})
+
+test('bytes that are not UTF-8', () => {
+  assert.deepEqual(read(new Uint8Array([0x61, 0x3a, 0x20, 0xff])).messages, ['settings-not-utf-8 1:4'])
+})
+
+test('aliases that multiply each other', () => {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
+  for (let at = 1; at < 10; at++)
+    lines.push(
+      `a${at}: &a${at} [${Array(10)
+        .fill(`*a${at - 1}`)
+        .join(', ')}]`,
+    )
+  const { messages } = read([...lines, 'shows: *a9'].join('\n'))
+  assert.ok(messages.includes('setting-malformed 11:8'), messages.join('\n'))
+})

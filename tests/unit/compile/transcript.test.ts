@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Transcript } from '../../../src/model/transcript.ts'
+import { compile, seedText } from '../../helpers/seed-builder.ts'
+
+const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
+  ['white space is one space', ' a \t b\u00a0c\n d ', { text: 'a b c d' }],
+  ['blank lines begin paragraphs', 'a\n\n\nb\nc\n \nd', { text: 'a b c d', paragraphs: [2, 6] }],
+  ['a bold label', '**Ann B.:** Hello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann B.' }] }],
+  ['a label alone on its line', '**Ann:**\nHello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann' }] }],
+  ['a label within a line is text', 'Hello **Ann:** you.', { text: 'Hello **Ann:** you.', turns: [] }],
+  ['a label needs room behind it', '**Ann:**Hello.', { text: '**Ann:**Hello.', turns: [] }],
+  ['a bold time is no label', '**Note** well: yes.', { text: '**Note** well: yes.', turns: [] }],
+  ['a label with an escape', '**Ann \\#1:** Hello.', { turns: [{ at: 0, speaker: 'Ann #1' }] }],
+  [
+    'who goes on speaking takes no second turn',
+    '**Ann:** A.\n\n**Ann:** B.\n\n**Bo:** C.',
+    {
+      text: 'A. B. C.',
+      turns: [
+        { at: 0, speaker: 'Ann' },
+        { at: 6, speaker: 'Bo' },
+      ],
+    },
+  ],
+  [
+    'name and time in brackets',
+    'Ann Smith (00:01:23):\nHello.',
+    { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann Smith' }], times: [{ at: 0, seconds: 83 }] },
+  ],
+  [
+    'name and time',
+    'Hi.\nAnn: 1:02:03\nHello.',
+    { text: 'Hi. Hello.', turns: [{ at: 4, speaker: 'Ann' }], times: [{ at: 4, seconds: 3723 }] },
+  ],
+  [
+    'a name and time with text behind are text',
+    'Ann: 1:02:03 Hello.',
+    { text: 'Ann: 1:02:03 Hello.', turns: [] },
+  ],
+  ['a sentence with a time is text', 'it began at: 12:30', { text: 'it began at: 12:30', times: [] }],
+  ['too many words for a name', 'All Of Us Will Begin At: 12:30', { turns: [] }],
+  ['a name alone, without time', 'Ann:\nHello.', { text: 'Ann: Hello.', turns: [] }],
+  ['a time in square brackets', 'a [00:01:23] b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
+  ['a time with its brackets escaped', '\\[04:05\\] a', { text: 'a', times: [{ at: 0, seconds: 245 }] }],
+  ['a time with parts of a second', '\\[01:06:17.24\\] a', { times: [{ at: 0, seconds: 3977.24 }] }],
+  ['a time in round brackets', 'a (00:01:23) b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
+  ['a clock time in round brackets is text', 'a (12:30) b', { text: 'a (12:30) b', times: [] }],
+  ['a time that is glued to a word is text', 'a[00:01] b', { text: 'a[00:01] b', times: [] }],
+  ['a time before a full stop', 'a [0:01]. b', { text: 'a . b', times: [{ at: 2, seconds: 1 }] }],
+  ['a time that is none', 'a [1:75] [99:99:99] b', { text: 'a [1:75] [99:99:99] b', times: [] }],
+  ['two times before one word', '[0:01] [0:02] a', { text: 'a', times: [{ at: 0, seconds: 2 }] }],
+  ['a time that no word follows is text', 'a [0:01]', { text: 'a [0:01]', times: [] }],
+  ['markers are text', 'a [muziek] b \\[laughs\\]', { text: 'a [muziek] b [laughs]' }],
+  ['Markdown escapes are the marks they stand for', 'C\\# f\\*\\* a\\b \\\\', { text: 'C# f** a\\b \\' }],
+  ['Markdown means nothing', '*a* _b_ # c `d` [e](f)', { text: '*a* _b_ # c `d` [e](f)' }],
+  ['lines that look like blocks', '# a\n1. b\n> c\n- d', { text: '# a 1. b > c - d' }],
+]
+
+for (const [name, source, expected] of cases) {
+  test(`transcript: ${name}`, () => {
+    const { seed } = compile(seedText(source))
+    const found = Object.fromEntries(
+      Object.keys(expected).map((key) => [key, seed?.transcript[key as keyof Transcript]]),
+    )
+    assert.deepEqual(found, expected)
+  })
+}
+
+test('speakers of the header come first, then those who speak', () => {
+  const { seed } = compile(seedText('**Bo:** Hi.\n\n**Cy:**\n\n**Ann:** Ho.', ['**Speakers:** Ann, Dee']))
+  assert.deepEqual(seed?.record.speakers, ['Ann', 'Dee', 'Bo'])
+})
+
+test('a line of 10 MB with 20,000 markers', () => {
+  const part = `${'woord '.repeat(83)}[muziek] `
+  const { seed, messages } = compile(seedText(part.repeat(20_000)))
+  assert.deepEqual(messages, [])
+  assert.equal(seed?.transcript.text, part.repeat(20_000).trim())
+})

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { digestEpisode } from '../../../src/link/digest.ts'
+import { segmentSeed } from '../../../src/segment/segment-seed.ts'
+import { compile, seedText } from '../../helpers/seed-builder.ts'
+
+function digest(text: string) {
+  const { seed } = compile(text)
+  const { episode } = segmentSeed(seed!, [])
+  return { episode, digest: digestEpisode(episode, seed!, []) }
+}
+
+test('keywords are what is said much here, without function words, numbers and markers', () => {
+  const { digest: found } = digest(
+    seedText(
+      'The worms of the soil. Worms eat, and the worms are in the soil. [music] [music] 2024 2024 And the the.',
+    ),
+  )
+  assert.deepEqual(found.keywords, ['worms', 'soil'])
+})
+
+test('everything but the texts is kept, and words are counted by chapter', () => {
+  const { episode, digest: found } = digest(seedText('Hello there, you two.', ['**Tags:** #a']))
+  assert.equal('passages' in found, false)
+  assert.equal('sections' in found, false)
+  assert.equal(found.passageCount, episode.passages.length)
+  assert.equal(
+    found.chapterWords.reduce((sum, words) => sum + words, 0),
+    episode.words,
+  )
+  assert.deepEqual(found.tags, ['a'])
+})
+
+test('names are counted, most first', () => {
+  const { seed } = compile(seedText('a b a'))
+  const { episode } = segmentSeed(seed!, [])
+  const mention = (name: string) => ({ name, span: { start: 0, end: 1 } })
+  const { names } = digestEpisode(episode, seed!, [mention('B'), mention('A'), mention('C'), mention('A')])
+  assert.deepEqual(names, [
+    { name: 'A', count: 2 },
+    { name: 'B', count: 1 },
+    { name: 'C', count: 1 },
+  ])
+})
+
+test('link targets of all sections, each once', () => {
+  const { digest: found } = digest(
+    `${seedText('Hello.')}\n## Notes\n\n[[A#b|c]] [x](Some%20file.md) [y](https://example.org) [z](#part) [[A]] [q](<b c.md>)\n`,
+  )
+  assert.deepEqual(found.linkTargets, ['A', 'Some file.md', 'b c.md'])
+})

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { linkArchive } from '../../../src/link/link-archive.ts'
+import type { EpisodeDigest } from '../../../src/model/archive.ts'
+import { parseIsoDate, parseVideoId } from '../../../src/model/ids.ts'
+import type { PlacedLink } from '../../../src/model/places.ts'
+import { type DigestFacts, digestOf, settings } from '../../helpers/seed-builder.ts'
+
+function link(...facts: (DigestFacts & { title: string })[]) {
+  return linkArchive(facts.map(digestOf), settings, [])
+}
+
+function related(target: string, facts: Partial<PlacedLink> = {}): PlacedLink {
+  return { target, line: 9, column: 3, ...facts }
+}
+
+test('dated first, newest first, then by title', () => {
+  const date = (text: string) => ({ date: parseIsoDate(text)! })
+  const { archive } = link(
+    { title: 'b' },
+    { title: 'old', ...date('2020-01-01') },
+    { title: 'B' },
+    { title: 'new b', ...date('2024-01-01') },
+    { title: 'new a', ...date('2024-01-01') },
+  )
+  assert.deepEqual(
+    archive.episodes.map(({ title }) => title),
+    ['new a', 'new b', 'old', 'B', 'b'],
+  )
+  assert.deepEqual(
+    archive.episodes.map(({ newer, older }) => [newer, older]),
+    [
+      [undefined, 'new-b'],
+      ['new-a', 'old'],
+      ['new-b', 'b'],
+      ['old', 'b'],
+      ['b', undefined],
+    ],
+  )
+})
+
+test('the order of the digests does not matter', () => {
+  const digests = Array.from({ length: 40 }, (_, at) =>
+    digestOf({
+      title: `Talk ${at % 20}`,
+      file: `${at}.md`,
+      slug: `talk-${at}`,
+      tags: [`t${at % 7}`, at % 2 === 0 ? 'AI' : 'ai'],
+      keywords: [`w${at % 5}`, `v${at % 3}`, `u${at % 4}`],
+      related: [related(`Talk ${(at + 1) % 20}`)],
+    }),
+  )
+  const one = linkArchive(digests, settings, [])
+  const other = linkArchive([...digests].reverse(), settings, [])
+  assert.equal(JSON.stringify(one), JSON.stringify(other))
+})
+
+test('slug-twice: shows both places', () => {
+  const { messages } = link({ title: 'A', slug: 'a', file: '2.md' }, { title: 'á', slug: 'a', file: '1.md' })
+  assert.equal(messages.length, 1)
+  const [message] = messages
+  assert.equal(message?.id, 'slug-twice')
+  assert.equal(message.file, '2.md')
+  assert.equal(message.line, 1)
+  assert.match(message.reason, /the first is 1\.md:1:1$/)
+})
+
+test('video-id-twice: also where only case differs', () => {
+  const id = (text: string) => ({ videoId: parseVideoId(text)! })
+  const { messages } = link(
+    { title: 'A', ...id('uFiYov2U8Gc') },
+    { title: 'B', ...id('uFiYov2U8Gc') },
+    { title: 'C', ...id('UfIyOV2u8gC') },
+    { title: 'D', ...id('abcdefghij1') },
+  )
+  assert.deepEqual(
+    messages.map(({ id, file, line }) => `${id} ${file}:${line}`),
+    ['video-id-twice b.md:4', 'video-id-twice c.md:4'],
+  )
+  assert.match(messages[1]!.reason, /the first is a\.md:4:1$/)
+})
+
+test('tags are one whatever their case and Unicode form', () => {
+  const { archive, messages } = link(
+    { title: 'A', tags: ['Café', 'C'] },
+    { title: 'B', tags: ['cafe\u0301', 'C++'] },
+    { title: 'C', tags: ['café'] },
+  )
+  assert.deepEqual(messages, [])
+  assert.deepEqual(
+    archive.tags.map(({ tag, slug, episodes }) => ({ tag, slug, episodes })),
+    [
+      { tag: 'café', slug: 'cafe', episodes: ['a', 'b', 'c'] },
+      { tag: 'C', slug: 'c', episodes: ['a'] },
+      { tag: 'C++', slug: 'c-2', episodes: ['b'] },
+    ],
+  )
+})
+
+test('tag-misspelt: one seed has what several have almost', () => {
+  const { messages } = link(
+    { title: 'A', tags: ['podcast', 'ai-2024'] },
+    { title: 'B', tags: ['podcast', 'ai-2024'] },
+    { title: 'C', tags: ['podcsat', 'ai-2025', 'other'] },
+  )
+  assert.deepEqual(
+    messages.map(({ id, file, expected, line }) => ({ id, file, expected, line })),
+    [{ id: 'tag-misspelt', file: 'c.md', expected: ['podcast'], line: 5 }],
+  )
+})
+
+test('related links by title, file, slug, video id and address', () => {
+  const target: DigestFacts & { title: string } = {
+    title: 'Één talk + another',
+    file: 'folder/En talk (1).md',
+    slug: 'own-slug',
+    videoId: parseVideoId('uFiYov2U8Gc')!,
+  }
+  for (const written of [
+    'Één talk + another',
+    'éÉN  TALK + another'.normalize('NFD'),
+    'En talk (1)',
+    'folder/En talk (1).md',
+    '../folder/En talk (1).md#Notes',
+    'own-slug',
+    'uFiYov2U8Gc',
+    'https://www.youtube.com/watch?v=uFiYov2U8Gc&t=3',
+  ]) {
+    const { archive, messages } = link(target, { title: 'X', related: [related(written, { text: 'see' })] })
+    const from = archive.episodes.find(({ title }) => title === 'X')
+    assert.deepEqual(messages, [], written)
+    assert.deepEqual(
+      from?.relatedEpisodes,
+      [{ slug: 'own-slug', reason: { kind: 'editor', text: 'see' } }],
+      written,
+    )
+    assert.deepEqual(archive.episodes.find(({ slug }) => slug === 'own-slug')?.backlinks, ['x'], written)
+  }
+})
+
+test('related-unknown: with the nearest title, at its place', () => {
+  const { messages } = link(
+    { title: 'A long conversation about soil' },
+    {
+      title: 'X',
+      related: [
+        related('A long conversatoin about soil'),
+        related('Nothing like it', { line: 10 }),
+        related('https://example.org/', { line: 11 }),
+        related('A book', { line: 12, isPlain: true }),
+        related('A long conversatoin about soil', { line: 13, isPlain: true }),
+      ],
+    },
+  )
+  assert.deepEqual(
+    messages.map(({ id, file, line, expected }) => ({ id, file, line, expected })),
+    [
+      { id: 'related-unknown', file: 'x.md', line: 9, expected: ['A long conversation about soil'] },
+      { id: 'related-unknown', file: 'x.md', line: 10, expected: [] },
+      { id: 'related-unknown', file: 'x.md', line: 13, expected: ['A long conversation about soil'] },
+    ],
+  )
+  assert.equal(
+    messages[0]?.note,
+    'The nearest title is `A long conversation about soil`. Write: - [[A long conversation about soil]]',
+  )
+})
+
+test('links of all sections are resolved, and count as pointing here', () => {
+  const { archive } = link({ title: 'A', linkTargets: ['B', 'nowhere', '__proto__'] }, { title: 'B' })
+  assert.deepEqual(archive.episodes[0]?.linkTargets, { B: 'b' })
+  assert.deepEqual(archive.episodes[1]?.backlinks, ['a'])
+})
+
+test('related by what is shared: rare words before common ones, with the reason', () => {
+  const { archive } = link(
+    { title: 'A', keywords: ['soil', 'worm', 'clay', 'today'], tags: ['Garden'] },
+    { title: 'B', keywords: ['worm', 'soil', 'clay', 'x'], tags: ['garden'] },
+    { title: 'C', keywords: ['today', 'y', 'z'] },
+    { title: 'D', keywords: ['today', 'soil'] },
+  )
+  assert.deepEqual(archive.episodes[0]?.relatedEpisodes, [
+    { slug: 'b', reason: { kind: 'shared', names: [], tags: ['Garden'], words: ['clay', 'worm', 'soil'] } },
+  ])
+  assert.deepEqual(archive.episodes[2]?.relatedEpisodes, [])
+})
+
+test('a shared name is a reason, and the editor comes first', () => {
+  const name = (name: string) => ({ name, count: 2 })
+  const { archive } = link(
+    { title: 'A', names: [name('Anthropic')], related: [related('C')] },
+    { title: 'B', names: [name('Anthropic')] },
+    { title: 'C', names: [name('Anthropic')] },
+  )
+  assert.deepEqual(
+    archive.episodes[0]?.relatedEpisodes.map(({ slug, reason }) => `${slug} ${reason.kind}`),
+    ['c editor', 'b shared'],
+  )
+})
+
+test('names: most mentioned first', () => {
+  const facts = [
+    {
+      title: 'A',
+      names: [
+        { name: 'X', count: 1 },
+        { name: 'Y', count: 1 },
+        { name: 'Gone', count: 1 },
+      ],
+    },
+    { title: 'B', names: [{ name: 'Y', count: 5 }] },
+  ]
+  const entry = (name: string) => ({ name, kind: 'other' as const, heard: [] })
+  const { archive } = linkArchive(facts.map(digestOf), settings, [entry('X'), entry('Y'), entry('Never')])
+  assert.deepEqual(
+    archive.names.map(({ slug, count, episodes }) => ({ slug, count, episodes })),
+    [
+      {
+        slug: 'y',
+        count: 6,
+        episodes: [
+          { slug: 'b', count: 5 },
+          { slug: 'a', count: 1 },
+        ],
+      },
+      { slug: 'x', count: 1, episodes: [{ slug: 'a', count: 1 }] },
+    ],
+  )
+})
+
+test('the work per episode does not grow with the archive', () => {
+  const small = countedWork(500)
+  const large = countedWork(4000)
+  assert.ok(large / 4000 < 2 * (small / 500), `${small / 500} and ${large / 4000} reads an episode`)
+})
+
+/** How often linking reads the keywords and tags of digests and what hangs on them, for `size` episodes of 40 words. */
+function countedWork(size: number): number {
+  let reads = 0
+  const digests = Array.from({ length: size }, (_, at): EpisodeDigest => {
+    const facts = digestOf({
+      title: `Talk ${at}`,
+      tags: [`t${at % 50}`],
+      keywords: Array.from({ length: 40 }, (_, word) => `w${(at * 7 + word * word * 13) % (size * 4)}`),
+    })
+    return new Proxy(facts, {
+      get: (target, key) => {
+        reads += 1
+        return target[key as keyof EpisodeDigest]
+      },
+    })
+  })
+  linkArchive(digests, settings, [])
+  return reads
+}

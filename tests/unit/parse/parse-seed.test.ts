@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseSeed } from '../../../src/parse/parse-seed.ts'
+import { fieldKind } from '../../../src/parse/field-kind.ts'
+import { decodeUtf8 } from '../../../src/parse/decode.ts'
+import { sectionKind } from '../../../src/parse/section-kind.ts'
+import { parseYaml } from '../../../src/parse/yaml.ts'
+import { sourceOf } from '../../helpers/seed-builder.ts'
+
+test('every part has its place in the source', () => {
+  const text = '---\nslug: x\n---\n# T\n\n**Tags:** #a\n\n## Transcript\n\nHello.\n\n## Notes\n\nA note.\n'
+  const parsed = parseSeed(sourceOf(text))
+  const { source } = parsed
+  assert.deepEqual(parsed.title?.place, source.position(text.indexOf('# T'), text.indexOf('# T') + 3))
+  assert.deepEqual(
+    parsed.fields.map(({ name, place }) => [name, text.slice(place.start.offset, place.end.offset)]),
+    [
+      ['slug', 'slug: x'],
+      ['Tags', '**Tags:** #a'],
+    ],
+  )
+  assert.deepEqual(
+    parsed.transcript?.pieces.map((piece) => source.slice(piece)),
+    ['Hello.'],
+  )
+  assert.deepEqual(
+    parsed.sections.map(({ title, content }) => [title, source.slice(content)]),
+    [['Notes', 'A note.']],
+  )
+})
+
+test('front matter that was broken is broken again on the second read', () => {
+  const text = '---\ntitle: a: b\n---\nHello.\n'
+  for (const _ of [1, 2]) {
+    const { complete, file } = parseSeed(sourceOf(text))
+    assert.equal(complete, false)
+    assert.equal(file.messages[0]?.ruleId, 'header-not-yaml')
+  }
+})
+
+test('front matter is never run', () => {
+  for (const language of ['js', 'javascript', 'coffee', 'json']) {
+    const { fields, file } = parseSeed(
+      sourceOf(`---${language}\n{ "title": globalThis.wasRun = true }\n---\nHello.\n`),
+    )
+    assert.deepEqual(fields, [])
+    assert.equal(file.messages[0]?.ruleId, 'header-not-yaml')
+  }
+  assert.equal('wasRun' in globalThis, false)
+})
+
+test('names of fields', () => {
+  const cases: [string, ReturnType<typeof fieldKind>][] = [
+    ['Video ID', 'videoId'],
+    ['video_id', 'videoId'],
+    ['VideoID', 'videoId'],
+    ['video-id', 'videoId'],
+    ['url', 'source'],
+    ['youtube_url', 'source'],
+    ['media', 'source'],
+    ['keywords', 'tags'],
+    ['categories', 'tags'],
+    ['guest', 'speakers'],
+    ['guests', 'speakers'],
+    ['hosts', 'speakers'],
+    ['published', 'date'],
+    ['upload_date', 'date'],
+    ['duration_seconds', 'duration'],
+    ['constructor', undefined],
+    ['', undefined],
+  ]
+  for (const [name, kind] of cases) assert.equal(fieldKind(name), kind, name)
+})
+
+test('names of sections', () => {
+  const cases: [string, ReturnType<typeof sectionKind>][] = [
+    ['Transcript', 'transcript'],
+    ['TRANSCRIPT:', 'transcript'],
+    ['📝 Notes', 'notes'],
+    ['**Key takeaways**', 'takeaways'],
+    ['Takeaways', 'takeaways'],
+    ['related', 'related'],
+    ['Chapters', 'chapters'],
+    ['Transcript of the talk', 'other'],
+    ['', 'other'],
+    ['__proto__', 'other'],
+  ]
+  for (const [heading, kind] of cases) assert.equal(sectionKind(heading), kind, heading)
+})
+
+test('bytes', () => {
+  const cases: [number[], ReturnType<typeof decodeUtf8>][] = [
+    [[], { text: '' }],
+    [[0x61], { text: 'a' }],
+    [[0xef, 0xbb, 0xbf, 0x61], { text: 'a' }],
+    [[0xef, 0xbf, 0xbd], { text: '\uFFFD' }],
+    [[0xef, 0xbf, 0xbd, 0x61, 0xff], { text: '\uFFFDa\uFFFD', invalidAt: 2 }],
+    [[0xc3, 0xa9, 0xe9], { text: 'é\uFFFD', invalidAt: 1 }],
+    [[0xef, 0xbb, 0xbf, 0x61, 0xff], { text: 'a\uFFFD', invalidAt: 1 }],
+    [[0xff, 0xfe, 0x61, 0x00], { text: '\uFFFD\uFFFDa\0', invalidAt: 0 }],
+  ]
+  for (const [bytes, expected] of cases)
+    assert.deepEqual(decodeUtf8(new Uint8Array(bytes)), expected, String(bytes))
+})
+
+test('YAML that exhausts its parser is a problem, not an exception', () => {
+  const { problems } = parseYaml(`a: ${'['.repeat(100_000)}`)
+  assert.ok(problems.length > 0)
+})
+
+test('YAML keeps the first of two keys and says where both are', () => {
+  const { pairs, problems } = parseYaml('a: 1\nb: 2\na: 3\n')
+  assert.equal(pairs.length, 2)
+  assert.deepEqual(
+    problems.map(({ kind, start, first }) => ({ kind, start, first })),
+    [{ kind: 'key twice', start: 10, first: 0 }],
+  )
+})

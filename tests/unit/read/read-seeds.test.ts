@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { readSeeds, readSource, SeedsFolderError } from '../../../src/read/read-seeds.ts'
+import { sidecarVideoId } from '../../../src/read/sidecar.ts'
+
+let folder = ''
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'naslag-read-'))
+  for (const file of [
+    'b.md',
+    'B.md',
+    'a/é.md',
+    'a/README.md',
+    'README.md',
+    'archive.yaml',
+    'names.yaml',
+    'a/names.yaml',
+    '.obsidian/x.md',
+    '.hidden.md',
+    'node_modules/x/y.md',
+    'picture.png',
+    'captions/uFiYov2U8Gc.nl.vtt',
+    'captions/uFiYov2U8Gc.info.json',
+  ]) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+    await writeFile(path.join(folder, file), `content of ${file}`)
+  }
+  await mkdir(path.join(folder, 'folder.md'))
+})
+after(() => rm(folder, { recursive: true }))
+
+test('finds seeds in subfolders, by code unit, and nothing that is none', async () => {
+  const { seeds } = await readSeeds(folder)
+  assert.deepEqual(
+    seeds.map(({ file }) => file),
+    ['B.md', 'a/é.md', 'b.md'],
+  )
+  assert.equal(seeds[0]!.size, 'content of B.md'.length)
+})
+
+test('gives settings and glossary of the folder itself, with their content', async () => {
+  const { settings, names } = await readSeeds(folder)
+  assert.equal(new TextDecoder().decode(settings?.bytes), 'content of archive.yaml')
+  assert.equal(new TextDecoder().decode(names?.bytes), 'content of names.yaml')
+})
+
+test('lists captions and metadata with their video', async () => {
+  const { sidecars } = await readSeeds(folder)
+  assert.deepEqual(
+    sidecars.map(({ file, videoId, kind, language }) => ({ file, videoId, kind, language })),
+    [
+      { file: 'captions/uFiYov2U8Gc.info.json', videoId: 'uFiYov2U8Gc', kind: 'info', language: undefined },
+      { file: 'captions/uFiYov2U8Gc.nl.vtt', videoId: 'uFiYov2U8Gc', kind: 'vtt', language: 'nl' },
+    ],
+  )
+})
+
+test('reads one file at a time', async () => {
+  const { seeds } = await readSeeds(folder)
+  const source = await readSource(seeds[1]!)
+  assert.equal(source.file, 'a/é.md')
+  assert.equal(new TextDecoder().decode(source.bytes), 'content of a/é.md')
+})
+
+test('a folder that is missing or a file has a message for the user', async () => {
+  await assert.rejects(
+    readSeeds(path.join(folder, 'nowhere')),
+    (error) => error instanceof SeedsFolderError && error.message.startsWith('Unexpected missing folder `'),
+  )
+  await assert.rejects(
+    readSeeds(path.join(folder, 'b.md')),
+    (error) => error instanceof SeedsFolderError && error.message.startsWith('Unexpected file `'),
+  )
+})
+
+test('names of captions and metadata', () => {
+  const cases: [string, ReturnType<typeof sidecarVideoId>][] = [
+    ['uFiYov2U8Gc.vtt', { videoId: id('uFiYov2U8Gc'), kind: 'vtt' }],
+    ['a/uFiYov2U8Gc.pt-BR.srt', { videoId: id('uFiYov2U8Gc'), kind: 'srt', language: 'pt-BR' }],
+    ['Wat is het? [uFiYov2U8Gc].nl.json3', { videoId: id('uFiYov2U8Gc'), kind: 'json3', language: 'nl' }],
+    ['Title [uFiYov2U8Gc].info.json', { videoId: id('uFiYov2U8Gc'), kind: 'info' }],
+    ['Title [_-iYov2U8G-].nl-orig.vtt', { videoId: id('_-iYov2U8G-'), kind: 'vtt', language: 'nl-orig' }],
+    ['Title.vtt', undefined],
+    ['uFiYov2U8G.vtt', undefined],
+    ['Title uFiYov2U8Gc.vtt', undefined],
+    ['uFiYov2U8Gc.nl.txt', undefined],
+    ['uFiYov2U8Gc.json', undefined],
+  ]
+  for (const [file, expected] of cases) assert.deepEqual(sidecarVideoId(file), expected, file)
+})
+
+function id(text: string) {
+  return text as NonNullable<ReturnType<typeof sidecarVideoId>>['videoId']
+}
