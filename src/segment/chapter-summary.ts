@@ -6,6 +6,9 @@ import type { Terms } from './terms.ts'
 const looked = 14
 const words = { least: 7, most: 38 }
 
+/** Code units of a summary at most. */
+const longest = 400
+
 /** A sentence, and its words as indices from `firstWord` up to `endWord`. */
 export interface Sentence extends Span {
   firstWord: number
@@ -26,8 +29,8 @@ export function chapterSummary(
   let best: { text: string; value: number } | undefined
   for (const sentence of sentences.slice(0, looked)) {
     const count = sentence.endWord - sentence.firstWord
+    if (count < words.least || count > words.most || sentence.end - sentence.start > longest) continue
     const written = text.slice(sentence.start, sentence.end).replace(/\s*\[[^\]]*\]$/u, '')
-    if (count < words.least || count > words.most) continue
     if (!/^["“”'‘«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(written) || !/[.!?。！？।]["”’»)]*$/u.test(written))
       continue
     let telling = 0

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/archive.ts'
 import type { Span } from '../model/transcript.ts'
 import { backgroundWeight, stemOf, type Terms } from './terms.ts'
+import { wordSpans } from './words.ts'
 
 /** What titles are made from. */
 export interface TitleTalk {
@@ -33,23 +34,15 @@ const titleLength = 58
  * episode's title is the title of the chapter that speaks of it, where one does so much more than the others.
  */
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
-  const tokens = tokensOf(talk)
-  const talkCounts = countTerms(tokens)
-  const noun = nounShares(tokens, talk)
-  const forms = surfaceForms(tokens)
+  // Tokens are made chapter by chapter, twice, rather than kept: a long talk has millions.
+  const counter = new TermCounter(talk)
+  for (const chapter of chapters) counter.add(tokensOf(chapter, talk))
   const topics = topicTitles(chapters, talk)
-  let next = 0
   return chapters.map((chapter, index) => {
-    while (next < tokens.length && tokens[next]!.word < chapter.first) next += 1
-    const from = next
-    while (next < tokens.length && tokens[next]!.word < chapter.end) next += 1
-    const own = tokens.slice(from, next)
-    const topic = topics.get(index)
-    if (topic !== undefined) return topic
-    const greeting = index === 0 ? greetingOf(chapter, talk) : undefined
-    if (greeting !== undefined) return greeting
-    const phrases = tellingPhrases(own, talkCounts, tokens.length, noun)
-    return titleOf(phrases, forms, talk.language) ?? firstWords(chapter, talk)
+    const fixed = (index === 0 ? greetingOf(chapter, talk) : undefined) ?? topics.get(index)
+    if (fixed !== undefined) return fixed
+    const phrases = tellingPhrases(tokensOf(chapter, talk), counter)
+    return titleOf(phrases, counter, talk.language) ?? firstWords(chapter, talk)
   })
 }
 
@@ -71,11 +64,11 @@ interface Token {
   joined: boolean
 }
 
-function tokensOf({ text, words, terms, mentions }: TitleTalk): Token[] {
+function tokensOf({ first, end: last }: WordRange, { text, words, terms, mentions }: TitleTalk): Token[] {
   const tokens: Token[] = []
-  let mention = 0
+  let mention = firstMention(mentions, words[first]?.start ?? 0)
   let afterName = false
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = first; at < last; at += 1) {
     const { start, end } = words[at]!
     while (mention < mentions.length && mentions[mention]!.span.end <= start) mention += 1
     const name = mentions[mention]
@@ -84,7 +77,7 @@ function tokensOf({ text, words, terms, mentions }: TitleTalk): Token[] {
     afterName = inName
     const before = at === 0 ? '.' : text.slice(words[at - 1]!.end, start)
     const surface = inName ? name.name : text.slice(start, end)
-    const initial = /[.!?…:"“”\]]/u.test(before)
+    const initial = before !== ' ' && /[.!?…:"“”\]]/u.test(before)
     const term = terms.ofWord[at]!
     tokens.push({
       word: at,
@@ -95,10 +88,22 @@ function tokensOf({ text, words, terms, mentions }: TitleTalk): Token[] {
       proper: inName || (!initial && /^\p{Lu}/u.test(surface)),
       initial,
       number: /^\p{N}/u.test(surface),
-      joined: /^[ -]$/u.test(before),
+      joined: before === ' ' || before === '-',
     })
   }
   return tokens
+}
+
+/** Index of the first mention that ends behind `at`. */
+function firstMention(mentions: readonly Mention[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.span.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function countTerms(tokens: readonly Token[]): Map<number, number> {
@@ -121,24 +126,86 @@ const beforeNouns: Record<string, ReadonlySet<string>> = {
   ),
 }
 
-/** For each term the share of its places at which a noun would stand; 1 for names and in languages that we know nothing of. */
-function nounShares(tokens: readonly Token[], { language, terms }: TitleTalk): Float64Array {
-  const words = beforeNouns[language]
-  const shares = new Float64Array(terms.weights.length).fill(1)
-  if (words === undefined) return shares
-  const all = new Float64Array(shares.length)
-  const nouns = new Float64Array(shares.length)
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at]!
-    if (token.term < 0) continue
-    all[token.term]! += 1
-    const before = tokens[at - 1]
-    if (token.proper || (before !== undefined && token.joined && words.has(before.surface.toLowerCase()))) {
-      nouns[token.term]! += 1
+/** What stands before a verb. */
+const beforeVerbs: Record<string, ReadonlySet<string>> = {
+  nl: new Set(
+    'te gaan gaat ga kan kunnen kunt kun moet moeten wil willen wilt zou zouden zullen zal mag mogen laten laat ik je we wij hij ze zij jij jullie men'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    "to can could will would should may might must let i you we they he she it who not don't didn't can't won't i'll you'll we'll they'll".split(
+      ' ',
+    ),
+  ),
+}
+
+/** Endings of adjectives and adverbs: such a word names nothing by itself. */
+const adjective: Record<string, RegExp> = {
+  nl: /(?:lijke?|ige?r?|ische?|loze?|baar|bare|zame?|erende?|ende|aal|ale|ief|ieve|eerd|eerde)$/iu,
+  en: /(?:ly|ous|ful|able|ible|ive|ish|less|ing|ed|al|ic|er|est)$/iu,
+}
+
+/** What the whole talk says about its terms. */
+class TermCounter {
+  /** Tokens seen. */
+  length = 0
+  readonly counts: Float64Array
+  readonly #nouns: Float64Array
+  readonly #forms = new Map<number, Map<string, number>>()
+  readonly #language: string
+
+  constructor({ terms, language }: TitleTalk) {
+    this.counts = new Float64Array(terms.weights.length)
+    this.#nouns = new Float64Array(terms.weights.length)
+    this.#language = language
+  }
+
+  add(tokens: readonly Token[]): void {
+    this.length += tokens.length
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at]!
+      if (token.term < 0) continue
+      this.counts[token.term]! += 1
+      this.#nouns[token.term]! += nounSign(tokens, at, this.#language)
+      const forms = this.#forms.get(token.term)
+      const count = token.initial ? 0.01 : 1
+      if (forms === undefined) this.#forms.set(token.term, new Map([[token.surface, count]]))
+      else forms.set(token.surface, (forms.get(token.surface) ?? 0) + count)
     }
   }
-  for (let term = 0; term < shares.length; term += 1) shares[term] = (nouns[term]! + 0.5) / (all[term]! + 1.5)
-  return shares
+
+  /** How much a term behaves like a noun, from 0 to 1. One place proves little: half a place that is none is added. */
+  nounShare(term: number): number {
+    return Math.max(0, this.#nouns[term]!) / (this.counts[term]! + 0.5)
+  }
+
+  /** How a term is written most, sentence starts apart where there are other places. */
+  formOf(term: number): string {
+    let best = ''
+    let most = 0
+    for (const [form, count] of this.#forms.get(term) ?? []) if (count > most) [best, most] = [form, count]
+    return best
+  }
+}
+
+/**
+ * Whether a noun would stand at this place: behind an article or a preposition, and before a function word or the end of a clause.
+ * 1 for names and in languages that we know nothing of; below 0 where a verb would stand.
+ */
+function nounSign(tokens: readonly Token[], at: number, language: string): number {
+  const nouns = beforeNouns[language]
+  const token = tokens[at]!
+  if (token.proper || nouns === undefined) return 1
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const previous = before !== undefined && token.joined ? before.surface.toLowerCase() : ''
+  if (beforeVerbs[language]!.has(previous)) return -0.5
+  const heads = after === undefined || !after.joined || after.term < 0 || after.weight < tellingWeight
+  // Dutch writes its compounds as one word: behind another telling word stands a noun or a verb.
+  const compound = before !== undefined && token.joined && before.weight >= tellingWeight && language !== 'nl'
+  if (!heads || !(nouns.has(previous) || compound)) return 0
+  return adjective[language]!.test(token.surface) ? 0.4 : 1
 }
 
 interface Phrase {
@@ -150,19 +217,17 @@ interface Phrase {
 /** Words in a phrase, names counted as one. */
 const phraseLength = 3
 
-function tellingPhrases(
-  own: readonly Token[],
-  talkCounts: ReadonlyMap<number, number>,
-  talkLength: number,
-  noun: Float64Array,
-): Phrase[] {
+function tellingPhrases(own: readonly Token[], talk: TermCounter): Phrase[] {
   const counts = countTerms(own)
   const tells = new Map<number, number>()
+  // The ratio of a word that is said in this chapter only.
+  const mostRatio = Math.max(0.1, Math.log((talk.length + 1) / own.length))
   for (const [term, count] of counts) {
     // Half an occurrence goes to the rest of the talk, so that a word said once is no proof of a subject.
     const here = count / own.length
-    const everywhere = (talkCounts.get(term)! + 0.5) / (talkLength + 1)
-    tells.set(term, Math.max(0, (count - 0.5) * Math.log(here / everywhere)))
+    const everywhere = (talk.counts[term]! + 0.5) / (talk.length + 1)
+    const ratio = Math.log(here / everywhere)
+    tells.set(term, ratio <= 0 ? 0 : ((count - 0.5) * ratio * ratio) / mostRatio)
   }
   const candidates = new Map<string, Phrase>()
   for (let from = 0; from < own.length; from += 1) {
@@ -176,7 +241,7 @@ function tellingPhrases(
       else known.count += 1
     }
   }
-  for (const phrase of candidates.values()) phrase.score = scoreOf(phrase, counts, tells, noun)
+  for (const phrase of candidates.values()) phrase.score = scoreOf(phrase, counts, tells, talk)
   return [...candidates.values()]
     .filter((phrase) => phrase.score > 0)
     .toSorted((a, b) => b.score - a.score || a.tokens[0]!.word - b.tokens[0]!.word)
@@ -202,7 +267,7 @@ function scoreOf(
   { tokens, count }: Phrase,
   counts: ReadonlyMap<number, number>,
   tells: ReadonlyMap<number, number>,
-  noun: Float64Array,
+  talk: TermCounter,
 ): number {
   const proper = tokens.every((token) => token.proper || token.number)
   // A run of words that occurs once may be any accident of a sentence.
@@ -214,40 +279,13 @@ function scoreOf(
   }
   const last = tokens.findLast((token) => token.term >= 0)!
   const short = tokens.length === 1 && last.surface.length < 4 && !proper
-  return (
-    score *
-    (proper ? 1.3 : 0.35 + 0.65 * Math.min(1, noun[last.term]! * 1.6)) *
-    (short ? 0.5 : 1)
-  )
-}
-
-/** How each term is written most, sentence starts apart where there are others. */
-function surfaceForms(tokens: readonly Token[]): Map<number, string> {
-  const counts = new Map<number, Map<string, number>>()
-  for (const { term, surface, initial } of tokens) {
-    if (term < 0) continue
-    const forms = counts.get(term) ?? new Map<string, number>()
-    counts.set(term, forms)
-    forms.set(surface, (forms.get(surface) ?? 0) + (initial ? 0.01 : 1))
-  }
-  return new Map(
-    Array.from(counts, ([term, forms]) => {
-      let best = ''
-      let most = 0
-      for (const [form, count] of forms) if (count > most) [best, most] = [form, count]
-      return [term, best]
-    }),
-  )
+  return score * (proper ? 1.3 : 0.1 + 0.9 * Math.min(1, talk.nounShare(last.term) * 1.5)) * (short ? 0.5 : 1)
 }
 
 /** How a list's last part is joined to the others. */
 const conjunctions: Record<string, string> = { nl: ' en ', en: ' and ' }
 
-function titleOf(
-  phrases: readonly Phrase[],
-  forms: ReadonlyMap<number, string>,
-  language: string,
-): string | undefined {
+function titleOf(phrases: readonly Phrase[], talk: TermCounter, language: string): string | undefined {
   const best = phrases[0]
   if (best === undefined) return undefined
   const parts: string[] = []
@@ -257,11 +295,9 @@ function titleOf(
     if (phrase.tokens.some((token) => used.has(token.term) || resembles(token, parts))) continue
     const part =
       phrase.tokens.length === 1 && !phrase.tokens[0]!.name
-        ? forms.get(phrase.tokens[0]!.term)!
+        ? talk.formOf(phrase.tokens[0]!.term)
         : phrase.tokens
-            .map((token) =>
-              token.initial && !token.name ? (forms.get(token.term) ?? token.surface) : token.surface,
-            )
+            .map((token) => (token.initial && !token.name ? talk.formOf(token.term) : token.surface))
             .join(' ')
     if (parts.length > 0 && [...parts, part].join(', ').length > titleLength) continue
     parts.push(part)
@@ -316,55 +352,73 @@ function firstWords(chapter: WordRange, { text, words }: TitleTalk): string {
     : `${text.slice(first.start, last.end)} …`
 }
 
-/** Which chapter each topic of the episode's title is the title of. */
+/** Topics of a title that are looked for: keeps the work linear whatever a title says. */
+const mostTopics = 12
+
+/**
+ * Which chapter each topic of the episode's title is the title of: the first of those that speak of it most, the talk's own
+ * opening apart, which announces them all. A topic that is only touched on has none.
+ */
 function topicTitles(chapters: readonly WordRange[], talk: TitleTalk): Map<number, string> {
   const titles = new Map<number, string>()
   if (chapters.length < 2) return titles
-  for (const topic of talk.topics) {
+  for (const topic of talk.topics.slice(0, mostTopics)) {
     const wanted = topicTerms(topic, talk)
     if (wanted.length === 0) continue
-    const counts = chapters.map((chapter) => countTopic(chapter, wanted, talk))
-    const all = counts.reduce((sum, count) => sum + count.total, 0)
-    let best = -1
-    for (let at = 0; at < counts.length; at += 1) {
-      if (titles.has(at) || counts[at]!.total < 3 || counts[at]!.kinds < Math.min(2, wanted.length)) continue
-      if (best === -1 || counts[at]!.rate > counts[best]!.rate) best = at
-    }
-    // The chapter that announces a topic names it once or twice; the one that treats it names it more than any other.
-    if (best !== -1 && counts[best]!.total >= all * 0.3) titles.set(best, topic)
+    const counts = chapters.map((chapter) => countTopic(tokensOf(chapter, talk), wanted, talk.language))
+    const most = Math.max(...counts.map((count) => count.total))
+    const at = counts.findIndex(
+      ({ total, kinds }, index) =>
+        index > 0 && total >= Math.max(2, most * 0.5) && kinds * 2 > wanted.length && !titles.has(index),
+    )
+    if (at !== -1) titles.set(at, topic)
   }
   return titles
 }
 
-function topicTerms(topic: string, { language }: TitleTalk): string[][] {
-  return Array.from(topic.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu), (match) =>
-    match[0].toLowerCase(),
-  )
-    .flatMap((word) =>
-      word.includes('-') ? [word.split('-').filter((part) => part.length > 3)].flat() : [word],
-    )
-    .filter((word) => word.length > 3 && backgroundWeight(word, language) > 0.4)
-    .map((word) => [word, stemOf(word, language)])
+/** Spellings of one thing that a topic is about: a name, or a telling word and its stem. */
+type TopicTerm = ReadonlySet<string>
+
+function topicTerms(topic: string, { language, mentions }: TitleTalk): TopicTerm[] {
+  const found: TopicTerm[] = []
+  let rest = ` ${topic.toLowerCase()} `
+  for (const name of new Set(mentions.map((mention) => mention.name))) {
+    const at = rest.indexOf(name.toLowerCase())
+    if (at === -1 || /[\p{L}\p{N}]/u.test(rest[at - 1]! + rest[at + name.length]!)) continue
+    found.push(new Set([nameKey(name)]))
+    rest = rest.replace(name.toLowerCase(), ' | ')
+  }
+  for (const { start, end } of wordSpans(rest)) {
+    // `AI-Deltaplan` is said as `Delta plan` as well.
+    for (const word of rest.slice(start, end).split('-')) {
+      if (word.length > 3 && backgroundWeight(word, language) > 0.4)
+        found.push(new Set([word, stemOf(word, language)]))
+    }
+  }
+  return found
+}
+
+function nameKey(name: string): string {
+  return `=${name}`
 }
 
 function countTopic(
-  chapter: WordRange,
-  wanted: readonly string[][],
-  { text, words, language }: TitleTalk,
-): { total: number; kinds: number; rate: number } {
+  tokens: readonly Token[],
+  wanted: readonly TopicTerm[],
+  language: string,
+): { total: number; kinds: number } {
   const seen = new Set<number>()
   let total = 0
   let previous = ''
-  for (let at = chapter.first; at < chapter.end; at += 1) {
-    const word = text.slice(words[at]!.start, words[at]!.end).toLowerCase()
-    const forms = [word, stemOf(word, language), previous + word]
+  for (const token of tokens) {
+    const word = token.surface.toLowerCase()
+    const forms = token.name ? [nameKey(token.surface)] : [word, stemOf(word, language), previous + word]
     for (let index = 0; index < wanted.length; index += 1) {
-      if (forms.some((form) => wanted[index]!.includes(form))) {
-        total += 1
-        seen.add(index)
-      }
+      if (!forms.some((form) => wanted[index]!.has(form))) continue
+      total += 1
+      seen.add(index)
     }
     previous = word
   }
-  return { total, kinds: seen.size, rate: total / Math.max(200, chapter.end - chapter.first) }
+  return { total, kinds: seen.size }
 }

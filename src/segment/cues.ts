@@ -43,9 +43,12 @@ const openings: Record<string, { weight: number; pattern: RegExp }[]> = {
     [0.5, '(?:wij|we|jij|jullie) (?:hadden|hebben) het (?:net|zonet|eerder|vorige week|al)'],
     [
       0.5,
-      'ik (?:merk(?:te)?|zag|las|hoor|hoorde|vroeg me|wil|wilde|wou|ben benieuwd) (?:in|dat|jou|jullie|best|nog|even|ook|van|het|net|eigenlijk|hier|er)',
+      'ik (?:(?:merk(?:te)?|zag|las|hoor|hoorde|vroeg me) (?:\\p{L}+ )|(?:wil|wilde|wou) (?:het|nog|even|ook|jou|jullie) |ben (?:wel )?benieuwd)',
     ],
-    [0.5, '(?:want )?(?:je|jij) (?:zei|noemde|noemt|had het|schreef|schrijft|vertelde|zegt) '],
+    [
+      0.5,
+      '(?:want )?(?:je|jij|jullie) (?:zei(?:den)?|noemde(?:n)?|noemt|had(?:den)? het|schreef|schreven|vertelde|vertelden) ',
+    ],
   ]),
   en: compile(
     '(?:(?:yeah|yes|well|okay|ok|so|and|but|now|all right|alright|right|cool|great|awesome|alrighty|anyway|anyways|good|um|uh|no|nice|hey)[,.!]? |\\.\\.\\. ?)*',
@@ -114,7 +117,7 @@ const announcement: Record<string, RegExp> = {
 
 /** First words of an answer, a reaction or a continuation: nothing new begins there. */
 const continuation: Record<string, RegExp> = {
-  nl: /^(?:want|dus|omdat|die|dat|dit|waardoor|waarbij|namelijk|en dan|en dat|en die|maar dat|maar die|dan|daar|hij|zij|ze|het is|alsof|of|precies|exact|juist|absoluut|klopt|zeker|hm|nee)\b/iu,
+  nl: /^(?:want|dus|zowel|ook|zodat|omdat|die|dat|dit|waardoor|waarbij|namelijk|en dan|en dat|en die|maar dat|maar die|dan|daar|hij|zij|ze|het is|alsof|of|precies|exact|juist|absoluut|klopt|zeker|hm|nee)\b/iu,
   en: /^(?:because|that|which|who|then|and then|and that|and they|but that|it|it's|he|she|they|them|those|these|or|exactly|absolutely|right[.,]|yep|nope|no[.,]|mm-hm|totally)\b/iu,
 }
 
@@ -124,7 +127,8 @@ const reaction: Record<string, RegExp> = {
 }
 
 const second: Record<string, RegExp> = {
-  nl: /\b(?:jullie|jij|jouw|je|u|uw)\b/iu,
+  // `je` alone is mostly "one".
+  nl: /\b(?:jullie|jij|jou|jouw|u|uw)\b|\b(?:vind|denk|zie|merk|kijk|wil|doe|heb|ben|kun|kan|zou) je\b/iu,
   en: /\b(?:you|your|y'all|you're|you've)\b/iu,
 }
 
@@ -157,8 +161,11 @@ export function cueStrength(sentence: string, before: string, language: string):
   else if (continuation[language]?.test(start) === true) strength -= 0.4
   if (asks && start.split(' ').length >= 5 && question[language]?.test(start) === true) {
     strength += second[language]?.test(start) === true ? 0.5 : 0.3
-    if (/^\p{Lu}\p{Ll}+, |, \p{Lu}\p{Ll}+\?$/u.test(start)) strength += 0.3
+    if (/^\p{Lu}\p{Ll}+, |, \p{Lu}\p{Ll}+\?$/u.test(start)) strength += 0.2
   }
+  // Who hosts a talk says `jullie` to the guests; they hardly ever say it back.
+  else if (opening === undefined && language === 'nl' && /\bjullie\b/iu.test(start.slice(0, 90)))
+    strength += 0.25
   if (reaction[language]?.test(start) === true) strength -= 0.3
   // An answer stays with its question.
   if (spoken.endsWith('?')) strength -= opening === undefined ? 0.7 : 0.2

@@ -6,6 +6,8 @@ export interface Unit extends Span {
   words: number
   /** How good a passage bound its start is; higher is better, 0 is an ordinary sentence start. Depends on nearby words only. */
   strength: number
+  /** How likely something new begins at its start, as `cueStrength` says. */
+  cue: number
   /** A chapter of the editor begins here: always a bound. */
   forced: boolean
 }

@@ -7,25 +7,37 @@ export interface ChapterUnit {
   end: number
   /** How likely something new begins at its start: the cue of its first sentence. */
   cue: number
+  /** It is nothing but advertisement or announcements: a short chapter of those is as usual as a long one of the talk. */
+  skippable: boolean
 }
 
 /** How the parts of the cost are weighed. Natural logarithms: a likelihood ratio of e is 1. */
 export interface ChapterWeights {
-  /** The Dirichlet prior's pseudo-count for each term. */
+  /** The Dirichlet prior's mean pseudo-count for a term, and how far it follows the term's share of the talk: 0 not at all, 1 wholly. */
   theta: number
+  share: number
   /** What every chapter costs. */
   chapter: number
-  /** Words of an ordinary chapter, and how strongly others are held to that (squared logarithm of the ratio). */
+  /** Words of an ordinary chapter, and how strongly shorter and longer ones are held to that (squared logarithm of the ratio). */
   usual: number
-  spread: number
+  shorter: number
+  longer: number
   /** What a cue of strength 1 is worth. */
   cue: number
 }
 
-export const chapterWeights: ChapterWeights = { theta: 0.3, chapter: 2, usual: 750, spread: 6, cue: 16 }
+export const chapterWeights: ChapterWeights = {
+  theta: 0.3,
+  share: 0.8,
+  chapter: 13,
+  usual: 750,
+  shorter: 4,
+  longer: 12,
+  cue: 14,
+}
 
 /** Passages that a chapter has at most: keeps the work linear in the length of the talk. */
-const longest = 48
+const longest = 40
 
 /** Talks shorter than this have one chapter: nobody needs a table of contents for two pages. */
 const wordsForTwo = 700
@@ -37,9 +49,10 @@ const quarter = 4
  * Indices of the passages at which a chapter begins, 0 first.
  *
  * The most probable segmentation by dynamic programming, as in Eisenstein and Barzilay, "Bayesian unsupervised topic
- * segmentation" (2008): a chapter's words come from its own distribution, which is integrated out under a symmetric Dirichlet prior, and
- * cue phrases add to the probability of a bound. New here are the weights of words (how rare each is in the language, so
- * that fillers do not count), a prior on the length of a chapter, and that only passage bounds can be chapter bounds.
+ * segmentation" (2008): a chapter's words come from its own distribution, which is integrated out under a Dirichlet prior, and
+ * cue phrases add to the probability of a bound. Changed here: words weigh by how rare they are in the language, so that
+ * fillers do not count; the prior leans to the talk's own distribution, so that its general subject does not count much either; chapters have
+ * a usual length; and only passage bounds can be chapter bounds, so that a chapter that moves changes no passage's id.
  */
 export function findChapters(
   units: readonly ChapterUnit[],
@@ -49,35 +62,38 @@ export function findChapters(
   const total = units.length === 0 ? 0 : units.at(-1)!.end - units[0]!.first
   if (units.length < 2 || total < wordsForTwo) return units.length === 0 ? [] : [0]
   const bags = units.map((unit) => bagOf(unit, terms))
-  const used = new Set<number>()
-  for (const bag of bags) for (const [term] of bag) used.add(term)
-  const termGamma = gammaTable(weights.theta)
-  const chapterGamma = gammaTable(weights.theta * used.size)
+  const { gammaOf, chapterGamma } = priorOf(bags, terms.weights.length, weights)
   const counts = new Int32Array(terms.weights.length)
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let end = 1; end <= units.length; end += 1) {
     let least = { cost: Infinity, from: end - 1 }
     let mass = 0
     let likelihood = 0
+    let skippable = true
     const from = Math.max(0, end - longest)
     for (let start = end - 1; start >= from; start -= 1) {
-      for (const [term, count] of bags[start]!) {
+      const { terms: ids, counts: added } = bags[start]!
+      for (let at = 0; at < ids.length; at += 1) {
+        const term = ids[at]!
         const before = counts[term]!
-        counts[term] = before + count
-        likelihood += termGamma(before + count) - termGamma(before)
-        mass += count
+        const after = before + added[at]!
+        counts[term] = after
+        const gamma = gammaOf[term]!
+        likelihood += gamma(after) - gamma(before)
+        mass += added[at]!
       }
+      skippable &&= units[start]!.skippable
       const words = units[end - 1]!.end - units[start]!.first
       const cost =
         best[start]!.cost +
         chapterGamma(mass) -
         likelihood +
-        weights.chapter +
-        weights.spread * Math.log(Math.max(1, words) / weights.usual) ** 2 -
+        (skippable ? 0 : weights.chapter + lengthCost(words, weights)) -
         (start === 0 ? 0 : weights.cue * units[start]!.cue)
       if (cost < least.cost) least = { cost, from: start }
     }
-    for (let start = end - 1; start >= from; start -= 1) for (const [term] of bags[start]!) counts[term] = 0
+    for (let start = end - 1; start >= from; start -= 1)
+      for (const term of bags[start]!.terms) counts[term] = 0
     best.push(least)
   }
   const starts: number[] = []
@@ -85,17 +101,52 @@ export function findChapters(
   return starts.reverse()
 }
 
-/** The terms of a passage with their weighted counts, in quarters. */
-function bagOf(unit: ChapterUnit, { ofWord, weights }: Terms): [number, number][] {
-  const bag = new Map<number, number>()
+function lengthCost(words: number, { usual, shorter, longer }: ChapterWeights): number {
+  return (words < usual ? shorter : longer) * Math.log(Math.max(1, words) / usual) ** 2
+}
+
+/** The terms of a passage, and how often each occurs in it, weighted, in quarters. */
+interface Bag {
+  terms: number[]
+  counts: number[]
+}
+
+function bagOf(unit: ChapterUnit, { ofWord, weights }: Terms): Bag {
+  const sums = new Map<number, number>()
   for (let word = unit.first; word < unit.end; word += 1) {
     const term = ofWord[word]!
-    if (term >= 0) bag.set(term, (bag.get(term) ?? 0) + weights[term]!)
+    if (term >= 0) sums.set(term, (sums.get(term) ?? 0) + weights[term]!)
   }
-  return [...bag].flatMap(([term, weight]) => {
+  const bag: Bag = { terms: [], counts: [] }
+  for (const [term, weight] of sums) {
     const count = Math.round(weight * quarter)
-    return count === 0 ? [] : [[term, count] as [number, number]]
+    if (count === 0) continue
+    bag.terms.push(term)
+    bag.counts.push(count)
+  }
+  return bag
+}
+
+/** Gamma functions of the Dirichlet prior: what is said all over the talk is expected, so that it tells less where it is said. */
+function priorOf(
+  bags: readonly Bag[],
+  vocabulary: number,
+  { theta, share }: ChapterWeights,
+): { gammaOf: ((quarters: number) => number)[]; chapterGamma: (quarters: number) => number } {
+  const totals = new Int32Array(vocabulary)
+  for (const { terms, counts } of bags) terms.forEach((term, at) => (totals[term]! += counts[at]!))
+  const used = totals.filter((total) => total > 0)
+  const mean = used.reduce((sum, total) => sum + total, 0) / Math.max(1, used.length)
+  const tables = new Map<number, (quarters: number) => number>()
+  let sum = 0
+  const gammaOf = Array.from(totals, (total) => {
+    const pseudo = theta * (total / mean) ** share
+    sum += pseudo
+    const table = tables.get(total) ?? gammaTable(pseudo)
+    tables.set(total, table)
+    return table
   })
+  return { gammaOf, chapterGamma: gammaTable(sum) }
 }
 
 /** log Γ(x/4 + offset) − log Γ(offset), remembered. */

@@ -10,7 +10,6 @@ export interface TalkText {
   transcript: Transcript
   /** Words outside markers, in order. */
   words: readonly Span[]
-  markers: readonly Span[]
   terms: Terms
   /** Primary language: `nl`. */
   language: string
@@ -45,7 +44,7 @@ export function makeUnits(talk: TalkText): Unit[] {
       last.end = end
       return
     }
-    units.push({ start, end, words: next - first, strength: 0, forced })
+    units.push({ start, end, words: next - first, strength: 0, cue: 0, forced })
     firstWords.push(first)
   }
   const forced = new Set(talk.chapterStarts)
@@ -132,8 +131,9 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
     const unit = units[at]!
     const previous = units[at - 1]!
     const before = text.slice(Math.max(previous.start, unit.start - 200), unit.start)
+    unit.cue = cueStrength(text.slice(unit.start, unit.end), before.trimEnd(), talk.language)
     let strength =
-      weigh.cue * cueStrength(text.slice(unit.start, unit.end), before.trimEnd(), talk.language) +
+      weigh.cue * unit.cue +
       weigh.depth * depth[at]! +
       noise(text.slice(Math.max(0, unit.start - 16), unit.start + 16)) * 0.25
     if (turnStarts.has(unit.start)) strength += weigh.turn + (unit.words >= 25 ? weigh.longTurn : 0)

@@ -1,11 +1,10 @@
 import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
 import type { Span, TimeMark } from '../model/transcript.ts'
-import { chapterKind } from './chapter-kind.ts'
+import { chapterKind, skippablePassages } from './chapter-kind.ts'
 import { placeChapterLines, placeOfTime, tokenStart, type SegmentProblem } from './chapter-lines.ts'
 import { chapterSummary } from './chapter-summary.ts'
 import { chapterTitles } from './chapter-title.ts'
-import { cueStrength } from './cues.ts'
 import { cutPassages, type Unit } from './cut-passages.ts'
 import { findChapters } from './find-chapters.ts'
 import { primaryLanguage } from './language.ts'
@@ -57,7 +56,9 @@ export function segmentSeed(
       : { from: 'metadata', chapters: metadataChapters(sidecar, text, words, times, record.durationSeconds) }
 
   const chapterStarts = stated.chapters.map((chapter) => chapter.at)
-  const units = makeUnits({ transcript, words, markers, terms, language, chapterStarts })
+  // Without names: what an editor adds to the glossary must not move passages, or links to them would break.
+  const plain = mentions.length === 0 ? terms : termsOf(text, words, [], language)
+  const units = makeUnits({ transcript, words, terms: plain, language, chapterStarts })
   const talk = {
     text,
     words,
@@ -149,11 +150,16 @@ function statedChapters(stated: StatedChapters, bounds: readonly number[], talk:
 
 function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
   const { units, text, language, first } = talk
+  const spans = spansOf(bounds, units)
+  const lengths = bounds.map((unit, at) => first[bounds[at + 1] ?? units.length]! - first[unit]!)
+  const texts = spans.map((span) => text.slice(span.start, span.end))
+  const skippable = skippablePassages(texts, lengths, language)
   const starts = findChapters(
     bounds.map((unit, at) => ({
       first: first[unit]!,
-      end: first[bounds[at + 1] ?? units.length]!,
-      cue: at === 0 ? 0 : cueAt(unit, units, text, language),
+      end: first[unit]! + lengths[at]!,
+      cue: units[unit]!.cue,
+      skippable: skippable.has(at),
     })),
     talk.terms,
   )
@@ -167,12 +173,6 @@ function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
     bounds,
     talk,
   )
-}
-
-function cueAt(unit: number, units: readonly Unit[], text: string, language: string): number {
-  const { start, end } = units[unit]!
-  const before = text.slice(Math.max(units[unit - 1]!.start, start - 200), start).trimEnd()
-  return cueStrength(text.slice(start, end), before, language)
 }
 
 /** Add what readers see besides the title: the sentence that sums a chapter up, and whether it can be skipped. */

@@ -94,9 +94,11 @@ const answers: Record<string, string> = {
 function* missingStarts(text: string, language: string): Generator<number> {
   const opening = openings[language]
   if (opening !== undefined) {
-    const pattern = new RegExp(`(?<=[\\p{Ll}\\p{N}%]\\s+)(?:${opening})(?=,? +[\\p{Ll}\\p{N}]|[.,?!])`, 'gu')
+    const pattern = new RegExp(`(?<=\\s)(?:${opening})(?=,? +[\\p{Ll}\\p{N}]|[.,?!])`, 'gu')
     for (const match of text.matchAll(pattern)) {
-      if (!titleWord.test(text.slice(Math.max(0, match.index - 24), match.index).trimEnd())) yield match.index
+      // Not in the pattern: looking back over white space from everywhere would take quadratic time.
+      const before = text.slice(Math.max(0, match.index - 64), match.index).trimEnd()
+      if (/[\p{Ll}\p{N}%]$/u.test(before) && !titleWord.test(before.slice(-24))) yield match.index
     }
     const answer = answers[language]!
     const short = new RegExp(

@@ -87,6 +87,7 @@ export function termsOf(
     } else weights[id] = Math.max(weights[id]!, weight)
     return id
   }
+  const properWords = capitalised(text, words)
   let next = 0
   for (let at = 0; at < words.length; at += 1) {
     const { start, end } = words[at]!
@@ -99,8 +100,13 @@ export function termsOf(
     const word = text.slice(start, end).toLowerCase()
     let id = known.get(word)
     if (id === undefined) {
+      // A name has no stem: `Sam` is no form of `samen`.
+      const proper = properWords.has(word)
       const weight = backgroundWeight(word, language)
-      id = weight === 0 ? -1 : add(stemOf(word, language), weight)
+      id =
+        weight === 0
+          ? -1
+          : add(proper ? `^${word}` : stemOf(word, language), proper ? Math.max(weight, 0.8) : weight)
       known.set(word, id)
     }
     ofWord[at] = id
@@ -109,3 +115,19 @@ export function termsOf(
 }
 
 const nameWeight = 1.25
+
+/** Words (lower case) that are mostly written with a capital, sentence starts apart. */
+function capitalised(text: string, words: readonly Span[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (let at = 1; at < words.length; at += 1) {
+    const { start, end } = words[at]!
+    // Behind anything but one space a sentence may begin.
+    if (words[at - 1]!.end + 1 !== start || text[start - 1] !== ' ') continue
+    const surface = text.slice(start, end)
+    const word = surface.toLowerCase()
+    counts.set(word, (counts.get(word) ?? 0) + (surface[0] === word[0] ? -2 : 1))
+  }
+  const proper = new Set<string>()
+  for (const [word, count] of counts) if (count > 0) proper.add(word)
+  return proper
+}

@@ -2,23 +2,48 @@
 import type { Span } from '../model/transcript.ts'
 
 /**
- * A word: letters, marks and digits, held together by an apostrophe, a hyphen, or a point or comma between digits. A
- * stroke of a script that puts no spaces between words is cut in pairs of characters, since no list of words is at
- * hand that gives the same answer on every machine.
+ * A word: letters, marks and digits, held together by an apostrophe, a hyphen, or a point, comma or colon between digits.
+ * Bounded, since a pattern that runs for megabytes exhausts the stack.
  */
 const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,2}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}])+(?:(?:['’\-‐‑]|(?<=\p{N})[.,:](?=\p{N}))(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+)*/gu
+  /[\p{L}\p{M}\p{N}]{1,500}(?:(?:['’\-‐‑]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]{1,500}){0,50}/gu
 
-/** The words of `text` between `from` and `to`, in order. Markers are not known here: leave them out with `wordsOutside`. */
+/** Scripts that put no spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/**
+ * The words of `text` between `from` and `to`, in order. Where a script puts no spaces between words, two characters are one: no list of
+ * words is at hand that gives the same answer on every machine. Markers are not known here: see `wordsOutside`.
+ */
 export function wordSpans(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = []
   word.lastIndex = from
   for (let match = word.exec(text); match !== null; match = word.exec(text)) {
-    if (match.index >= to) break
-    spans.push({ start: match.index, end: match.index + match[0].length })
+    const start = match.index
+    if (start >= to) break
+    const found = match[0]
+    if (text.charCodeAt(start) >= 0x0e00 && unspaced.test(found)) addPairs(spans, found, start)
+    else spans.push({ start, end: start + found.length })
   }
   word.lastIndex = 0
   return spans
+}
+
+function addPairs(spans: Span[], found: string, start: number): void {
+  let at = start
+  let characters = 0
+  let from = start
+  for (const character of found) {
+    at += character.length
+    characters += /\p{M}/u.test(character) ? 0 : 1
+    if (characters === 2) {
+      spans.push({ start: from, end: at })
+      from = at
+      characters = 0
+    }
+  }
+  if (from < at) spans.push({ start: from, end: at })
 }
 
 /** The words of `text` that stand in none of `markers` (ascending, without overlap): what is counted as the talk's words. */

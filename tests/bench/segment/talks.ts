@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Mention } from '../../../src/model/archive.ts'
 import type { CompiledSeed } from '../../../src/model/episode.ts'
 import type { LanguageTag, Slug } from '../../../src/model/ids.ts'
 import type { Transcript } from '../../../src/model/transcript.ts'
+import { compileNames } from '../../../src/names/compile-names.ts'
+import { compileGlossary, findMentions } from '../../../src/names/find-mentions.ts'
 import { randomFrom } from './random.ts'
 
 const corpus = new URL('../../../../shared/corpus/changelog/', import.meta.url)
@@ -114,6 +117,12 @@ export function realSeed(): CompiledSeed {
     .replace(/\s+/g, ' ')
     .trim()
   return seedOf(text, { language: 'nl', title, topics: title.split(' + ') })
+}
+
+/** The names in a text that the archive's own glossary knows. */
+export function realMentions(text: string): Mention[] {
+  const { names } = compileNames({ file: 'names.yaml', bytes: readFileSync(new URL('names.yaml', seeds)) })
+  return findMentions(text, compileGlossary(names))
 }
 
 /** A talk whose bounds are known: pieces of other talks, one after another. */
