@@ -19,7 +19,7 @@ import { limits } from './options.ts'
 import { type FilterField, type ParsedQuery, parseQuery, type QueryPart, withFilter } from './query.ts'
 import { episodeOf, readRoot, type Root, textFileName } from './root.ts'
 import { Terms } from './terms.ts'
-import type { TextFile, TextPassage } from './text-file.ts'
+import { readTextFile, type TextFile, type TextPassage } from './text-file.ts'
 
 /** Where the index is. */
 export interface OpenOptions {
@@ -76,6 +76,7 @@ interface OpenIndex {
 
 async function loadIndex(loader: Loader): Promise<OpenIndex> {
   const manifest = await loader.manifest()
+  if (manifest.pack !== undefined) await loader.unpack(manifest.pack)
   const root = await loader.get(manifest.root, readRoot)
   return { loader, root, terms: new Terms(loader, root) }
 }
@@ -128,7 +129,7 @@ class Search {
   readonly #pageSize: number
   readonly #texts = new Map<number, Promise<{ file: TextFile; passage: TextPassage }>>()
 
-  #expanded: Expanded = { terms: [], also: [], heard: [] }
+  #expanded: Expanded = { terms: [], also: [], heard: [], left: [] }
   #phrases: string[][] = []
   #ignored: string[] = []
   #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
@@ -442,7 +443,7 @@ class Search {
     const { chapters } = file.card
     let chapter = Math.max(0, chapters.length - 1)
     while (chapter > 0 && chapters[chapter]!.first > index) chapter -= 1
-    const turn = passage.turns?.filter((turn) => turn.at <= at).at(-1)
+    const turn = passage.turns.filter((turn) => turn.at <= at).at(-1)
     const speaker = turn?.speaker ?? passage.speaker
     return {
       id: passage.id,
@@ -464,7 +465,7 @@ class Search {
     const episode = episodeOf(root, doc)
     const index = doc - root.bases[episode]!
     signal?.throwIfAborted()
-    const text = loader.get(textFileName(root, episode, index), readText).then((file) => {
+    const text = loader.get(textFileName(root, episode, index), readTextFile).then((file) => {
       signal?.throwIfAborted()
       return { file, passage: file.passages[index - file.first]! }
     })
@@ -588,20 +589,17 @@ function isFilter(part: QueryPart): boolean {
   return part.kind === 'filter'
 }
 
-function readText(content: Uint8Array): TextFile {
-  return JSON.parse(new TextDecoder().decode(content)) as TextFile
-}
-
 /** The folded words of a passage, markers left out. */
-function searchedWords({ text, markers = [] }: TextPassage): string[] {
+function searchedWords({ text, markers }: TextPassage): string[] {
   return tokenize(text)
     .filter(({ start, end }) => !markers.some(([from, to]) => start < to && end > from))
     .map(({ term }) => term)
 }
 
-function marksOf({ terms, heard }: Expanded, phrases: readonly string[][]): Marks {
+function marksOf({ terms, heard, left }: Expanded, phrases: readonly string[][]): Marks {
   const words = new Set<string>()
   const parts: string[] = []
+  for (const word of left) words.add(word)
   for (const { term, lists, completions, neighbours } of terms) {
     words.add(term)
     for (const derived of [...completions, ...neighbours]) words.add(derived.term)

@@ -62,7 +62,7 @@ function matchLength(
 export function excerptOf(passage: TextPassage, marks: Marks): Pick<Hit, 'excerpt' | 'cut'> & { at: number } {
   const { text } = passage
   const found = findMarks(text, marks).filter(
-    (mark) => !(passage.markers ?? []).some(([start, end]) => mark.start < end && mark.end > start),
+    (mark) => !passage.markers.some(([start, end]) => mark.start < end && mark.end > start),
   )
   const [start, end] = windowOf(text, found)
   const excerpt: Segment[] = []

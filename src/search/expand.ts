@@ -13,6 +13,8 @@ export interface Expanded {
   also: Also[]
   /** Spellings that were heard for names that are searched: runs of folded words. */
   heard: string[][]
+  /** Frequent words that a long query does without. */
+  left: string[]
 }
 
 /** How the words of a query are taken. */
@@ -34,7 +36,9 @@ export async function expand(
   root: Root,
   { isTyping, refuse }: ExpandOptions,
 ): Promise<Expanded> {
-  const content = [...new Set(words.filter((word) => !root.functions.has(word)))].slice(0, mostTerms)
+  const wanted = [...new Set(words.filter((word) => !root.functions.has(word)))]
+  const telling = wanted.filter((word) => !root.frequent.has(word))
+  const content = (telling.length < limits.enough ? wanted : telling).slice(0, mostTerms)
   const last = isTyping ? words.at(-1) : undefined
   const pair = content.length === 2 && !refuse.has(`join:${content.join(' ')}`) ? content.join('') : undefined
   const [lists, completions, joined] = await Promise.all([
@@ -52,6 +56,7 @@ export async function expand(
     })),
     also: [],
     heard: [],
+    left: wanted.filter((word) => !content.includes(word)),
   }
   if (pair !== undefined && joined!.df > 0) {
     add(result, pair, joined!)

@@ -13,9 +13,11 @@ export const formatVersion = 1
 export interface Manifest {
   naslag: number
   root: string
+  /** In a small index the file that holds all others. */
+  pack?: string
 }
 
-/** The facts of one part of the index. All strings of files are names without folder and ending. */
+/** The facts of one part of the index. Lists of words are strings, which gzip takes better. */
 export interface Part {
   /** Passages in it. */
   passages: number
@@ -23,14 +25,16 @@ export interface Part {
   numbers: number
   episodes: number
   /** Hashes of the groups of shards, in order. */
-  groups: string[]
-  /** How many shards. */
-  shards: number
-  /** Name of the files of words sorted from the front and from the back, and how many there are of each. */
-  words: { hash: string; front: number; back: number }
+  groups: string
+  /** Words in so many passages that they may be left out of a long query. */
+  frequent: string
+  /** Hash of the files of words sorted from the front and, after them, from the back. */
+  words: string
+  /** First terms of its shards, of its files of words from the front, of those from the back: front coded. */
+  starts: string[]
 }
 
-/** The head of the root, as JSON; the bits after it hold counts of passages and the first terms of shards and word files. */
+/** The head of the root, as JSON; the bits after it hold the number of passages of each episode. */
 export interface RootHead {
   parts: Part[]
   /** Hashes of the text cells, and how many episodes each has. */
@@ -40,8 +44,33 @@ export interface RootHead {
   functions: string
   /** Years and the first episode of each, in order. */
   years: [year: number, first: number][]
-  /** Hash of the lists of filter values; their file is fetched for completion only. */
+  /** Name of the lists of filter values, which are fetched for completion only. */
   lists: string
+}
+
+/**
+ * Sorted words as one string: for each a capital, `A` for none, that says how many letters it shares with the one before, and
+ * the rest. Words that begin with a capital or control character do not occur; letters beyond the 25th are written.
+ */
+export function frontCoded(words: readonly string[]): string {
+  let before = ''
+  return words
+    .map((word) => {
+      let shared = 0
+      while (shared < Math.min(25, before.length) && word[shared] === before[shared]) shared += 1
+      before = word
+      return String.fromCharCode(65 + shared) + word.slice(shared)
+    })
+    .join('')
+}
+
+/** Read `frontCoded`. */
+export function readFrontCoded(text: string): string[] {
+  let before = ''
+  return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+    before = before.slice(0, shared!.charCodeAt(0) - 65) + rest!
+    return before
+  })
 }
 
 /** Values of the filters, for completion: value and number of episodes. */
@@ -51,9 +80,4 @@ export interface FilterLists {
   speaker: [string, number][]
   /** Slug and title. */
   in: [string, string][]
-}
-
-/** Name of a shard. */
-export function shardName(part: Part, shard: number, group: number): string {
-  return `${part.groups[Math.floor(shard / group)]}-${shard % group}`
 }

@@ -46,9 +46,11 @@ export function foldWord(text: string): string {
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter]!)
       .normalize('NFC')
+      .toLowerCase()
       .replace(/['’ʼ]s$/, '')
-      .replace(/['’ʼ]/g, '')
       .replaceAll(',', '.')
+      // What is left of a letter that stands for more, such as `½` or `ﷺ`.
+      .replace(/[^\p{L}\p{M}\p{N}.+#]/gu, '')
   }
   return folded.slice(0, longest)
 }
@@ -80,4 +82,9 @@ export function foldPhrase(text: string): string {
       .join(' ')
       .slice(0, 200) || foldWord(text)
   )
+}
+
+/** A word from its end to its beginning. */
+export function backwards(word: string): string {
+  return Array.from(word).reverse().join('')
 }

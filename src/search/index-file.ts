@@ -7,12 +7,35 @@ export interface IndexFile {
   bytes: Uint8Array
 }
 
+/** A file before it is compressed; its name without ending. */
+export interface NamedContent {
+  name: string
+  content: Uint8Array
+}
+
 /** A file: its name, a line feed and the content, compressed. See `file-format.ts`. */
-export function indexFile(name: string, content: Uint8Array | string): IndexFile {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const head = new TextEncoder().encode(`${name}\n`)
-  const all = new Uint8Array(head.length + bytes.length)
-  all.set(head)
-  all.set(bytes, head.length)
+export function indexFile({ name, content }: NamedContent): IndexFile {
+  const all = joinBytes([bytesOf(`${name}\n`), content])
   return { path: `${name}.bin`, bytes: new Uint8Array(gzipSync(all, { level: 9 })) }
+}
+
+/** Many files as one: each after a line with its name and length. */
+export function packContent(files: readonly NamedContent[]): Uint8Array {
+  return joinBytes(files.flatMap(({ name, content }) => [bytesOf(`${name} ${content.length}\n`), content]))
+}
+
+/** UTF-8. */
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** One after the other. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }

@@ -12,6 +12,7 @@ export type FetchFile = (
 export class Loader {
   readonly #fetch: FetchFile
   readonly #files = new Map<string, Promise<unknown>>()
+  readonly #packed = new Map<string, Uint8Array>()
 
   constructor(fetch: FetchFile) {
     this.#fetch = fetch
@@ -25,15 +26,35 @@ export class Loader {
     const known = this.#files.get(name)
     if (known !== undefined) return known as Promise<T>
     const path = `${name}.bin`
-    const file = this.#load(path, false).then(async (bytes) => {
+    const packed = this.#packed.get(name)
+    const file =
+      packed === undefined
+        ? this.#whole(name, path, read)
+        : Promise.resolve(packed).then((content) => understood(path, () => read(content)))
+    this.#files.set(name, file)
+    file.catch(() => this.#files.delete(name))
+    return file
+  }
+
+  #whole<T>(name: string, path: string, read: (content: Uint8Array) => T): Promise<T> {
+    return this.#load(path, false).then(async (bytes) => {
       const content = await gunzip(bytes, path)
       const start = content.indexOf(10)
       if (new TextDecoder().decode(content.subarray(0, start)) !== name) throw new IndexError('mixed', path)
       return understood(path, () => read(content.subarray(start + 1)))
     })
-    this.#files.set(name, file)
-    file.catch(() => this.#files.delete(name))
-    return file
+  }
+
+  /** Get a file that holds all others, so that none of them is fetched. */
+  async unpack(name: string): Promise<void> {
+    await this.get(name, (content) => {
+      for (let at = 0; at < content.length;) {
+        const end = content.indexOf(10, at)
+        const [file, length] = new TextDecoder().decode(content.subarray(at, end)).split(' ')
+        at = end + 1 + Number(length)
+        this.#packed.set(file!, content.subarray(end + 1, at))
+      }
+    })
   }
 
   /** A file if it was asked for before; no request is made. */

@@ -1,15 +1,14 @@
 import { BitWriter } from './bits.ts'
-import type { Part } from './file-format.ts'
-import { type IndexFile, indexFile } from './index-file.ts'
-import { layout } from './options.ts'
+import { frontCoded, type Part } from './file-format.ts'
+import { backwards } from './fold.ts'
+import type { NamedContent } from './index-file.ts'
+import { isFrequent, layout } from './options.ts'
 import { type IndexPlan, type PartRange, shortHash } from './plan.ts'
-import { type Postings, type TermLists, type Universe, writeTerm } from './shard.ts'
+import { type Postings, type TermLists, type Universe, writeLists } from './shard.ts'
 
-/** A part that was written, and the first terms of its files as the root keeps them. */
+/** A part that was written. */
 export interface WrittenPart {
   part: Part
-  /** Of its shards, of its files of words from the front, of those from the back. */
-  starts: [shards: string[], front: string[], back: string[]]
 }
 
 /** The lists of a term in the whole archive. */
@@ -21,20 +20,27 @@ export interface ArchiveLists {
   notes: readonly string[] | undefined
 }
 
+/** A term with the bits that its lists take. */
+interface Item {
+  term: string
+  bits: BitWriter
+}
+
 /** Writes one part of an index, given all terms in order. */
 export class PartWriter {
   readonly #range: PartRange
   readonly #universe: Universe
   readonly #passages: number
-  readonly #shardBits: number
+  /** Bits of a shard, about. */
+  readonly #target: number
   readonly #isNewest: boolean
+  readonly #isPacked: boolean
 
-  #shard = new BitWriter()
-  #terms = 0
-  #first = ''
-  #last = ''
+  /** Terms that are in no shard yet. */
+  #items: Item[] = []
+  #bits = 0
   /** Last term of the shard before. */
-  #lastOfAll = ''
+  #last = ''
   #group: Uint8Array[] = []
   #groups: string[] = []
   #starts: string[] = []
@@ -52,55 +58,56 @@ export class PartWriter {
       .reduce((sum, { passages }) => sum + passages, 0)
     // The square root balances what a query loads of the root with what it loads of shards.
     const target = Math.sqrt(bytes) * layout.shard
-    this.#shardBits = 8 * Math.max(layout.smallestShard, Math.min(layout.largestShard, target))
+    this.#target = 8 * Math.max(layout.smallestShard, Math.min(layout.largestShard, target))
     this.#isNewest = range.endEpisode === plan.episodes.length
+    this.#isPacked = plan.isPacked
   }
 
   /** Add a term. Gives the files that are finished with it. */
-  *add(term: string, all: ArchiveLists): Generator<IndexFile> {
+  *add(term: string, all: ArchiveLists): Generator<NamedContent> {
     const lists = this.#own(all)
     if (Object.keys(lists).length === 0) return
     if (lists.text !== undefined && term[0] !== '\u0001') {
       this.#words.push({ term, passages: lists.text.docs.length })
     }
-    let bits = new BitWriter()
-    writeTerm(bits, term, this.#last, lists, this.#universe)
-    if (this.#terms > 0 && this.#shard.length + bits.length > this.#shardBits) {
-      yield* this.#endShard()
-      bits = new BitWriter()
-      writeTerm(bits, term, '', lists, this.#universe)
-    }
-    if (this.#terms === 0) this.#first = term
-    this.#shard.append(bits)
-    this.#terms += 1
-    this.#last = term
+    const bits = new BitWriter()
+    writeLists(bits, lists, this.#universe)
+    // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
+    if (bits.length > this.#target && this.#bits > this.#target / 4) yield* this.#endShard(this.#items.length)
+    this.#items.push({ term, bits })
+    this.#bits += bits.length + layout.termBits
+    if (bits.length > this.#target) yield* this.#endShard(this.#items.length)
+    else if (this.#bits > this.#target * 1.3) yield* this.#endShard(this.#bestCut())
   }
 
   /** The files that are left, and what the root must know. */
-  *end(): Generator<IndexFile, WrittenPart> {
-    if (this.#terms > 0) yield* this.#endShard()
+  *end(): Generator<NamedContent, WrittenPart> {
+    if (this.#items.length > 0) yield* this.#endShard(this.#items.length)
     if (this.#group.length > 0) yield* this.#endGroup()
     const least = this.#passages > layout.manyPassages ? 2 : 1
-    const words = this.#words.filter(({ passages }) => passages >= least)
+    const words = this.#isPacked ? [] : this.#words.filter(({ passages }) => passages >= least)
     const front = wordFiles(words)
     const back = wordFiles(
       words
-        .map(({ term, passages }) => ({ term: [...term].reverse().join(''), passages }))
+        .map(({ term, passages }) => ({ term: backwards(term), passages }))
         .sort((a, b) => (a.term < b.term ? -1 : 1)),
     )
-    const hash = `w${shortHash([...front, ...back].map(({ content }) => shortHash(content)).join())}`
-    for (const [index, { content }] of [...front, ...back].entries())
-      yield indexFile(`${hash}-${index}`, content)
+    const files = [...front, ...back]
+    const hash = `w${shortHash(files.map(({ content }) => shortHash(content)).join())}`
+    for (const [index, { content }] of files.entries()) yield { name: `${hash}-${index}`, content }
+    const frequent = this.#words.filter(({ passages }) => isFrequent(passages, this.#passages))
     return {
       part: {
         passages: this.#passages,
         numbers: this.#universe.passages,
         episodes: this.#universe.episodes,
-        groups: this.#groups,
-        shards: this.#starts.length,
-        words: { hash, front: front.length, back: back.length },
+        groups: this.#groups.join(' '),
+        frequent: frequent.map(({ term }) => term).join(' '),
+        words: hash,
+        starts: [this.#starts, front.map(({ start }) => start), back.map(({ start }) => start)].map(
+          frontCoded,
+        ),
       },
-      starts: [this.#starts, front.map(({ start }) => start), back.map(({ start }) => start)],
     }
   }
 
@@ -128,22 +135,43 @@ export class PartWriter {
     return lists
   }
 
-  *#endShard(): Generator<IndexFile> {
+  /** Where to cut so that the first term after is told from the last one before by few letters: the root keeps them. */
+  #bestCut(): number {
+    let best = this.#items.length - 1
+    let bestLength = Number.POSITIVE_INFINITY
+    let bits = 0
+    for (let cut = 1; cut < this.#items.length; cut += 1) {
+      bits += this.#items[cut - 1]!.bits.length + layout.termBits
+      if (bits < this.#target * 0.7) continue
+      const { length } = separator(this.#items[cut - 1]!.term, this.#items[cut]!.term)
+      if (length >= bestLength) continue
+      best = cut
+      bestLength = length
+    }
+    return best
+  }
+
+  /** Make a shard of the first `count` terms. */
+  *#endShard(count: number): Generator<NamedContent> {
+    const items = this.#items.splice(0, count)
     const bits = new BitWriter()
-    bits.number(this.#terms)
-    bits.append(this.#shard)
-    this.#starts.push(this.#starts.length === 0 ? '' : separator(this.#lastOfAll, this.#first))
+    bits.number(items.length)
+    let before = ''
+    for (const item of items) {
+      bits.word(item.term, before)
+      bits.append(item.bits)
+      this.#bits -= item.bits.length + layout.termBits
+      before = item.term
+    }
+    this.#starts.push(this.#starts.length === 0 ? '' : separator(this.#last, items[0]!.term))
+    this.#last = before
     this.#group.push(bits.bytes())
-    this.#lastOfAll = this.#last
-    this.#shard = new BitWriter()
-    this.#terms = 0
-    this.#last = ''
     if (this.#group.length === layout.group) yield* this.#endGroup()
   }
 
-  *#endGroup(): Generator<IndexFile> {
+  *#endGroup(): Generator<NamedContent> {
     const hash = shortHash(this.#group.map((bytes) => shortHash(bytes)).join())
-    for (const [index, bytes] of this.#group.entries()) yield indexFile(`${hash}-${index}`, bytes)
+    for (const [index, content] of this.#group.entries()) yield { name: `${hash}-${index}`, content }
     this.#groups.push(hash)
     this.#group = []
   }

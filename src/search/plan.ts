@@ -43,6 +43,8 @@ export interface IndexPlan {
   frozen: number
   /** Passage numbers in use, gaps included. */
   numbers: number
+  /** So small that all is in one file. */
+  isPacked: boolean
 }
 
 /** The facts of an episode. */
@@ -81,7 +83,9 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
     firstFile = 0
   }
   if (inCell.length > 0) cells.push(cellHash(inCell, chunk))
-  return { episodes, cells, chunk, frozen: frozenCount(sorted.length), numbers: base }
+  const passages = sorted.reduce((sum, fact) => sum + fact.passages, 0)
+  const frozen = frozenCount(sorted.length)
+  return { episodes, cells, chunk, frozen, numbers: base, isPacked: passages <= layout.packed }
 }
 
 /** Bounds of a part: its episodes by index in the plan, and the numbers of its passages. */

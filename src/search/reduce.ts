@@ -7,10 +7,17 @@ import {
   type Runs,
   type Words,
 } from './collect-words.ts'
-import { type FilterLists, formatVersion, manifestPath, type RootHead } from './file-format.ts'
+import { type FilterLists, formatVersion, type Manifest, manifestPath, type RootHead } from './file-format.ts'
 import { functionWords } from './function-words.ts'
 import type { Glossary } from './glossary.ts'
-import { type IndexFile, indexFile } from './index-file.ts'
+import {
+  bytesOf,
+  type IndexFile,
+  indexFile,
+  joinBytes,
+  type NamedContent,
+  packContent,
+} from './index-file.ts'
 import { layout } from './options.ts'
 import { PartWriter, type WrittenPart } from './part-writer.ts'
 import { type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
@@ -18,7 +25,7 @@ import type { Postings } from './shard.ts'
 import { foldPhrase } from './fold.ts'
 
 /**
- * All runs of an archive, in any order and of any size, give the files of the index besides those of `textFiles`; the
+ * All runs of an archive, in any order and of any size, give the files of the index besides those of `mapBlock`; the
  * last one is `manifest.json`. Memory holds the vocabulary, the words of each run as numbers, and the postings of a
  * slice of the vocabulary at a time: the runs are gone through once for each slice.
  */
@@ -27,6 +34,26 @@ export async function* reduceRuns(
   plan: IndexPlan,
   glossary: Glossary = [],
 ): AsyncGenerator<IndexFile> {
+  const packed: NamedContent[] = []
+  let root = ''
+  for await (const file of contents(runs, plan, glossary)) {
+    root = file.name
+    if (plan.isPacked) packed.push(file)
+    else yield indexFile(file)
+  }
+  const manifest: Manifest = { naslag: formatVersion, root }
+  if (plan.isPacked) {
+    for await (const { texts = [] } of runs) packed.push(...texts)
+    packed.sort((a, b) => (a.name < b.name ? -1 : 1))
+    const content = packContent(packed)
+    manifest.pack = `p${shortHash(content)}`
+    yield indexFile({ name: manifest.pack, content })
+  }
+  yield { path: manifestPath, bytes: bytesOf(`${JSON.stringify(manifest)}\n`) }
+}
+
+/** All files; the last one is the root. */
+async function* contents(runs: Runs, plan: IndexPlan, glossary: Glossary): AsyncGenerator<NamedContent> {
   const words = await collectWords(runs, plan, glossary)
   const counts = await countPostings(runs, words)
   const writers = partRanges(plan).map(
@@ -52,14 +79,13 @@ export async function* reduceRuns(
 
   const parts: WrittenPart[] = []
   for (const writer of writers) parts.push(yield* writer.end())
-  const lists = JSON.stringify(filterLists(words, plan))
-  const listsName = `l${shortHash(lists)}`
-  yield indexFile(listsName, lists)
-  const root = rootOf(plan, parts, listsName, words.languages)
-  const rootName = `r${shortHash(root)}`
-  yield indexFile(rootName, root)
-  const manifest = JSON.stringify({ naslag: formatVersion, root: rootName })
-  yield { path: manifestPath, bytes: new TextEncoder().encode(`${manifest}\n`) }
+  const lists = named('l', bytesOf(JSON.stringify(filterLists(words, plan))))
+  yield lists
+  yield named('r', rootOf(plan, parts, lists.name, words.languages))
+}
+
+function named(kind: string, content: Uint8Array): NamedContent {
+  return { name: kind + shortHash(content), content }
 }
 
 /** How many passages each list of postings has. */
@@ -197,19 +223,5 @@ function rootOf(
   }
   const bits = new BitWriter()
   for (const { passages } of plan.episodes) bits.rice(passages, layout.riceOfPassages)
-  for (const { starts } of parts) {
-    for (const words of starts) {
-      let before = ''
-      for (const word of words) {
-        bits.word(word, before)
-        before = word
-      }
-    }
-  }
-  const json = new TextEncoder().encode(`${JSON.stringify(head)}\n`)
-  const tail = bits.bytes()
-  const all = new Uint8Array(json.length + tail.length)
-  all.set(json)
-  all.set(tail, json.length)
-  return all
+  return joinBytes([bytesOf(`${JSON.stringify(head)}\n`), bits.bytes()])
 }

@@ -1,16 +1,17 @@
 // Runs in the browser too: imports nothing from Node.
 import { BitReader } from './bits.ts'
-import type { Part, RootHead } from './file-format.ts'
+import { type Part, readFrontCoded, type RootHead } from './file-format.ts'
 import { filesOf, padded, textFileSize } from './numbering.ts'
 import { layout } from './options.ts'
 
 /** A part of the index with what is needed to find a term in it. */
-export interface RootPart extends Part {
+export interface RootPart extends Omit<Part, 'starts'> {
   /** First episode and first passage number of the part in the whole index. */
   firstEpisode: number
   firstNumber: number
   /** First terms of its shards; of its files of words from the front; of those from the back. */
   starts: string[][]
+  groupHashes: string[]
 }
 
 /** The root, read. */
@@ -18,6 +19,8 @@ export interface Root {
   head: RootHead
   parts: RootPart[]
   functions: ReadonlySet<string>
+  /** Words in so many passages that a long query does without them. */
+  frequent: ReadonlySet<string>
   /** By episode, oldest first: the number of its first passage, and how many it has. */
   bases: Uint32Array
   counts: Uint32Array
@@ -44,16 +47,23 @@ export function readRoot(content: Uint8Array): Root {
   let firstEpisode = 0
   let firstNumber = 0
   const parts = head.parts.map((part): RootPart => {
-    const starts = [part.shards, part.words.front, part.words.back].map((length) => {
-      let before = ''
-      return Array.from({ length }, () => (before = bits.word(before)))
-    })
-    const placed = { ...part, firstEpisode, firstNumber, starts }
+    const starts = part.starts.map(readFrontCoded)
+    const placed = { ...part, firstEpisode, firstNumber, starts, groupHashes: part.groups.split(' ') }
     firstEpisode += part.episodes
     firstNumber += part.numbers
     return placed
   })
-  return { head, parts, functions: new Set(head.functions.split(' ')), bases, counts, passages, numbers }
+  const words = (text: string): Set<string> => new Set(text.split(' '))
+  return {
+    head,
+    parts,
+    functions: words(head.functions),
+    frequent: words(head.parts[0]?.frequent ?? ''),
+    bases,
+    counts,
+    passages,
+    numbers,
+  }
 }
 
 /** Index of the last of `starts` that is not after `term`. */

@@ -1,6 +1,7 @@
 import type { Episode, Passage } from '../model/episode.ts'
 import type { SearchEntry } from './entry.ts'
 import { tokenize } from './fold.ts'
+import type { NamedContent } from './index-file.ts'
 
 /** The words of a block of episodes: plain data, to be sent between threads and kept in a cache. */
 export interface Run {
@@ -12,6 +13,8 @@ export interface Run {
    * words of its names, speakers (index in `RunEpisode.speakers`) and names (index in `RunEpisode.names`).
    */
   stream: Uint8Array
+  /** In a small index its text files, to be packed with the rest. */
+  texts?: NamedContent[]
 }
 
 /** What the index keeps of an episode besides the words of its passages. */

@@ -27,15 +27,8 @@ export interface Universe {
 
 const passageLists = ['text', 'parts', 'speaker'] as const
 
-/** Write a term and its lists after the term `before`. */
-export function writeTerm(
-  to: BitWriter,
-  term: string,
-  before: string,
-  lists: TermLists,
-  universe: Universe,
-): void {
-  to.word(term, before)
+/** Write the lists of a term; the term itself stands before them. */
+export function writeLists(to: BitWriter, lists: TermLists, universe: Universe): void {
   let mask = 0
   passageLists.forEach((field, bit) => {
     if (lists[field] !== undefined) mask |= 1 << bit

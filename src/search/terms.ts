@@ -1,6 +1,6 @@
 // Runs in the browser too: imports nothing from Node.
 import { BitReader } from './bits.ts'
-import { shardName } from './file-format.ts'
+import { backwards } from './fold.ts'
 import type { Loader } from './load.ts'
 import { limits, layout } from './options.ts'
 import { fileOf, type Root, type RootPart } from './root.ts'
@@ -66,22 +66,31 @@ export class Terms {
     const reversed = backwards(term)
     await Promise.all(
       this.#root.parts.flatMap((part) =>
-        [term, reversed].flatMap((word, side) => {
-          const starts = part.starts[side + 1]!
-          const start = word.slice(0, edge)
-          const first = fileOf(starts, start)
-          const last = fileOf(starts, `${start}\uffff`)
-          return Array.from({ length: starts.length === 0 ? 0 : last - first + 1 }, async (_, index) => {
-            const file = first + index + (side === 0 ? 0 : part.words.front)
-            const words = await this.#loader.get(`${part.words.hash}-${file}`, readWords)
-            for (const { term: found, df } of words) {
-              const key = side === 0 ? found : backwards(found)
-              // A word near both ends is in two files: count it once for each part.
-              if (side === 1 && key.startsWith(term.slice(0, edge))) continue
-              if (found.startsWith(start)) counts.set(key, (counts.get(key) ?? 0) + df)
-            }
-          })
-        }),
+        // A small index has no files of words: its shards are all there.
+        part.starts[1]!.length === 0
+          ? part.starts[0]!.map(async (_, shard) => {
+              for (const [found, { text }] of (await this.#shard(part, shard)) ?? []) {
+                if (text !== undefined && found > '\u0001~') {
+                  counts.set(found, (counts.get(found) ?? 0) + text.docs.length)
+                }
+              }
+            })
+          : [term, reversed].flatMap((word, side) => {
+              const starts = part.starts[side + 1]!
+              const start = word.slice(0, edge)
+              const first = fileOf(starts, start)
+              const last = fileOf(starts, `${start}\uffff`)
+              return Array.from({ length: starts.length === 0 ? 0 : last - first + 1 }, async (_, index) => {
+                const file = first + index + (side === 0 ? 0 : part.starts[1]!.length)
+                const words = await this.#loader.get(`${part.words}-${file}`, readWords)
+                for (const { term: found, df } of words) {
+                  const key = side === 0 ? found : backwards(found)
+                  // A word near both ends is in two files: count it once for each part.
+                  if (side === 1 && key.startsWith(term.slice(0, edge))) continue
+                  if (found.startsWith(start)) counts.set(key, (counts.get(key) ?? 0) + df)
+                }
+              })
+            }),
       ),
     )
     counts.delete(term)
@@ -89,8 +98,9 @@ export class Terms {
   }
 
   async #shard(part: RootPart, shard: number): Promise<Map<string, TermLists> | undefined> {
-    if (shard >= part.shards) return undefined
-    return this.#loader.get(shardName(part, shard, layout.group), (content) =>
+    if (shard >= part.starts[0]!.length) return undefined
+    const name = `${part.groupHashes[Math.floor(shard / layout.group)]}-${shard % layout.group}`
+    return this.#loader.get(name, (content) =>
       readShard(content, { passages: part.numbers, episodes: part.episodes }),
     )
   }
@@ -149,8 +159,4 @@ function byFrequency(counts: ReadonlyMap<string, number>): KnownWord[] {
   return Array.from(counts, ([term, df]) => ({ term, df })).sort(
     (a, b) => b.df - a.df || (a.term < b.term ? -1 : 1),
   )
-}
-
-function backwards(word: string): string {
-  return [...word].reverse().join('')
 }

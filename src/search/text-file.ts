@@ -8,8 +8,8 @@ export interface TextPassage {
   /** Seconds. */
   start?: number
   speaker?: string
-  turns?: { at: number; speaker: string }[]
-  markers?: [start: number, end: number][]
+  turns: { at: number; speaker: string }[]
+  markers: [start: number, end: number][]
 }
 
 /** What a text file says of its episode: all that a group of hits shows. */
@@ -27,4 +27,38 @@ export interface TextFile {
   /** Index of the first passage in its episode. */
   first: number
   passages: TextPassage[]
+}
+
+/**
+ * A text file is this as JSON, a line feed, and the text of each passage in a line: passages hold no line feeds. `rest` has
+ * what else there is of each passage: speaker (index, -1 for none); turns as places and speakers by turns; markers as starts
+ * and ends by turns; seconds (-1 for none); id.
+ */
+export interface TextHead extends EpisodeCard {
+  /** Index of the first passage. */
+  from: number
+  speakers: string[]
+  rest: [speaker: number, turns: number[], markers: number[], start: number, id: string][]
+}
+
+/** Read a text file. Throws where it is none. */
+export function readTextFile(content: Uint8Array): TextFile {
+  const [first, ...texts] = new TextDecoder().decode(content).split('\n')
+  const { from, speakers, rest, ...card } = JSON.parse(first!) as TextHead
+  const passages = rest.map(([speaker, turns, markers, start, id], index): TextPassage => ({
+    id,
+    text: texts[index]!,
+    ...(speaker < 0 ? {} : { speaker: speakers[speaker]! }),
+    turns: pairs(turns).map(([at, speaker]) => ({ at, speaker: speakers[speaker]! })),
+    markers: pairs(markers),
+    ...(start < 0 ? {} : { start }),
+  }))
+  return { card, first: from, passages }
+}
+
+function pairs(numbers: readonly number[]): [number, number][] {
+  return Array.from({ length: numbers.length / 2 }, (_, index) => [
+    numbers[index * 2]!,
+    numbers[index * 2 + 1]!,
+  ])
 }

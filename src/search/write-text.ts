@@ -1,21 +1,31 @@
 import type { Episode, Passage } from '../model/episode.ts'
 import type { HitChapter } from './answer.ts'
-import { type IndexFile, indexFile } from './index-file.ts'
-import { withoutMarkers } from './run.ts'
+import { bytesOf, type NamedContent } from './index-file.ts'
+import { speakersOf, withoutMarkers } from './run.ts'
 import { filesOf, textFileSize } from './numbering.ts'
 import type { IndexPlan, PlannedEpisode } from './plan.ts'
-import type { EpisodeCard, TextFile, TextPassage } from './text-file.ts'
+import type { EpisodeCard, TextHead } from './text-file.ts'
 
 /** The files that hold an episode's text, with what its group of hits shows. */
-export function textFiles(episode: Episode, place: PlannedEpisode, plan: IndexPlan): IndexFile[] {
+export function textContents(episode: Episode, place: PlannedEpisode, plan: IndexPlan): NamedContent[] {
   const card = cardOf(episode)
   const count = filesOf(episode.passages.length, plan.chunk)
   const size = textFileSize(episode.passages.length, plan.chunk)
   return Array.from({ length: count }, (_, file) => {
     const first = file * size
-    const passages = episode.passages.slice(first, first + size).map(textPassage)
-    const content: TextFile = { card, first, passages }
-    return indexFile(`${plan.cells[place.cell]}-t${place.firstFile + file}`, JSON.stringify(content))
+    const passages = episode.passages.slice(first, first + size)
+    const speakers = [...new Set(passages.flatMap(speakersOf))]
+    const head: TextHead = {
+      ...card,
+      from: first,
+      speakers,
+      rest: passages.map((passage) => restOf(passage, speakers)),
+    }
+    const lines = [JSON.stringify(head), ...passages.map(({ text }) => text.replaceAll('\n', ' '))]
+    return {
+      name: `${plan.cells[place.cell]}-t${place.firstFile + file}`,
+      content: bytesOf(lines.join('\n')),
+    }
   })
 }
 
@@ -44,16 +54,14 @@ function cardOf(episode: Episode): EpisodeCard {
   }
 }
 
-function textPassage(passage: Passage): TextPassage {
-  const { id, text, start, speaker, turns, markers } = passage
-  return {
+function restOf(passage: Passage, speakers: readonly string[]): TextHead['rest'][number] {
+  const { id, start, speaker, turns = [], markers } = passage
+  const rest: TextHead['rest'][number] = [
+    speaker === undefined ? -1 : speakers.indexOf(speaker),
+    turns.flatMap((turn) => [turn.at, speakers.indexOf(turn.speaker)]),
+    markers.flatMap((marker) => [marker.start, marker.end]),
+    start ?? -1,
     id,
-    text,
-    ...(start === undefined ? {} : { start }),
-    ...(speaker === undefined ? {} : { speaker }),
-    ...(turns === undefined || turns.length === 0 ? {} : { turns }),
-    ...(markers.length === 0
-      ? {}
-      : { markers: markers.map(({ start, end }): [number, number] => [start, end]) }),
-  }
+  ]
+  return rest
 }
