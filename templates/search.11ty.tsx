@@ -27,6 +27,9 @@ export default definePage('search', (page) => {
         </div>
         <button type="submit">{words.search}</button>
       </form>
+      {/* Filled by the script; there before it, so that nothing moves. */}
+      <div class="refine" data-filters={page.filters.join(' ')}></div>
+      <div class="search-line"></div>
       <section id="search-results" aria-label={words.search} data-index={page.indexHref}>
         <noscript>
           <p>{words.noScriptSearch}</p>

@@ -134,13 +134,22 @@ export function namePages(context: PageContext): NamePage[] {
 
 /** `/search/`. */
 export function searchPages(context: PageContext): SearchPage[] {
-  const { words } = context
+  const { archive, words } = context
+  const { episodes } = archive
+  const values = {
+    tag: archive.tags.length,
+    name: archive.names.length,
+    speaker: new Set(episodes.flatMap((episode) => episode.speakers)).size,
+    year: new Set(episodes.map((episode) => episode.date?.slice(0, 4))).size,
+    in: episodes.length,
+  }
   return [
     {
       ...context.page('search', paths.search(), words.search),
       browse: context.frame.navigation,
-      tags: context.archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),
+      tags: archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),
       indexHref: context.href(paths.searchIndex()),
+      filters: (['tag', 'name', 'speaker', 'year', 'in'] as const).filter((field) => values[field] > 1),
     },
   ]
 }

@@ -193,6 +193,8 @@ export interface SearchPage extends Page<'search'> {
   browse: Link[]
   tags: CountedLink[]
   indexHref: string
+  /** Filters that this archive has more than one value for. */
+  filters: ('tag' | 'name' | 'speaker' | 'year' | 'in')[]
 }
 
 export interface NotFoundPage extends Page<'not-found'> {

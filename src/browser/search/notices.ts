@@ -1,15 +1,12 @@
 // Runs in the browser.
 import type { SearchAnswer } from '../../search/answer.ts'
-import type { FilterField, QueryPart } from '../../search/query.ts'
+import type { QueryPart } from '../../search/query.ts'
 import { html } from './dom.ts'
 import { withSession } from './session-press.ts'
 import { newSession, type Session } from './session.ts'
 import type { FailureKind, SearchWords } from './words.ts'
 
-/** Filters, in the order in which they are offered. */
-export const filterFields: readonly FilterField[] = ['tag', 'name', 'speaker', 'year', 'in']
-
-/** Before anything was asked: how to ask, and filters to begin with. */
+/** Before anything was asked: how to ask. */
 export function hints(words: SearchWords): HTMLElement {
   return html(
     'section',
@@ -20,32 +17,6 @@ export function hints(words: SearchWords): HTMLElement {
       {},
       ...words.examples.flatMap(({ typed, does }) => [html('dt', {}, typed), html('dd', {}, does)]),
     ),
-    html('p', { class: 'quiet' }, words.onlyIn),
-    html(
-      'p',
-      { class: 'examples' },
-      ...filterFields.map((field) => filterButton(field, `${field}:`, 'example', words)),
-    ),
-  )
-}
-
-/** A button that begins a filter in the box, whose values are then offered. */
-export function filterButton(
-  field: FilterField,
-  text: string,
-  kind: string,
-  words: SearchWords,
-): HTMLElement {
-  return html(
-    'button',
-    {
-      type: 'button',
-      class: kind,
-      'data-filter': field,
-      'aria-label': words.addFilter(field),
-      title: words.addFilter(field),
-    },
-    text,
   )
 }
 

@@ -1,51 +1,50 @@
 // Runs in the browser.
 import { parseQuery, withoutPart, type FilterField } from '../../search/query.ts'
 import { html } from './dom.ts'
-import { chipText, filterButton, filterFields } from './notices.ts'
+import { chipText } from './notices.ts'
 import { withSession } from './session-press.ts'
 import type { Session } from './session.ts'
 import type { SearchWords } from './words.ts'
 
+/** Filters, in the order in which they are offered. */
+const filterFields: readonly FilterField[] = ['tag', 'name', 'speaker', 'year', 'in']
+
 /** What stands under the box: filters in use as chips that can be removed, filters to add, and the order. */
 export class Refine {
-  /** Chips and filters to add. */
-  readonly filters: HTMLElement
-  /** The order. */
-  readonly sort: HTMLElement
+  /** Best or newest first. */
+  readonly sort: HTMLSelectElement
   readonly #words: SearchWords
   readonly #chips: HTMLElement
-  readonly #add: HTMLElement
   #shown = ''
-  /** Filters to add are there already. */
-  isOffered = false
 
-  constructor(words: SearchWords) {
+  /** Fills `place`, which says in `data-filters` which filters the archive has values for. */
+  constructor(place: HTMLElement, words: SearchWords) {
     this.#words = words
     this.#chips = html('ul', { class: 'chips', 'aria-label': words.filters })
-    this.#add = html('div', { class: 'add-filters', role: 'group', 'aria-label': words.filters })
-    this.sort = html('div', { class: 'sort', role: 'group', 'aria-label': words.sort })
-    this.filters = html('div', { class: 'refine', hidden: true }, this.#chips, this.#add)
-  }
-
-  /** The filters that this archive has values for: only they are offered. */
-  offer(available: ReadonlySet<FilterField>): void {
-    this.isOffered = true
-    this.#add.replaceChildren(
-      ...filterFields
-        .filter((field) => available.has(field))
-        .map((field) => filterButton(field, `+ ${this.#words.field[field]}`, 'add-filter', this.#words)),
+    this.sort = html(
+      'select',
+      { class: 'sort', 'aria-label': words.sort, hidden: true },
+      html('option', { value: 'relevance' }, words.byRelevance),
+      html('option', { value: 'date' }, words.byDate),
+    )
+    const offered = (place.dataset['filters'] ?? '').split(' ')
+    const buttons = filterFields
+      .filter((field) => offered.includes(field))
+      .map((field) => filterButton(field, words))
+    place.append(
+      this.#chips,
+      html('div', { class: 'add-filters', role: 'group', 'aria-label': words.filters }, ...buttons),
     )
   }
 
   /** Show what a session holds. `titles` gives the title of an episode by its slug. */
   show(session: Session, titles: ReadonlyMap<string, string>): void {
+    this.sort.value = session.sort
     const key = JSON.stringify([session, [...titles.keys()]])
     // The same controls stay, and with them the focus.
     if (key === this.#shown) return
     this.#shown = key
     this.#chips.replaceChildren(...this.#chipsOf(session, titles))
-    const hasWords = parseQuery(session.query).parts.some((part) => part.kind !== 'filter' && !part.not)
-    this.sort.replaceChildren(...(hasWords ? this.#sortOf(session) : []))
   }
 
   #chipsOf(session: Session, titles: ReadonlyMap<string, string>): HTMLElement[] {
@@ -77,17 +76,19 @@ export class Refine {
     if (session.refuse.length > 0) chips.push(chip('', words.exactly, { ...first, refuse: [] }))
     return chips
   }
+}
 
-  #sortOf(session: Session): HTMLElement[] {
-    const words = this.#words
-    const button = (sort: Session['sort'], text: string): HTMLElement =>
-      withSession(html('button', { type: 'button', 'aria-pressed': String(session.sort === sort) }, text), {
-        ...session,
-        sort,
-        typing: false,
-        pages: 1,
-        more: new Map(),
-      })
-    return [button('relevance', words.byRelevance), button('date', words.byDate)]
-  }
+/** A button that begins a filter in the box, whose values are then offered. */
+function filterButton(field: FilterField, words: SearchWords): HTMLElement {
+  return html(
+    'button',
+    {
+      type: 'button',
+      class: 'add-filter',
+      'data-filter': field,
+      'aria-label': words.addFilter(field),
+      title: words.addFilter(field),
+    },
+    `+ ${words.field[field]}`,
+  )
 }

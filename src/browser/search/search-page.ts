@@ -4,7 +4,7 @@ import { Completions } from './completions.ts'
 import { html } from './dom.ts'
 import { SearchLinks } from './links.ts'
 import { rememberMarks } from './marks.ts'
-import { failed, filterFields, hints, nothingFound, skeleton } from './notices.ts'
+import { failed, hints, nothingFound, skeleton } from './notices.ts'
 import { openSearch, warmSearch } from './open-index.ts'
 import { Refine } from './refine.ts'
 import { results } from './results.ts'
@@ -27,6 +27,15 @@ interface Entry {
 /** Milliseconds after which a wait is spoken of. */
 const noticeable = 400
 
+/** Parts of the page, as its template has them. */
+export interface SearchPlaces {
+  form: HTMLFormElement
+  input: HTMLInputElement
+  refine: HTMLElement
+  line: HTMLElement
+  region: HTMLElement
+}
+
 /** The search page: the box, what is found, and the address, kept in step with each other. */
 export class SearchPage {
   readonly #words = searchWords(pageLanguage())
@@ -34,9 +43,8 @@ export class SearchPage {
   readonly #region: HTMLElement
   readonly #browse: Node[]
   readonly #status = html('p', { class: 'search-status', role: 'status' })
-  readonly #line = html('div', { class: 'search-line', hidden: true })
   readonly #position = html('p', { class: 'hidden', 'aria-live': 'polite' })
-  readonly #refine = new Refine(this.#words)
+  readonly #refine: Refine
   readonly #completions: Completions
   readonly #clear: HTMLButtonElement
   readonly #context: ResultsContext
@@ -49,7 +57,8 @@ export class SearchPage {
   #restore: Entry | undefined
   #isFilled = false
 
-  constructor(form: HTMLFormElement, input: HTMLInputElement, region: HTMLElement) {
+  constructor(places: SearchPlaces) {
+    const { form, input, region } = places
     this.#input = input
     this.#region = region
     this.#browse = [...region.childNodes].filter(
@@ -62,8 +71,8 @@ export class SearchPage {
       '×',
     )
     input.after(this.#clear)
-    this.#line.append(this.#status, this.#refine.sort)
-    region.before(this.#refine.filters, this.#line)
+    this.#refine = new Refine(places.refine, this.#words)
+    places.line.append(this.#status, this.#refine.sort)
     region.after(this.#position)
     this.#context = {
       words: this.#words,
@@ -108,7 +117,7 @@ export class SearchPage {
     if (this.#session.query === '' && matchMedia('(hover: hover)').matches) {
       this.#input.focus({ preventScroll: true })
     }
-    if (document.activeElement === this.#input) void warmSearch()
+    if (this.#state.kind === 'idle') void warmSearch()
   }
 
   #listen(form: HTMLFormElement): void {
@@ -128,6 +137,10 @@ export class SearchPage {
       event.preventDefault()
       this.#completions.close()
       this.#go({ ...this.#session, query: input.value, typing: false, pages: 1, more: new Map() })
+    })
+    this.#refine.sort.addEventListener('change', () => {
+      const sort = this.#refine.sort.value === 'date' ? 'date' : 'relevance'
+      this.#go({ ...this.#session, sort, typing: false, pages: 1, more: new Map() })
     })
     document.addEventListener('click', (event) => this.#press(event))
     this.#region.addEventListener('keydown', (event) => this.#resultKey(event))
@@ -266,13 +279,12 @@ export class SearchPage {
   #show(state: SearchState): void {
     this.#state = state
     this.#clear.hidden = this.#input.value === ''
-    this.#refine.filters.hidden = state.kind === 'idle'
-    this.#line.hidden = state.kind === 'idle'
     clearTimeout(this.#slow)
     switch (state.kind) {
       case 'idle':
         this.#fill('idle', hints(this.#words), ...this.#browse)
-        this.#status.textContent = ''
+        this.#status.textContent = this.#words.hint
+        this.#refine.sort.hidden = true
         this.#refine.show(this.#session, this.#titles)
         break
       case 'loading':
@@ -310,12 +322,11 @@ export class SearchPage {
     this.#refine.sort.hidden = answer.episodes < 2 && session.sort === 'relevance'
     this.#refine.show(session, this.#titles)
     this.#goBack()
-    void this.#offerFilters()
   }
 
   #count({ whole, passages, episodes, counted }: SearchAnswer): string {
     return whole.passages > 0 && whole.passages < passages
-      ? this.#words.foundWhole(whole.passages, whole.episodes, passages - whole.passages)
+      ? this.#words.foundWhole(whole.passages, passages - whole.passages)
       : this.#words.found(passages, episodes, !counted)
   }
 
@@ -337,20 +348,6 @@ export class SearchPage {
       link?.focus({ preventScroll: true })
     }
     if (entry.y !== undefined) window.scrollTo({ top: entry.y, behavior: 'instant' })
-  }
-
-  /** Offer the filters that this archive has values for, once the index is there. */
-  async #offerFilters(): Promise<void> {
-    if (this.#refine.isOffered) return
-    try {
-      const { index } = await openSearch()
-      const found = await Promise.all(
-        filterFields.map(async (field) => ({ field, values: await index.complete(field, '') })),
-      )
-      this.#refine.offer(new Set(found.filter(({ values }) => values.length > 1).map(({ field }) => field)))
-    } catch {
-      // Filters can still be typed; whatever failed is told by the search.
-    }
   }
 
   #retry(state: Extract<SearchState, { kind: 'failed' }>): void {

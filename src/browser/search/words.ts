@@ -6,10 +6,11 @@ export type FailureKind = 'offline' | 'unreachable' | 'missing' | 'corrupt' | 'm
 
 /** The words of the search in one language. What counts things is a function of the number. */
 export interface SearchWords {
+  hint: string
   searching: string
   found: (passages: number, episodes: number, atLeast: boolean) => string
   /** `partly`: how many more have some of the words. */
-  foundWhole: (passages: number, episodes: number, partly: number) => string
+  foundWhole: (passages: number, partly: number) => string
   passages: (n: number) => string
   position: (n: number, of: number) => string
   more: (n: number) => string
@@ -47,7 +48,6 @@ export interface SearchWords {
   howTo: string
   /** What can be typed, and what it does. */
   examples: { typed: string; does: string }[]
-  onlyIn: string
   failure: Record<FailureKind, { title: string; text: string }>
   retry: string
   results: string
@@ -79,11 +79,11 @@ function dutch(): SearchWords {
   const episodes = plural('nl', 'aflevering', 'afleveringen')
   const number = new Intl.NumberFormat('nl')
   return {
+    hint: 'Een woord, een naam, of een stukje van een zin',
     searching: 'Zoeken…',
     found: (n, inEpisodes, atLeast) =>
       `${atLeast ? 'Minstens ' : ''}${passages(n)} in ${episodes(inEpisodes)}`,
-    foundWhole: (n, inEpisodes, partly) =>
-      `${passages(n)} met alle woorden in ${episodes(inEpisodes)}, ${number.format(partly)} met een deel ervan`,
+    foundWhole: (n, partly) => `${passages(n)} met alle woorden, ${number.format(partly)} met een deel`,
     passages,
     position: (n, of) => `${number.format(n)} van ${number.format(of)}`,
     more: (n) => `Nog ${passages(n)} uit deze aflevering`,
@@ -132,7 +132,6 @@ function dutch(): SearchWords {
       { typed: '"zon en zee"', does: 'precies deze woorden achter elkaar' },
       { typed: 'zon -zee', does: 'wel het ene woord, niet het andere' },
     ],
-    onlyIn: 'Of kies eerst waar je zoekt:',
     failure: {
       offline: {
         title: 'Je bent niet verbonden met internet',
@@ -180,11 +179,11 @@ function english(): SearchWords {
   const episodes = plural('en', 'episode', 'episodes')
   const number = new Intl.NumberFormat('en')
   return {
+    hint: 'A word, a name, or a piece of a sentence',
     searching: 'Searching…',
     found: (n, inEpisodes, atLeast) =>
       `${atLeast ? 'At least ' : ''}${passages(n)} in ${episodes(inEpisodes)}`,
-    foundWhole: (n, inEpisodes, partly) =>
-      `${passages(n)} with all words in ${episodes(inEpisodes)}, ${number.format(partly)} with some of them`,
+    foundWhole: (n, partly) => `${passages(n)} with all words, ${number.format(partly)} with some`,
     passages,
     position: (n, of) => `${number.format(n)} of ${number.format(of)}`,
     more: (n) => `${number.format(n)} more from this episode`,
@@ -233,7 +232,6 @@ function english(): SearchWords {
       { typed: '"sun and sea"', does: 'exactly these words in a row' },
       { typed: 'sun -sea', does: 'the one word, but not the other' },
     ],
-    onlyIn: 'Or choose first where to search:',
     failure: {
       offline: {
         title: 'You are not connected to the internet',

@@ -1,0 +1,435 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { assertAccessible, browser, desk, phone } from '../helpers/browse.ts'
+import { buildFixture } from '../helpers/build-fixture.ts'
+import { passages, settled, slugs, status, type, watchShifts } from './search-driver.ts'
+import { seeds } from './search-seeds.ts'
+
+const { visit } = browser()
+let site = ''
+
+before(async () => {
+  site = (await buildFixture(seeds)).out
+})
+
+for (const [name, viewport] of [
+  ['on a phone', phone],
+  ['on a desk', desk],
+] as const) {
+  test(`passages are found as one types, grouped by episode and marked, ${name}`, async () => {
+    const v = await visit(site, { viewport })
+    const { page } = v
+    await page.goto(v.url('/search/'))
+    assert.equal(await type(page, 'lighthouse'), 'ready')
+    assert.deepEqual((await slugs(page)).toSorted(), [
+      'harbours',
+      'lighthouses-sea-marks',
+      'undated',
+      'windmills',
+    ])
+    assert.equal(await status(page), '15 passages in 4 episodes')
+    const first = page.locator('[data-episode="lighthouses-sea-marks"]')
+    assert.equal(await first.locator('h2').innerText(), 'Lighthouses Sea marks')
+    assert.match(await first.locator('time').innerText(), /4 March 2021|March 4, 2021/)
+    assert.equal(await first.locator('.ticks a').count(), 12)
+    const marks = await page.$$eval('[data-passage] mark', (all) =>
+      all.map((mark) => mark.textContent.toLowerCase()),
+    )
+    assert.ok(marks.length > 0 && marks.every((mark) => mark.startsWith('lighthouse')), marks.join())
+    for (const box of await page.$$eval('[data-passage] .excerpt', (all) =>
+      all.map((one) => one.clientHeight),
+    )) {
+      assert.ok(box <= 3 * 26, `an excerpt is ${box} px high`)
+    }
+    await assertAccessible(page)
+    await v.end()
+  })
+
+  test(`a passage opens at its place, and back leads to the same results and place, ${name}`, async () => {
+    const v = await visit(site, { viewport })
+    const { page } = v
+    await page.goto(v.url('/search/'))
+    await type(page, 'lighthouse')
+    await page.locator('[data-more="lighthouses-sea-marks"]').click()
+    await settled(page)
+    const shown = await passages(page)
+    const hit = page.locator('[data-episode="lighthouses-sea-marks"] [data-passage]').nth(6)
+    const id = await hit.getAttribute('data-passage')
+    await hit.scrollIntoViewIfNeeded()
+    await page.evaluate(() => window.scrollBy({ top: 40, behavior: 'instant' }))
+    await page.waitForTimeout(250)
+    const y = await page.evaluate(() => window.scrollY)
+    assert.ok(y > 0)
+    await hit.locator('a').click()
+    await page.waitForURL(/\/episodes\/lighthouses-sea-marks\/\?q=lighthouse#/)
+    assert.equal(new URL(page.url()).hash, `#${id}`)
+    const top = await page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top)
+    assert.ok(top >= 0 && top < viewport.height, `the passage is at ${top} px`)
+    await page.goBack()
+    assert.equal(await settled(page), 'ready')
+    assert.equal(await page.inputValue('#search-input'), 'lighthouse')
+    assert.deepEqual(await passages(page), shown)
+    assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - y) <= 2)
+    assert.equal(
+      await page.evaluate(() =>
+        document.activeElement?.closest('[data-passage]')?.getAttribute('data-passage'),
+      ),
+      id,
+    )
+    await v.end()
+  })
+
+  test(`nothing moves while a page with a query loads slowly, ${name}`, async () => {
+    const v = await visit(site, { viewport })
+    const { page } = v
+    const shifts = await watchShifts(page)
+    await page.route('**/search-index/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      await route.continue()
+    })
+    await page.goto(v.url('/search/?q=lighthouse'))
+    assert.equal(await settled(page), 'ready')
+    await page.waitForTimeout(600)
+    assert.ok((await shifts()) < 0.001, `shifts of ${await shifts()}`)
+    await page.goto(v.url('/search/'))
+    await page.waitForTimeout(600)
+    assert.ok((await shifts()) < 0.001, `shifts of ${await shifts()} on the empty page`)
+    await v.end()
+  })
+
+  test(`what can be pressed is large enough for a finger, ${name}`, async () => {
+    const v = await visit(site, { viewport })
+    const { page } = v
+    const tooSmall = (): Promise<string[]> =>
+      page.$$eval('main button, main a, main input, main select, .search-box button', (all) =>
+        all
+          .filter((one) => one.getClientRects().length > 0 && one.closest('h2, .ticks') === null)
+          .filter((one) => one.getBoundingClientRect().height < 43.9)
+          .map((one) => `${one.className} ${one.textContent} ${one.getBoundingClientRect().height}`),
+      )
+    for (const query of ['', 'lighthouse tag:sea -miller "the harbour"', 'lighthouse', 'qqqqqqq tag:sea']) {
+      await page.goto(v.url(`/search/?q=${encodeURIComponent(query)}`))
+      await settled(page)
+      await page.waitForTimeout(100)
+      assert.deepEqual(await tooSmall(), [], query)
+    }
+    await v.end()
+  })
+}
+
+test('the address holds the session: typing changes the entry, Enter and filters make new ones', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/'))
+  const length = await page.evaluate(() => history.length)
+  await type(page, 'ferry')
+  assert.equal(await page.evaluate(() => history.length), length)
+  await page.keyboard.press('Enter')
+  await settled(page)
+  assert.equal(new URL(page.url()).search, '?q=ferry')
+  await type(page, 'tide')
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await page.selectOption('select.sort', { label: 'Newest first' })
+  await settled(page)
+  assert.equal(new URL(page.url()).search, '?q=tide&sort=date')
+  const newest = await slugs(page)
+  await page.reload()
+  await settled(page)
+  assert.deepEqual(await slugs(page), newest)
+  await page.goBack()
+  await settled(page)
+  assert.equal(new URL(page.url()).search, '?q=tide')
+  await page.goBack()
+  await settled(page)
+  assert.equal(await page.inputValue('#search-input'), 'ferry')
+  assert.ok((await slugs(page)).every((slug) => slug.startsWith('ferry')))
+  await page.goForward()
+  await settled(page)
+  assert.equal(await page.inputValue('#search-input'), 'tide')
+  await v.end()
+})
+
+test('more passages of an episode and more episodes are shown on demand, and said', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/?q=ferry'))
+  await settled(page)
+  const first = await slugs(page)
+  await page.locator('.more-episodes').click()
+  await settled(page)
+  const all = await slugs(page)
+  assert.deepEqual(all.slice(0, first.length), first)
+  assert.ok(all.length > first.length)
+  assert.equal(new Set(all).size, all.length)
+  assert.match(page.url(), /pages=2/)
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('h2 a')))
+  await page.goto(v.url('/search/?q=lighthouse'))
+  await settled(page)
+  const group = page.locator('[data-episode="lighthouses-sea-marks"]')
+  while ((await group.locator('[data-more]').count()) > 0) {
+    const before = await group.locator('[data-passage]').count()
+    await group.locator('[data-more]').click()
+    await page.waitForFunction(
+      (before) =>
+        document.querySelectorAll('[data-episode="lighthouses-sea-marks"] [data-passage]').length > before,
+      before,
+    )
+    await settled(page)
+  }
+  const ids = await group
+    .locator('[data-passage]')
+    .evaluateAll((hits) => hits.map((hit) => hit.id || hit.getAttribute('data-passage')))
+  assert.equal(new Set(ids).size, 12)
+  assert.match((await page.textContent('[aria-live="polite"]')) ?? '', /added/)
+  await v.end()
+})
+
+test('filters are chips that can be removed, and can be added by pressing alone', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url(`/search/?q=${encodeURIComponent('lighthouse -miller "one lighthouse" tag:sea')}`))
+  await settled(page)
+  assert.deepEqual(
+    await page.$$eval('.chip', (chips) => chips.map((chip) => chip.getAttribute('aria-label'))),
+    ['Remove: without miller', 'Remove: exactly one lighthouse', 'Remove: tag sea'],
+  )
+  assert.deepEqual(await slugs(page), ['harbours'])
+  await page.getByRole('button', { name: 'Remove: exactly one lighthouse' }).click()
+  await settled(page)
+  assert.equal(await page.inputValue('#search-input'), 'lighthouse -miller tag:sea')
+  assert.deepEqual((await slugs(page)).toSorted(), ['harbours', 'lighthouses-sea-marks'])
+  await page.getByRole('button', { name: 'Only by a speaker' }).click()
+  await page.getByRole('option', { name: /Bo Carlsen/ }).click()
+  await settled(page)
+  assert.deepEqual(await slugs(page), ['harbours'])
+  assert.match(await page.inputValue('#search-input'), /speaker:"Bo Carlsen"/)
+  await page.goBack()
+  await settled(page)
+  await assertAccessible(page)
+  await v.end()
+})
+
+test('values of a filter are completed by keyboard while it is typed', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/'))
+  await page.locator('#search-input').pressSequentially('lighthouse tag:')
+  await page.waitForSelector('[role="option"]')
+  const box = page.locator('#search-input')
+  assert.equal(await box.getAttribute('aria-expanded'), 'true')
+  await assertAccessible(page)
+  await box.pressSequentially('hi')
+  await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1)
+  await page.keyboard.press('ArrowDown')
+  const active = await box.getAttribute('aria-activedescendant')
+  assert.match((await page.textContent(`#${active}`)) ?? '', /^history 2 episodes$/)
+  await page.keyboard.press('Enter')
+  await settled(page)
+  assert.equal(await page.inputValue('#search-input'), 'lighthouse tag:history ')
+  assert.deepEqual((await slugs(page)).toSorted(), ['lighthouses-sea-marks', 'windmills'])
+  assert.equal(await box.getAttribute('aria-expanded'), 'false')
+  await box.pressSequentially('year:')
+  await page.waitForSelector('[role="option"]')
+  await page.keyboard.press('Escape')
+  assert.equal(await page.inputValue('#search-input'), 'lighthouse tag:history year:')
+  assert.equal(await page.locator('[role="option"]').first().isVisible(), false)
+  await v.end()
+})
+
+test('a filter alone shows the newest first', async () => {
+  const v = await visit(site)
+  await v.page.goto(v.url('/search/?q=tag:history'))
+  await settled(v.page)
+  assert.deepEqual(await slugs(v.page), ['windmills', 'lighthouses-sea-marks'])
+  await v.end()
+})
+
+test('the chart shows the years with a gap for none, and a year can be chosen', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/?q=lighthouse'))
+  await settled(page)
+  assert.deepEqual(
+    await page.$$eval('.years .bar-label', (labels) => labels.map((label) => label.textContent).toSorted()),
+    ['2021', '2022', '2023', '2024', 'n.d.'],
+  )
+  await page.getByRole('button', { name: '2022: 1 passage' }).click()
+  await settled(page)
+  assert.deepEqual(await slugs(page), ['harbours'])
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'lighthouse year:2022')
+  await v.end()
+})
+
+test('every tick leads to its passage, also one whose text was not loaded yet', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/?q=lighthouse'))
+  await settled(page)
+  const hrefs = await page.$$eval('[data-episode="lighthouses-sea-marks"] .ticks a', (links) =>
+    links.map((link) => (link as HTMLAnchorElement).href),
+  )
+  assert.equal(new Set(hrefs).size, 12)
+  const unknown = hrefs.find((href) => href.includes('&at='))
+  for (const href of [hrefs[0]!, ...(unknown === undefined ? [] : [unknown])]) {
+    await page.goto(href)
+    await page.waitForFunction(() => location.hash !== '')
+    const text = await page.textContent(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+    assert.match(text ?? '', /lighthouse/i)
+    assert.doesNotMatch(page.url(), /[?&]at=/)
+  }
+  await v.end()
+})
+
+test('a place on a strip that no page has opens the page itself', async () => {
+  const v = await visit(site)
+  for (const at of ['99999', 'x', '-1', '']) {
+    await v.page.goto(v.url(`/episodes/harbours/?q=tide&at=${at}`))
+    await v.page.waitForFunction(() => !location.search.includes('at='))
+    assert.equal(new URL(v.page.url()).hash, '')
+  }
+  await v.end()
+})
+
+test('fast typing ends with the answer to what stands in the box, and never shows an empty list', async () => {
+  const v = await visit(site)
+  const { page } = v
+  let requests = 0
+  await page.route('**/search-index/*.bin', async (route) => {
+    // The first ones come last.
+    requests += 1
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, 200 - requests * 20)))
+    await route.continue()
+  })
+  await page.goto(v.url('/search/'))
+  await page.locator('#search-input').pressSequentially('windmill', { delay: 40 })
+  await page.keyboard.press('Control+a')
+  await page.locator('#search-input').pressSequentially('ferry', { delay: 15 })
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === 'ferry')
+  await settled(page)
+  assert.ok((await slugs(page)).every((slug) => slug.startsWith('ferry')))
+  await page.evaluate(() => {
+    Object.assign(window, { fewest: Infinity })
+    new MutationObserver(() => {
+      const count = document.querySelectorAll('[data-episode]').length
+      Object.assign(window, { fewest: Math.min((window as unknown as { fewest: number }).fewest, count) })
+    }).observe(document.querySelector('#search-results')!, { childList: true, subtree: true })
+  })
+  await page.locator('#search-input').pressSequentially(' tide', { delay: 60 })
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === 'ferry tide')
+  await settled(page)
+  assert.ok((await page.evaluate(() => (window as unknown as { fewest: number }).fewest)) > 0)
+  await v.end()
+})
+
+test('queries are text, whatever they look like', async () => {
+  const v = await visit(site)
+  const { page } = v
+  const queries = [
+    'c++',
+    '<b>x</b>',
+    '"',
+    '%',
+    '%%%20',
+    '😀',
+    '-',
+    '--',
+    'tag:',
+    '-tag:"',
+    '\\',
+    '<img src=x onerror=alert(1)>',
+    '"" ""',
+    "'",
+    '*',
+    '(a|b)+$',
+    'a'.repeat(3000),
+  ]
+  for (const query of queries) {
+    await page.goto(v.url('/search/'))
+    await page.fill('#search-input', query)
+    await page.keyboard.press('Enter')
+    const state = await settled(page)
+    assert.ok(['ready', 'nothing', 'idle'].includes(state), `${query}: ${state}`)
+    assert.equal(new URL(page.url()).searchParams.get('q'), query)
+    assert.equal(await page.inputValue('#search-input'), query)
+    assert.equal(await page.locator('main b, main img').count(), 0)
+    await page.reload()
+    assert.equal(await settled(page), state)
+  }
+  await page.goto(v.url('/search/?q=c%2B%2B'))
+  await settled(page)
+  assert.deepEqual(await slugs(page), ['harbours'])
+  assert.deepEqual(await page.locator('[data-passage] mark').allTextContents(), ['c++'])
+  await v.end()
+})
+
+test('nothing found says so and offers what does exist', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url(`/search/?q=${encodeURIComponent('qqqqqqq tag:sea')}`))
+  assert.equal(await settled(page), 'nothing')
+  assert.match(await page.innerText('.nothing h2'), /Nothing found for “qqqqqqq tag:sea”/)
+  assert.match(await status(page), /Nothing found/)
+  assert.ok(await page.locator('.browse a').first().isVisible())
+  await assertAccessible(page)
+  await page.getByRole('button', { name: 'Search without filters' }).click()
+  await settled(page)
+  assert.equal(await page.inputValue('#search-input'), 'qqqqqqq')
+  await page.goto(v.url('/search/?q=histor+-the'))
+  await settled(page)
+  await v.end()
+})
+
+test('what was searched instead is said, and can be refused', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/?q=lighthuose'))
+  assert.equal(await settled(page), 'ready')
+  assert.match(await page.innerText('.also'), /lighthouse/)
+  await page.locator('.also button').click()
+  assert.equal(await settled(page), 'nothing')
+  assert.match(page.url(), /[?&]not=/)
+  await page.reload()
+  assert.equal(await settled(page), 'nothing')
+  await page.getByRole('button', { name: 'Remove: only what was typed' }).click()
+  assert.equal(await settled(page), 'ready')
+  await v.end()
+})
+
+test('without scripts the page offers tags, names and episodes, and the boxes still lead to it', async () => {
+  const v = await visit(site, { javaScriptEnabled: false })
+  const { page } = v
+  await page.goto(v.url('/'))
+  await page.fill('#search-input', 'tide')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/search\/\?q=tide$/)
+  assert.ok(await page.locator('.browse a', { hasText: 'Episodes' }).isVisible())
+  assert.ok(await page.locator('.browse a', { hasText: 'sea' }).isVisible())
+  assert.ok(await page.locator('noscript p').isVisible())
+  await v.end()
+})
+
+test('under a base path all works and every address is below it', async () => {
+  const { out } = await buildFixture(seeds, { base: '/x/y/' })
+  const v = await visit(out, { base: '/x/y/' })
+  const { page } = v
+  const outside: string[] = []
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.startsWith('/x/y/')) outside.push(request.url())
+  })
+  await page.goto(v.url('/'))
+  await page.keyboard.press('/')
+  await page.keyboard.type('harbour')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/x\/y\/search\/\?q=harbour$/)
+  assert.equal(await settled(page), 'ready')
+  for (const href of await page.$$eval('main a', (links) =>
+    links.map((link) => link.getAttribute('href')!),
+  )) {
+    assert.ok(href.startsWith('/x/y/') || href.startsWith('#'), href)
+  }
+  await page.locator('[data-passage] a').first().click()
+  await page.waitForURL(/\/x\/y\/episodes\/harbours\/\?q=harbour#/)
+  assert.deepEqual(outside, [])
+  await v.end()
+})
