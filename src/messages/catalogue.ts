@@ -82,6 +82,12 @@ export const catalogue = {
   },
   'speaker-without-text': { severity: 'warning', about: 'a speaker in the transcript says nothing' },
 
+  'chapter-not-found': {
+    severity: 'warning',
+    about: 'the first words or the time of a chapter are not in the transcript',
+  },
+  'chapter-place-taken': { severity: 'warning', about: 'two lines of the chapters begin at the same place' },
+
   // `archive.yaml`.
   'settings-not-utf-8': { severity: 'error', about: '`archive.yaml` is not text in UTF-8' },
   'settings-not-yaml': { severity: 'error', about: '`archive.yaml` is not YAML' },

@@ -1,0 +1,28 @@
+import type { VFile } from 'vfile'
+import { report } from './report.ts'
+
+/** A line of the Chapters section whose chapter is not in the episode. */
+export interface ChapterProblem {
+  kind: 'chapter-not-found' | 'chapter-place-taken'
+  /** The line as written, without its bullet. */
+  text: string
+  /** 1-based line in the seed. */
+  line: number
+}
+
+/** Report lines of the Chapters section that could not be given a place in the talk. */
+export function reportChapters(file: VFile, problems: readonly ChapterProblem[]): void {
+  for (const { kind, text, line } of problems) {
+    const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text
+    const isTaken = kind === 'chapter-place-taken'
+    report(file, kind, {
+      reason: isTaken
+        ? `Unexpected second chapter at one place: \`${shown}\`, expected each chapter at its own`
+        : `Unexpected chapter \`${shown}\`, expected the time or the first words of a place in the transcript`,
+      place: { line, column: 1 },
+      note: isTaken
+        ? 'Remove one of the two lines, or correct its time or first words.'
+        : 'Write the time, or the first words as they stand in the transcript, then the title: - 12:30 Title',
+    })
+  }
+}

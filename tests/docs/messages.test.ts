@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { before, test } from 'node:test'
+import { VFile } from 'vfile'
+import { compileSettings } from '../../src/compile/settings.ts'
+import { linkArchive } from '../../src/link/link-archive.ts'
+import { catalogue, type MessageId } from '../../src/messages/catalogue.ts'
+import { type Message, messagesOf } from '../../src/messages/message.ts'
+import { reportChapters } from '../../src/messages/report-chapters.ts'
+import { parseVideoId } from '../../src/model/ids.ts'
+import { segmentSeed } from '../../src/segment/segment-seed.ts'
+import { compile, digestOf, settings } from '../helpers/seed-builder.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const ids = Object.keys(catalogue) as MessageId[]
+
+/** Messages that need more than one seed, or another file than a seed: what raises each. */
+const raisedElsewhere: Partial<Record<MessageId, () => Message[]>> = {
+  'chapter-not-found': () => chapterMessages('- Never said: A title'),
+  'chapter-place-taken': () => chapterMessages('- Hello there: One\n- Hello there: Two'),
+  'settings-not-utf-8': () =>
+    compileSettings({ file: 'archive.yaml', bytes: new Uint8Array([0xff]) }).messages,
+  'settings-not-yaml': () => settingsMessages('title: a: b'),
+  'settings-not-fields': () => settingsMessages('- a'),
+  'setting-malformed': () => settingsMessages('url: x'),
+  'setting-unknown': () => settingsMessages('x: y'),
+  'slug-twice': () => linkMessages({ title: 'A', file: '1.md' }, { title: 'A', file: '2.md' }),
+  'video-id-twice': () => {
+    const videoId = parseVideoId('uFiYov2U8Gc')!
+    return linkMessages({ title: 'A', videoId }, { title: 'B', videoId })
+  },
+  'tag-misspelt': () =>
+    linkMessages(
+      { title: 'A', tags: ['podcast'] },
+      { title: 'B', tags: ['podcast'] },
+      { title: 'C', tags: ['podcats'] },
+    ),
+  'related-unknown': () => linkMessages({ title: 'A', related: [{ target: 'Nowhere', line: 1, column: 1 }] }),
+}
+
+let raised = new Set<string>()
+let readme = ''
+let tests = ''
+before(async () => {
+  const fixtures = path.join(root, 'tests/fixtures/seeds')
+  const texts = await Promise.all(
+    (await readdir(fixtures)).map((name) => readFile(path.join(fixtures, name, 'messages.txt'), 'utf8')),
+  )
+  raised = new Set(texts.join('\n').match(/(?<= {2})[a-z0-9]+(?:-[a-z0-9]+)+$/gm))
+  readme = await readFile(path.join(root, 'seeds/README.md'), 'utf8')
+  tests = await readFile(path.join(root, 'tests/unit/names/compile-names.test.ts'), 'utf8')
+})
+
+for (const id of ids) {
+  test(`message ${id}: raised by a test, and in seeds/README.md`, () => {
+    const elsewhere = raisedElsewhere[id]
+    if (elsewhere !== undefined) assert.ok(elsewhere().some((message) => message.id === id))
+    else if (id.startsWith('name'))
+      assert.ok(tests.includes(`'${id}'`) || tests.includes(id), 'a test of the glossary')
+    else assert.ok(raised.has(id), 'a folder in tests/fixtures/seeds')
+    const { severity, about } = catalogue[id]
+    assert.ok(readme.includes(`| \`${id}\` | ${severity} | ${about} |`), 'a line in seeds/README.md')
+  })
+}
+
+test('messages that the documents name exist', () => {
+  const named = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| (?:error|warning) \|/gm)].map((match) => match[1])
+  assert.deepEqual(named, ids)
+  for (const id of raised) assert.ok(id in catalogue, id)
+})
+
+test('every sentence of the golden messages has one wording', async () => {
+  const fixtures = path.join(root, 'tests/fixtures/seeds')
+  for (const name of await readdir(fixtures)) {
+    const text = await readFile(path.join(fixtures, name, 'messages.txt'), 'utf8')
+    for (const [line] of text.matchAll(/^.*(?:error|warning) {2,}.*$/gm)) {
+      assert.match(line, /(?:error|warning) +Unexpected .+, expected .+ {2}[a-z0-9-]+$/, name)
+    }
+  }
+})
+
+test('the example of seeds/README.md compiles without messages', () => {
+  const example = /```markdown\n([\s\S]*?)\n```/.exec(readme)?.[1]
+  const { seed, messages } = compile(example!)
+  assert.deepEqual(messages, [])
+  assert.deepEqual(seed?.record.speakers, ['Ann Smith', 'Bo de Vries'])
+  assert.deepEqual(
+    seed.record.sections.map(({ kind }) => kind),
+    ['chapters', 'notes', 'takeaways', 'related'],
+  )
+  const { episode, problems } = segmentSeed(seed, [])
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    episode.chapters.map(({ title, from }) => [title, from]),
+    [
+      ['Welcome', 'editor'],
+      ['Soil', 'editor'],
+    ],
+  )
+})
+
+test('the settings of seeds/README.md compile without messages', () => {
+  const example = /```yaml\n( {2}title: AI Report[\s\S]*?)\n {2}```/.exec(readme)?.[1]
+  assert.deepEqual(settingsMessages(example!.replace(/^ {2}/gm, '')), [])
+})
+
+function chapterMessages(chapters: string): Message[] {
+  const { seed } = compile(`# A talk\n\n## Transcript\n\nHello there, you.\n\n## Chapters\n\n${chapters}\n`)
+  const file = new VFile({ path: 'talk.md' })
+  reportChapters(file, segmentSeed(seed!, []).problems)
+  return messagesOf(file)
+}
+
+function settingsMessages(text: string): Message[] {
+  return compileSettings({ file: 'archive.yaml', bytes: new TextEncoder().encode(text) }).messages
+}
+
+function linkMessages(...facts: Parameters<typeof digestOf>[0][]): Message[] {
+  return linkArchive(facts.map(digestOf), settings, []).messages
+}
