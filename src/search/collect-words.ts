@@ -1,7 +1,7 @@
 import { filterTerm, tokenize } from './fold.ts'
 import { type Glossary, notesOf } from './glossary.ts'
 import type { Run, RunEpisode } from './run.ts'
-import { layout } from './options.ts'
+import { layout } from './layout.ts'
 import type { IndexPlan, PlannedEpisode } from './plan.ts'
 import { decideTables, makesCompounds, passageTerms, type Tables } from './tables.ts'
 import { functionWords } from './function-words.ts'

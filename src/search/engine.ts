@@ -1,7 +1,7 @@
 // Runs in the browser too: imports nothing from Node.
 /* oxlint-disable no-underscore-dangle -- MiniSearch names the fields that a subclass may use so. */
 import MiniSearch from 'minisearch'
-import { engineOptions, type Field, fields, searchOptions } from './options.ts'
+import { engineOptions, fields, searchOptions, type Field } from './options.ts'
 import { episodeOf, type Root } from './root.ts'
 import type { Postings } from './shard.ts'
 import type { ArchiveTerm } from './terms.ts'

@@ -36,11 +36,6 @@ export function isRare(df: number, passages: number): boolean {
   return df <= Math.min(5, Math.floor(passages / 20_000))
 }
 
-/** Words in so many passages that they may be left out of a query that has `limits.enough` others. */
-export function isFrequent(df: number, passages: number): boolean {
-  return passages > layout.manyPassages && df > passages * 0.06
-}
-
 /** Limits of what one query loads. */
 export const limits = {
   /** Words of a query that are enough to do without frequent ones. */
@@ -64,40 +59,14 @@ export const limits = {
   scanned: 2000,
 } as const
 
-/** Sizes of the index's files. None depends on the number of episodes: that keeps files of one release in the next. */
-export const layout = {
-  /** Passage numbers of an episode are rounded up to a multiple of this. */
-  pad: 8,
-  /** Bytes of a shard, about: this times the square root of the bytes of all shards, within bounds. */
-  shard: 1,
-  smallestShard: 400,
-  largestShard: 8000,
-  /** Bytes of a file of words, about. */
-  wordFile: 6000,
-  /** An index of no more passages than this is one file beside the manifest. */
-  packed: 400,
-  /** From so many passages on, words that stand in but one of them are not offered for what was typed. */
-  manyPassages: 20_000,
-  /** Plain bits in the Rice code of an episode's number of passages. */
-  riceOfPassages: 6,
-  /** Shards that are named together. */
-  group: 24,
-  /** Bits of a term itself in a shard, about. */
-  termBits: 24,
-  /** Episodes whose text files are named together, about. */
-  cell: 32,
-  /** The frozen part grows by this number of episodes at a time. */
-  period: 64,
-  /** Passages in a text file. */
-  chunks: [16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 100_000],
-  /** Files that any index may have. */
-  files: 4000,
-  filesPerEpisode: 4,
-  /** Passages from which on a speaker may be too common to be found by name. */
-  denseSpeaker: 2000,
-  /** Part of the files that hold text. */
-  textShare: 0.75,
-} as const
+/** Passage numbers of an episode are rounded up to a multiple of this. */
+export const pad = 8
+
+/** Shards that are named together. */
+export const shardsInGroup = 24
+
+/** Plain bits in the Rice code of an episode's number of passages. */
+export const riceOfPassages = 6
 
 /** What MiniSearch is asked for, besides its options: by word, what else is searched for it. */
 export function searchOptions(

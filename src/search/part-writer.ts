@@ -1,8 +1,9 @@
-import { BitWriter } from './bits.ts'
+import { BitWriter } from './bit-writer.ts'
 import { frontCoded, type Part } from './file-format.ts'
 import { backwards } from './fold.ts'
-import type { NamedContent } from './index-file.ts'
-import { isFrequent, layout } from './options.ts'
+import { bytesOf, joinBytes, type NamedContent } from './index-file.ts'
+import { isFrequent, layout } from './layout.ts'
+import { shardsInGroup } from './options.ts'
 import { type IndexPlan, type PartRange, shortHash } from './plan.ts'
 import { type Postings, type TermLists, type Universe, writeLists } from './shard.ts'
 
@@ -23,6 +24,7 @@ export interface ArchiveLists {
 /** A term with the bits that its lists take. */
 interface Item {
   term: string
+  notes: readonly string[] | undefined
   bits: BitWriter
 }
 
@@ -74,7 +76,7 @@ export class PartWriter {
     writeLists(bits, lists, this.#universe)
     // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
     if (bits.length > this.#target && this.#bits > this.#target / 4) yield* this.#endShard(this.#items.length)
-    this.#items.push({ term, bits })
+    this.#items.push({ term, notes: lists.notes, bits })
     this.#bits += bits.length + layout.termBits
     if (bits.length > this.#target) yield* this.#endShard(this.#items.length)
     else if (this.#bits > this.#target * 1.3) yield* this.#endShard(this.#bestCut())
@@ -165,8 +167,10 @@ export class PartWriter {
     }
     this.#starts.push(this.#starts.length === 0 ? '' : separator(this.#last, items[0]!.term))
     this.#last = before
-    this.#group.push(bits.bytes())
-    if (this.#group.length === layout.group) yield* this.#endGroup()
+    const notes = items.filter((item) => item.notes !== undefined).map((item) => [item.term, item.notes])
+    const head = notes.length === 0 ? '' : JSON.stringify(Object.fromEntries(notes))
+    this.#group.push(joinBytes([bytesOf(`${head}\n`), bits.bytes()]))
+    if (this.#group.length === shardsInGroup) yield* this.#endGroup()
   }
 
   *#endGroup(): Generator<NamedContent> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SearchEntry } from './entry.ts'
 import { filesOf, padded } from './numbering.ts'
-import { layout } from './options.ts'
+import { layout } from './layout.ts'
 
 /** What planning needs to know of an episode. A pure function of the episode: keep it with the episode's digest. */
 export interface EpisodeFacts {
@@ -37,7 +37,7 @@ export interface IndexPlan {
   episodes: PlannedEpisode[]
   /** Hashes of the groups of episodes whose text files are named together. */
   cells: string[]
-  /** Passages in a text file, at most; a multiple of `layout.pad`. */
+  /** Passages in a text file, at most; a multiple of `pad`. */
   chunk: number
   /** How many episodes the frozen part holds; the rest are in the small newer part. */
   frozen: number

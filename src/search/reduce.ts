@@ -1,4 +1,4 @@
-import { BitWriter } from './bits.ts'
+import { BitWriter } from './bit-writer.ts'
 import {
   collectWords,
   eachPosting,
@@ -18,7 +18,7 @@ import {
   type NamedContent,
   packContent,
 } from './index-file.ts'
-import { layout } from './options.ts'
+import { riceOfPassages } from './options.ts'
 import { PartWriter, type WrittenPart } from './part-writer.ts'
 import { type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Postings } from './shard.ts'
@@ -222,6 +222,6 @@ function rootOf(
     lists,
   }
   const bits = new BitWriter()
-  for (const { passages } of plan.episodes) bits.rice(passages, layout.riceOfPassages)
+  for (const { passages } of plan.episodes) bits.rice(passages, riceOfPassages)
   return joinBytes([bytesOf(`${JSON.stringify(head)}\n`), bits.bytes()])
 }

@@ -1,8 +1,8 @@
 // Runs in the browser too: imports nothing from Node.
-import { BitReader } from './bits.ts'
+import { BitReader } from './bit-reader.ts'
 import { type Part, readFrontCoded, type RootHead } from './file-format.ts'
 import { filesOf, padded, textFileSize } from './numbering.ts'
-import { layout } from './options.ts'
+import { riceOfPassages } from './options.ts'
 
 /** A part of the index with what is needed to find a term in it. */
 export interface RootPart extends Omit<Part, 'starts'> {
@@ -35,7 +35,7 @@ export function readRoot(content: Uint8Array): Root {
   const head = JSON.parse(new TextDecoder().decode(content.subarray(0, end))) as RootHead
   const bits = new BitReader(content.subarray(end + 1))
   const episodes = head.parts.reduce((sum, part) => sum + part.episodes, 0)
-  const counts = Uint32Array.from({ length: episodes }, () => bits.rice(layout.riceOfPassages))
+  const counts = Uint32Array.from({ length: episodes }, () => bits.rice(riceOfPassages))
   const bases = new Uint32Array(episodes)
   let numbers = 0
   let passages = 0

@@ -1,5 +1,6 @@
 // Runs in the browser too: imports nothing from Node.
-import { BitReader, BitWriter } from './bits.ts'
+import { BitReader } from './bit-reader.ts'
+import type { BitWriter } from './bit-writer.ts'
 
 /** Passages in which a term occurs, ascending, and how often. */
 export interface Postings {
@@ -34,46 +35,38 @@ export function writeLists(to: BitWriter, lists: TermLists, universe: Universe):
     if (lists[field] !== undefined) mask |= 1 << bit
   })
   if (lists.about !== undefined) mask |= 8
-  if (lists.notes !== undefined) mask |= 16
   if (mask === 1) {
     to.bits(0, 1)
   } else {
     to.bits(1, 1)
-    to.bits(mask, 5)
+    to.bits(mask, 4)
   }
   for (const field of passageLists) {
     const list = lists[field]
     if (list !== undefined) writePostings(to, list, universe.passages)
   }
   if (lists.about !== undefined) to.ascending(lists.about, universe.episodes)
-  if (lists.notes !== undefined) {
-    to.number(lists.notes.length)
-    let previous = ''
-    for (const note of lists.notes) {
-      to.word(note, previous)
-      previous = note
-    }
-  }
 }
 
-/** Read the terms of a shard, in order. Throws `RangeError` where the bits are none. */
-export function readShard(bits: Uint8Array, universe: Universe): Map<string, TermLists> {
-  const from = new BitReader(bits)
+/** Read the terms of a shard: notes on its terms as JSON, if any, a line feed, and bits. Throws where it is none. */
+export function readShard(content: Uint8Array, universe: Universe): Map<string, TermLists> {
+  const end = content.indexOf(10)
+  const from = new BitReader(content.subarray(end + 1))
   const terms = new Map<string, TermLists>()
   let term = ''
   for (let left = from.number(); left > 0; left -= 1) {
     term = from.word(term)
-    const mask = from.bit() === 0 ? 1 : from.bits(5)
+    const mask = from.bit() === 0 ? 1 : from.bits(4)
     const lists: TermLists = {}
     passageLists.forEach((field, bit) => {
       if (mask & (1 << bit)) lists[field] = readPostings(from, universe.passages)
     })
     if (mask & 8) lists.about = from.ascending(universe.episodes)
-    if (mask & 16) {
-      let previous = ''
-      lists.notes = Array.from({ length: from.number() }, () => (previous = from.word(previous)))
-    }
     terms.set(term, lists)
+  }
+  if (end > 0) {
+    const notes = JSON.parse(new TextDecoder().decode(content.subarray(0, end))) as Record<string, string[]>
+    for (const [term, list] of Object.entries(notes)) terms.get(term)!.notes = list
   }
   return terms
 }

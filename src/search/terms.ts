@@ -1,8 +1,8 @@
 // Runs in the browser too: imports nothing from Node.
-import { BitReader } from './bits.ts'
+import { BitReader } from './bit-reader.ts'
 import { backwards } from './fold.ts'
 import type { Loader } from './load.ts'
-import { limits, layout } from './options.ts'
+import { limits, shardsInGroup } from './options.ts'
 import { fileOf, type Root, type RootPart } from './root.ts'
 import { type Postings, readShard, type TermLists } from './shard.ts'
 
@@ -99,7 +99,7 @@ export class Terms {
 
   async #shard(part: RootPart, shard: number): Promise<Map<string, TermLists> | undefined> {
     if (shard >= part.starts[0]!.length) return undefined
-    const name = `${part.groupHashes[Math.floor(shard / layout.group)]}-${shard % layout.group}`
+    const name = `${part.groupHashes[Math.floor(shard / shardsInGroup)]}-${shard % shardsInGroup}`
     return this.#loader.get(name, (content) =>
       readShard(content, { passages: part.numbers, episodes: part.episodes }),
     )

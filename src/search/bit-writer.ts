@@ -1,0 +1,86 @@
+import { lettersByLength, other, riceBits, wordEnd } from './bit-reader.ts'
+
+const letterCodes = new Map<string, [code: number, length: number]>()
+let nextCode = 0
+lettersByLength.forEach((letters, length) => {
+  nextCode *= 2
+  for (const letter of letters) letterCodes.set(letter, [nextCode++, length])
+})
+
+/** Writes numbers and words bit by bit, the highest bit of a byte first. */
+export class BitWriter {
+  #bytes = new Uint8Array(1024)
+  /** Bits written. */
+  length = 0
+
+  /** The lowest `count` bits of `value`; at most 32. */
+  bits(value: number, count: number): void {
+    while ((this.length + count) / 8 + 1 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    for (let bit = count - 1; bit >= 0; bit -= 1) {
+      if ((value >>> bit) & 1) this.#bytes[this.length >>> 3]! |= 128 >>> (this.length & 7)
+      this.length += 1
+    }
+  }
+
+  /** A whole number from 0: Elias gamma code of the number that follows it. */
+  number(value: number): void {
+    const width = 31 - Math.clz32(value + 1)
+    this.bits(0, width)
+    this.bits(value + 1, width + 1)
+  }
+
+  /** Rice code with `k` plain bits. */
+  rice(value: number, k: number): void {
+    let high = value >>> k
+    for (; high >= 24; high -= 24) this.bits(0xffffff, 24)
+    this.bits((1 << (high + 1)) - 2, high + 1)
+    this.bits(value, k)
+  }
+
+  /** Ascending numbers below `universe`: how many, then the gaps. */
+  ascending(numbers: ArrayLike<number>, universe: number): void {
+    this.number(numbers.length)
+    const k = riceBits(universe, numbers.length)
+    let next = 0
+    for (let index = 0; index < numbers.length; index += 1) {
+      this.rice(numbers[index]! - next, k)
+      next = numbers[index]! + 1
+    }
+  }
+
+  /** A word, given the one before it: how many letters they share, then the rest. */
+  word(word: string, before: string): void {
+    let shared = 0
+    while (shared < before.length && word[shared] === before[shared]) shared += 1
+    this.rice(shared, 2)
+    for (let index = shared; index < word.length; index += 1) {
+      const letter = word[index]!
+      const code = letterCodes.get(letter)
+      if (code !== undefined && letter !== wordEnd && letter !== other) {
+        this.bits(...code)
+        continue
+      }
+      this.bits(...letterCodes.get(other)!)
+      if (/[0-9]/.test(letter)) this.bits(Number(letter), 5)
+      else this.bits((1 << 16) | letter.charCodeAt(0), 17)
+    }
+    this.bits(...letterCodes.get(wordEnd)!)
+  }
+
+  /** All that `other` holds. */
+  append(other: BitWriter): void {
+    let left = other.length
+    for (let byte = 0; left > 0; byte += 1, left -= 8) {
+      const count = Math.min(8, left)
+      this.bits(other.#bytes[byte]! >>> (8 - count), count)
+    }
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, Math.ceil(this.length / 8))
+  }
+}

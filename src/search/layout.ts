@@ -1,0 +1,33 @@
+/** Sizes of the index's files. None depends on the number of episodes: that keeps files of one release in the next. */
+export const layout = {
+  /** Bytes of a shard, about: this times the square root of the bytes of all shards, within bounds. */
+  shard: 1,
+  smallestShard: 400,
+  largestShard: 8000,
+  /** Bytes of a file of words, about. */
+  wordFile: 6000,
+  /** An index of no more passages than this is one file beside the manifest. */
+  packed: 400,
+  /** From so many passages on, words that stand in but one of them are not offered for what was typed. */
+  manyPassages: 20_000,
+  /** Bits of a term itself in a shard, about. */
+  termBits: 24,
+  /** Episodes whose text files are named together, about. */
+  cell: 32,
+  /** The frozen part grows by this number of episodes at a time. */
+  period: 64,
+  /** Passages in a text file. */
+  chunks: [16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 100_000],
+  /** Files that any index may have. */
+  files: 4000,
+  filesPerEpisode: 4,
+  /** Passages from which on a speaker may be too common to be found by name. */
+  denseSpeaker: 2000,
+  /** Part of the files that hold text. */
+  textShare: 0.75,
+} as const
+
+/** Words in so many passages that they may be left out of a query that has `limits.enough` others. */
+export function isFrequent(df: number, passages: number): boolean {
+  return passages > layout.manyPassages && df > passages * 0.06
+}
