@@ -9,6 +9,7 @@ import { makeIndex } from './make-index.ts'
 import { makeEpisode, type MadeEpisode } from './make-episode.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import type { Archive } from './model/archive.ts'
+import type { NameEntry } from './model/name.ts'
 import type { OutputFile } from './model/output-file.ts'
 import { compileGlossary } from './names/find-mentions.ts'
 import { compileNames } from './names/compile-names.ts'
@@ -35,6 +36,8 @@ export interface SiteOptions {
 /** The records of an archive and every message about its input. */
 export interface LoadedArchive {
   archive: Archive
+  /** The glossary, names that nobody mentions included. */
+  names: NameEntry[]
   made: Required<MadeEpisode>['made'][]
   messages: Message[]
 }
@@ -86,7 +89,7 @@ export async function loadArchive(options: Omit<SiteOptions, 'base'>): Promise<L
     ...results.flatMap((result) => result.messages),
     ...aboutLinks,
   ]
-  return { archive, made, messages: sortMessages(messages) }
+  return { archive, names, made, messages: sortMessages(messages) }
 }
 
 /** pages | search: everything that a site consists of, as values. */

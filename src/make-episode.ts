@@ -1,5 +1,6 @@
 import { compileSeed } from './compile/compile-seed.ts'
 import { digestEpisode } from './link/digest.ts'
+import { reportChapters } from './messages/report-chapters.ts'
 import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import type { Episode } from './model/episode.ts'
@@ -31,7 +32,8 @@ export function makeEpisode(source: SourceFile, surroundings: Surroundings): Mad
   const seed = compileSeed(parsed, surroundings.settings, { hasCaptions })
   if (seed === undefined) return { messages: messagesOf(parsed.file) }
   const mentions = findMentions(seed.transcript.text, surroundings.glossary)
-  const { episode } = segmentSeed(seed, mentions)
+  const { episode, problems } = segmentSeed(seed, mentions)
+  reportChapters(parsed.file, problems)
   return {
     messages: messagesOf(parsed.file),
     made: { episode, digest: digestEpisode(episode, seed, mentions), mentions },

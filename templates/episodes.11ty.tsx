@@ -15,7 +15,7 @@ export default definePage('episodes', (page) => (
     {page.entries.length === 0 ? (
       <p>{page.site.words.emptyText}</p>
     ) : (
-      <Entries entries={page.entries} ids={page.yearIds} />
+      <Entries level={2} entries={page.entries} ids={page.yearIds} />
     )}
     <Pager paging={page.paging} label={page.site.words.pages} />
   </Layout>

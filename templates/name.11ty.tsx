@@ -10,7 +10,7 @@ export default definePage('name', (page) => (
     </p>
     <ol class="entries">
       {page.entries.map((entry) => (
-        <Entry entry={entry} note={<a href={entry.searchHref}>{entry.mentions}</a>} />
+        <Entry level={2} entry={entry} note={<a href={entry.searchHref}>{entry.mentions}</a>} />
       ))}
     </ol>
   </Layout>

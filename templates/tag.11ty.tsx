@@ -9,7 +9,7 @@ export default definePage('tag', (page) => (
       {page.heading}
     </h1>
     <p class="quiet">{page.count}</p>
-    <Entries entries={page.entries} />
+    <Entries level={2} entries={page.entries} />
     <Pager paging={page.paging} label={page.site.words.pages} />
   </Layout>
 ))

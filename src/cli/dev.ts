@@ -5,7 +5,8 @@ import { hasErrors } from '../messages/message.ts'
 
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
-import { messageText, printMessages } from './print-messages.ts'
+import { messageText } from '../messages/reporter.ts'
+import { printMessages } from './print-messages.ts'
 import { serve } from './serve.ts'
 
 /** A burst of saves within this time (milliseconds) gives one rebuild. */
@@ -64,7 +65,7 @@ async function rebuild(
   try {
     const result = await build(site)
     printMessages(result.messages, options)
-    return hasErrors(result.messages) ? messageText(result.messages, { colour: false }) : undefined
+    return hasErrors(result.messages) ? messageText(result.messages) : undefined
   } catch (error) {
     const text = (error as Error).message
     process.stderr.write(`${text}\n`)

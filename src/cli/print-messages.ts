@@ -1,11 +1,22 @@
+import path from 'node:path'
+import { messageAnnotations, messageJson, messageText } from '../messages/reporter.ts'
 import type { Message } from '../messages/message.ts'
 import type { CommonOptions } from './options.ts'
 
-/** Messages for people on standard error, or as JSON on standard output. */
-export function printMessages(messages: readonly Message[], options: Pick<CommonOptions, 'json' | 'quiet' | 'colour'>): void {
-  if (options.json) process.stdout.write(JSON.stringify({ messages, errors: messages.filter((m) => m.severity === 'error').length, warnings: messages.filter((m) => m.severity === 'warning').length }) + '\n')
-  else process.stderr.write(messageText(messages, options))
-}
-export function messageText(messages: readonly Message[], _options: { colour: boolean }): string {
-  return messages.map((m) => `${m.file}\n  ${m.line}:${m.column}  ${m.severity}  ${m.reason}   ${m.id}\n      ${m.note ?? ''}\n`).join('')
+/**
+ * Messages for people on standard error, or as JSON on standard output. In GitHub Actions also as annotations, which
+ * are shown beside the lines of a contribution. `--quiet` leaves warnings out.
+ */
+export function printMessages(
+  messages: readonly Message[],
+  options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'>,
+): void {
+  if (options.json) {
+    process.stdout.write(messageJson(messages))
+    return
+  }
+  const shown = options.quiet ? messages.filter((message) => message.severity === 'error') : messages
+  const folder = path.relative(process.cwd(), options.seeds) || '.'
+  process.stderr.write(messageText(shown, { colour: options.colour, folder }))
+  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
 }

@@ -36,6 +36,7 @@ export async function serve(site: string, options: { base: string; port: number 
     const below = address.slice(base.length - 1)
     if (below === `/${newsPath}`) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      response.flushHeaders()
       if (last !== undefined) response.write(last)
       listeners.add(response)
       response.on('close', () => listeners.delete(response))

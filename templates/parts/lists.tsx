@@ -3,11 +3,18 @@ import type { CountedLink, EpisodeEntry, Paging } from '../../src/pages/models.t
 import { Strip } from './strip.tsx'
 
 /** An episode in a list: title, one quiet line, and its strip. */
-export function Entry(props: { entry: EpisodeEntry; id?: string | undefined; note?: VNode | string }): VNode {
+export function Entry(props: {
+  entry: EpisodeEntry
+  /** Level of its heading: one below that of the list. */
+  level?: 2 | 3
+  id?: string | undefined
+  note?: VNode | string
+}): VNode {
   const { entry } = props
+  const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <li class="entry" id={props.id} data-episode={entry.slug}>
-      <h3 lang={entry.lang}>
+      <Heading class="entry-title" lang={entry.lang}>
         <a href={entry.href}>
           {entry.topics.map((topic, index) => (
             <>
@@ -16,7 +23,7 @@ export function Entry(props: { entry: EpisodeEntry; id?: string | undefined; not
             </>
           ))}
         </a>
-      </h3>
+      </Heading>
       <p class="quiet">
         {entry.date === undefined ? null : (
           <>
@@ -34,11 +41,15 @@ export function Entry(props: { entry: EpisodeEntry; id?: string | undefined; not
 }
 
 /** Episodes under each other. */
-export function Entries(props: { entries: EpisodeEntry[]; ids?: Record<string, string> }): VNode {
+export function Entries(props: {
+  entries: EpisodeEntry[]
+  level?: 2 | 3
+  ids?: Record<string, string>
+}): VNode {
   return (
     <ol class="entries">
       {props.entries.map((entry) => (
-        <Entry entry={entry} id={props.ids?.[entry.slug]} />
+        <Entry entry={entry} level={props.level ?? 3} id={props.ids?.[entry.slug]} />
       ))}
     </ol>
   )

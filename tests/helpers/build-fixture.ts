@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { after } from 'node:test'
 import { build, type LoadedArchive } from '../../src/build.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
-/** A new empty folder, removed when the test file is done. */
+/** A new empty folder, removed when the process of the test file ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'naslag-test-'))
-  after(() => rmSync(folder, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
