@@ -1,8 +1,10 @@
 // Runs in the browser.
+import type { SearchAnswer } from '../../search/answer.ts'
+import { IndexError } from '../../search/index-error.ts'
 import { addressWords } from './address-words.ts'
 import { html } from './dom.ts'
 import { SearchLinks } from './links.ts'
-import { openSearch } from './open-index.ts'
+import { openSearch, ScriptError } from './open-index.ts'
 import { groupOf } from './results.ts'
 import { newSession } from './session.ts'
 import { pageLanguage, searchWords } from './words.ts'
@@ -24,8 +26,14 @@ export async function showNearest(place: HTMLElement): Promise<void> {
   place.append(
     html('p', {}, html('a', { class: 'button', href: links.search(query) }, words.addressSearch(query))),
   )
-  const { index } = await openSearch()
-  const answer = await index.search(query, { typing: false, pageSize: most })
+  let answer: SearchAnswer
+  try {
+    const { index } = await openSearch()
+    answer = await index.search(query, { typing: false, pageSize: most })
+  } catch (error) {
+    if (error instanceof IndexError || error instanceof ScriptError) return
+    throw error
+  }
   if (answer.groups.length === 0) return
   const session = newSession(query)
   place.append(
