@@ -25,13 +25,31 @@ export function parseSlug(text: string): Slug | undefined {
  */
 export function slugOf(text: string): Slug | undefined {
   // Of a title of megabytes only the beginning can be in a slug.
-  const whole = slugify(text.slice(0, 500), { decamelize: false })
+  const whole = text
+    .slice(0, 500)
+    .normalize('NFC')
+    .replace(/[^\0-\x7F]/gu, transliterate)
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/([a-z\d]+)'([ts])(?=\s|$)/g, '$1$2')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   if (whole.length <= 100) return parseSlug(whole)
   const cut = whole.slice(0, 101)
   const atWord = cut.lastIndexOf('-') > 50 ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, 100)
   return parseSlug(atWord.replace(/-+$/, ''))
+}
+
+const transliterated = new Map<string, string>([['’', "'"]])
+
+/** One character in `a–z 0–9 -`. The library tries thousands of patterns on each text: letter by letter, each once, it is cheap. */
+function transliterate(character: string): string {
+  let known = transliterated.get(character)
+  if (known === undefined) {
+    known = slugify(`a${character}a`, { decamelize: false }).slice(1, -1)
+    transliterated.set(character, known)
+  }
+  return known
 }
 
 /**
