@@ -201,12 +201,21 @@ class HeaderCompiler {
   #tags(): { tag: Tag; place: Position }[] {
     const tags = new Map<string, { tag: Tag; place: Position }>()
     for (const item of this.#items('tags')) {
-      for (const text of item.isItem ? [item.text] : splitTags(item.text)) {
+      for (const { text, at } of item.isItem ? [{ text: item.text, at: 0 }] : splitTags(item.text)) {
         const tag = parseTag(plainLink(unescapeMarkdown(text)))
-        if (tag !== undefined && !tags.has(tagKey(tag))) tags.set(tagKey(tag), { tag, place: item.place })
+        if (tag === undefined || tags.has(tagKey(tag))) continue
+        tags.set(tagKey(tag), { tag, place: this.#placeWithin(item, text, at) })
       }
     }
     return [...tags.values()]
+  }
+
+  /** The place of a piece of a value; of the whole value where escapes may have moved the piece. */
+  #placeWithin({ text, place }: { text: string; place: Position }, piece: string, at: number): Position {
+    const { source } = this.#parsed
+    const start = place.start.offset
+    if (start === undefined || source.slice({ start, end: start + text.length }) !== text) return place
+    return source.position(start + at, start + at + piece.length)
   }
 
   #speakers(): string[] {
@@ -444,12 +453,13 @@ function plainLink(text: string): string {
   return text.trim().replace(/^\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]$/, '$1')
 }
 
-/** Tags in one text: `#a #b`, `a, b c`, `a [[b c]]`. */
-function splitTags(text: string): string[] {
-  const parts = text.split(/[,;]/)
-  return parts.flatMap((part) =>
-    parts.length === 1 || part.includes('#') ? (part.match(/\[\[[^[\]]*\]\]|\S+/g) ?? []) : [part],
-  )
+/** Tags in one text, each with its place there: `#a #b`, `a, b c`, `a [[b c]]`. */
+function splitTags(text: string): { text: string; at: number }[] {
+  const isList = /[,;]/.test(text)
+  return Array.from(text.matchAll(/[^,;]+/g)).flatMap((part) => {
+    const pattern = isList && !part[0].includes('#') ? /\S(?:.*\S)?/g : /\[\[[^[\]]*\]\]|\S+/g
+    return Array.from(part[0].matchAll(pattern), (tag) => ({ text: tag[0], at: part.index + tag.index }))
+  })
 }
 
 /** A day as it is often written, as `YYYY-MM-DD`, whether it exists or not. */

@@ -113,3 +113,13 @@ test('timestamps', () => {
   assert.equal(formatTimestamp(3723.9), '1:02:03')
   assert.equal(formatTimestamp(65), '1:05')
 })
+
+test('every tag has its own place', () => {
+  const text = seedText('Hello.', ['**Tags:** #soil, a garden #soil #AI'])
+  const { seed } = compile(text)
+  const line = text.split('\n')[2]!
+  assert.deepEqual(
+    seed?.places.tags.map(({ start, end }) => line.slice(start.column - 1, end.column - 1)),
+    ['#soil', 'a', 'garden', '#AI'],
+  )
+})

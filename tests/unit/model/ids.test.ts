@@ -106,7 +106,7 @@ test('slugs are those of the library that knows the letters, at a fraction of it
   fc.assert(
     fc.property(text, (title) => {
       const whole = slugify(title.normalize('NFC'), { decamelize: false }).replace(/[^a-z0-9]+/g, '-')
-      fc.pre(whole.length <= 100 && !/[a-z\d]'[ts]|\^/i.test(title))
+      fc.pre(whole.length <= 100 && !/[a-z\d]'[ts]|[\^`~]/i.test(title))
       assert.equal(slugOf(title) ?? '', whole.replace(/^-+|-+$/g, ''))
     }),
     { numRuns: 300 },
