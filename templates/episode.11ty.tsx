@@ -153,7 +153,7 @@ export default definePage('episode', (page) => {
           <Neighbours page={page} />
         </footer>
       </article>
-      <nav class="thumb-bar" aria-label={words.contents}>
+      <nav class="thumb-bar" aria-label={words.tools}>
         <button type="button" popovertarget="contents">
           {words.contents}
         </button>

@@ -46,6 +46,7 @@ export interface Words {
   previousChapter: string
   nextChapter: string
   findHere: string
+  tools: string
   searchAll: string
   minutesShort: (n: number) => string
   wordsCount: (n: number) => string
@@ -130,6 +131,7 @@ const nl: Words = {
   previousChapter: 'Vorig hoofdstuk',
   nextChapter: 'Volgend hoofdstuk',
   findHere: 'Zoek hier',
+  tools: 'Gereedschap',
   searchAll: 'Zoek overal',
   minutesShort: (n) => `${n} min`,
   wordsCount: plural('nl', 'woord', 'woorden'),
@@ -215,6 +217,7 @@ const en: Words = {
   previousChapter: 'Previous chapter',
   nextChapter: 'Next chapter',
   findHere: 'Find here',
+  tools: 'Tools',
   searchAll: 'Search all',
   minutesShort: (n) => `${n} min`,
   wordsCount: plural('en', 'word', 'words'),

@@ -27,6 +27,7 @@ export class Contents {
     const { activeElement } = document
     if (this.#element.contains(activeElement) && activeElement !== this.#element) {
       this.close()
+      if (activeElement instanceof HTMLElement) activeElement.blur()
       if (this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true })
       return
     }

@@ -11,6 +11,9 @@ import type { EpisodeWords } from './words.ts'
 /** Ticks on the strip say where, not how often: one for each place that can be told apart. */
 const tickStep = 2
 
+/** Room for the bar of a phone at the foot of the window, in CSS pixels. */
+const foot = 80
+
 /**
  * Find in this episode. What is typed is looked for as it stands, wherever in a word; where that is nowhere and several
  * words were typed, each of them. From the search page the words of the query are looked for. All are marked, on the strip
@@ -63,8 +66,11 @@ export class FindBar {
       this.#field.value = selected
       this.#findTyped()
     }
-    this.#field.focus()
+    this.#field.focus({ preventScroll: true })
     this.#field.select()
+    // Before reading has begun the strip may be below the window.
+    const { bottom } = this.#form.getBoundingClientRect()
+    if (bottom > innerHeight - foot) scrollBy({ top: bottom - innerHeight + foot, behavior: 'instant' })
   }
 
   /** Mark the words of a search query; the first hit is the first one in `passage` or behind it. Nothing scrolls. */

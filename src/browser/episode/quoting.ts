@@ -166,8 +166,9 @@ export class Quoting {
       }
       const span = spanOfRange(passage.element, range)
       if (span === undefined) continue
-      const { text } = this.#talk.text(passage)
-      const linked = wholeWords(text, span.start, span.end)
+      // Sound notes are not searched: a link that carried them would not find its words.
+      const { searched } = this.#talk.text(passage)
+      const linked = wholeWords(searched, span.start, span.end)
       const pieces = this.#pieces(passage, span.start, span.end)
       stretch ??= { passage, pieces: [], linked: '' }
       stretch.pieces.push(...pieces)

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { browser, desk, phone } from '../helpers/browse.ts'
+import { buildFixture } from '../helpers/build-fixture.ts'
+import { episodeSeeds } from '../helpers/episode-seeds.ts'
+
+const { visit } = browser()
+let site = ''
+let path = ''
+
+before(async () => {
+  const built = await buildFixture(episodeSeeds)
+  site = built.out
+  path = `/episodes/${built.archive.episodes.find((episode) => episode.title.startsWith('Een plat'))!.slug}/`
+})
+
+/** What is marked, each match once. */
+function marked(page: Page): Promise<string[]> {
+  return page.locator('mark.hit').allInnerTexts()
+}
+
+function count(page: Page): Promise<string> {
+  return page.locator('.find output').innerText()
+}
+
+async function find(page: Page, typed: string): Promise<void> {
+  await page.locator('#find-input').fill(typed)
+  await page.waitForTimeout(200)
+}
+
+for (const [name, viewport] of [
+  ['phone', phone],
+  ['desk', desk],
+] as const) {
+  test(`${name}: find opens by its button, counts, marks all, goes on and back, and Escape clears`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const text = await page.locator('.text').textContent()
+    const label = name === 'phone' ? 'Zoek hier' : 'Zoek in deze aflevering'
+    const opener = page.getByRole('button', { name: label })
+    await opener.click()
+    await find(page, 'zeldzaamheid')
+    assert.deepEqual(await marked(page), ['zeldzaamheid', 'zeldzaamheid', 'zeldzaamheid'])
+    assert.equal(await count(page), '1 van 3')
+    assert.ok((await page.locator('.strip.reading .tick').count()) === 3)
+
+    const current = async (): Promise<number> => {
+      const box = (await page.locator('mark.current').boundingBox())!
+      assert.ok(box.y > 60 && box.y + box.height < viewport.height, `the match is in view: ${box.y}`)
+      return page
+        .locator('mark.hit')
+        .evaluateAll((marks) => marks.findIndex((mark) => mark.classList.contains('current')))
+    }
+    assert.equal(await current(), 0)
+    await page.keyboard.press('Enter')
+    assert.equal(await count(page), '2 van 3')
+    assert.equal(await current(), 1)
+    await page.keyboard.press('Shift+Enter')
+    assert.equal(await current(), 0)
+    await page.getByRole('button', { name: 'Vorige vindplaats' }).click()
+    assert.equal(await count(page), '3 van 3')
+    await page.getByRole('button', { name: 'Volgende vindplaats' }).click()
+    assert.equal(await current(), 0)
+
+    await page.locator('#find-input').focus()
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('mark').count(), 0)
+    assert.equal(await page.locator('.find').isVisible(), false)
+    assert.equal(await page.locator('.text').textContent(), text)
+    await end()
+  })
+
+  test(`${name}: n and p go along matches, outside fields only`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    await page.keyboard.press('f')
+    await find(page, 'zeldzaamheid')
+    await page.keyboard.press('n')
+    assert.equal(await page.locator('#find-input').inputValue(), 'zeldzaamheidn')
+    await find(page, 'zeldzaamheid')
+    await page.locator('#find-input').blur()
+    await page.keyboard.press('n')
+    assert.equal(await count(page), '2 van 3')
+    await page.keyboard.press('p')
+    await page.keyboard.press('p')
+    assert.equal(await count(page), '3 van 3')
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('mark').count(), 0)
+    await end()
+  })
+
+  test(`${name}: from the search page the words are marked at the passage, and Escape forgets them`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const passages = await page
+      .locator('.passage')
+      .evaluateAll((all) =>
+        all.filter((element) => element.textContent.includes('zeldzaamheid')).map((element) => element.id),
+      )
+    const id = passages[1]!
+    await page.goto(url(`${path}?q=${encodeURIComponent('ZELDZAAMHEID de tag:proef -molen')}#${id}`))
+    assert.equal(await count(page), '2 van 3')
+    assert.deepEqual(await marked(page), ['zeldzaamheid', 'zeldzaamheid', 'zeldzaamheid'])
+    assert.equal(await page.locator(`#${id} mark.current`).count(), 1)
+    const top = (await page.locator(`#${id}`).boundingBox())!.y
+    assert.ok(top > 40 && top < 200, `the passage is at the top: ${top}`)
+    await page.keyboard.press('n')
+    assert.equal(await count(page), '3 van 3')
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('mark').count(), 0)
+    assert.equal(new URL(page.url()).search, '')
+    assert.equal(new URL(page.url()).hash, `#${id}`)
+    await end()
+  })
+}
+
+test('accents, case and apostrophes do not count; sound notes are not found; words of a phrase may be apart', async () => {
+  const { page, url, end } = await visit(site)
+  await page.goto(url(path))
+  await page.keyboard.press('f')
+  const cases: [typed: string, found: string[]][] = [
+    ['een cafe aan', ['Eén café aan']],
+    ["ZO'N", ['zo’n']],
+    ['gelach', []],
+    ['koffie. En', ['koffie. ', ' En']],
+    ['c++ <b>', []],
+    ['((', []],
+  ]
+  for (const [typed, found] of cases) {
+    await find(page, typed)
+    const texts = await marked(page)
+    if (typed === 'koffie. En')
+      assert.equal(texts.join('').replace('[gelach]', '').replace(/\s+/g, ' '), 'koffie. En')
+    else assert.deepEqual(texts, found, typed)
+    assert.equal(await count(page), found.length === 0 ? 'Niet gevonden' : '1 van 1')
+  }
+  await find(page, 'zeldzaamheid koffie')
+  assert.equal((await marked(page)).length, 4)
+  await end()
+})
+
+test('Ctrl-F stays with the browser', async () => {
+  const { page, url, end } = await visit(site)
+  await page.goto(url(path))
+  await page.evaluate(() => {
+    document.addEventListener('keydown', (event) =>
+      Object.assign(window, { prevented: event.defaultPrevented }),
+    )
+  })
+  await page.keyboard.press('Control+f')
+  assert.equal(await page.evaluate(() => (window as unknown as { prevented: boolean }).prevented), false)
+  assert.equal(await page.locator('.find').isVisible(), false)
+  await end()
+})

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { browser, desk, phone, type Visit } from '../helpers/browse.ts'
+import { buildFixture } from '../helpers/build-fixture.ts'
+import { episodeSeeds } from '../helpers/episode-seeds.ts'
+
+const { visit } = browser()
+let site = ''
+let plain = ''
+let dialogue = ''
+
+before(async () => {
+  const built = await buildFixture(episodeSeeds)
+  site = built.out
+  const address = (title: string): string =>
+    `/episodes/${built.archive.episodes.find((episode) => episode.title.startsWith(title))!.slug}/`
+  plain = address('Een plat')
+  dialogue = address('Twee')
+})
+
+const permissions = ['clipboard-read', 'clipboard-write']
+const status = 'Automatische ondertiteling, niet nagekeken'
+
+/** Select words of a passage, from the first `from` to the end of the first `to` behind it. */
+async function select(page: Page, from: string, to = from): Promise<void> {
+  await page.evaluate(
+    ([first, last]) => {
+      const walker = document.createTreeWalker(document.querySelector('.text')!, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      let hasStart = false
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text
+        const start = hasStart ? 0 : node.data.indexOf(first!)
+        if (!hasStart && start >= 0) {
+          range.setStart(node, start)
+          hasStart = true
+        }
+        const end = hasStart ? node.data.indexOf(last!, start) : -1
+        if (end >= 0) {
+          range.setEnd(node, end + last!.length)
+          break
+        }
+      }
+      const selection = getSelection()!
+      selection.removeAllRanges()
+      selection.addRange(range)
+      range.startContainer.parentElement!.scrollIntoView({ block: 'center' })
+    },
+    [from, to],
+  )
+  await page.waitForTimeout(50)
+}
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** The lines of a copied quote: words, source, address, status. */
+async function copied(
+  page: Page,
+): Promise<{ words: string; source: string; address: URL; status: string | undefined }> {
+  await page.locator('.note p').waitFor()
+  const [words, rest = ''] = (await clipboard(page)).split('\n\n')
+  const [source = '', address = '', state] = rest.split('\n')
+  return { words: words!, source, address: new URL(address), status: state }
+}
+
+const words = 'Eén café aan de kade, zo’n zaak met eh koffie. [gelach] En de de thee.'
+
+async function opensWithTheWords(visited: Visit, address: URL): Promise<void> {
+  const { page } = visited
+  await page.goto(address.href)
+  assert.equal(
+    (await page.locator('mark.quoted').allInnerTexts()).join('').replace(/\s+/g, ' '),
+    words.replace(/\.$/, ''),
+  )
+  assert.equal(await page.locator('.passage.current mark.quoted').first().isVisible(), true)
+}
+
+for (const [name, viewport] of [
+  ['phone', phone],
+  ['desk', desk],
+] as const) {
+  test(`${name}: selected words are copied with their source by the key c, and the link marks them`, async () => {
+    const visited = await visit(site, { viewport, permissions })
+    const { page, url, end } = visited
+    await page.goto(url(plain))
+    await select(page, 'Eén café', 'de thee.')
+    await page.keyboard.press('c')
+    const quote = await copied(page)
+    assert.equal(quote.words, words)
+    assert.match(quote.source, /^— Een plat gesprek \+ Over ‘water’, op \d+% van het gesprek$/)
+    assert.equal(quote.address.pathname, plain)
+    assert.equal(quote.status, status)
+    await opensWithTheWords(visited, quote.address)
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('mark').count(), 0)
+    assert.equal(new URL(page.url()).search, '')
+    await end()
+  })
+
+  test(`${name}: the bar at a selection copies with source, or only the link`, async () => {
+    const { page, url, end } = await visit(site, { viewport, permissions, hasTouch: name === 'phone' })
+    await page.goto(url(plain))
+    await select(page, 'café aan de')
+    const bar = page.getByRole('group', { name: 'citeer' })
+    const box = (await bar.boundingBox())!
+    assert.ok(
+      Math.round(box.height) >= 44 && box.x >= 0 && box.x + box.width <= viewport.width,
+      JSON.stringify(box),
+    )
+    const press = (label: string): Promise<void> => {
+      const button = bar.getByRole('button', { name: label })
+      return name === 'phone' ? button.tap() : button.click()
+    }
+    await press('Kopieer met bron')
+    assert.equal((await copied(page)).words, 'café aan de')
+    await press('Kopieer link')
+    await page.getByText('Link gekopieerd.').waitFor()
+    const link = new URL(await clipboard(page))
+    assert.equal(link.searchParams.get('text'), 'café aan de')
+    assert.match(link.hash, /^#p/)
+    await page.evaluate(() => getSelection()!.removeAllRanges())
+    await bar.waitFor({ state: 'hidden' })
+    await end()
+  })
+
+  test(`${name}: every passage has a link and a button for its quote, by ${name === 'phone' ? 'tap' : 'hover and focus'}`, async () => {
+    const { page, url, end } = await visit(site, { viewport, permissions, hasTouch: name === 'phone' })
+    await page.goto(url(plain))
+    const passages = await page.locator('.passage').count()
+    assert.equal(await page.locator('.passage .place').count(), passages)
+    assert.equal(await page.getByRole('button', { name: 'Citeer deze passage' }).count(), passages)
+    const passage = page.locator('.passage').nth(3)
+    const button = passage.getByRole('button')
+    const opacity = (): Promise<string> => button.evaluate((element) => getComputedStyle(element).opacity)
+    await passage.scrollIntoViewIfNeeded()
+    assert.equal(await opacity(), '0')
+    const before = await passage.boundingBox()
+    if (name === 'phone') await passage.locator('p').first().tap()
+    else await passage.hover()
+    assert.equal(await opacity(), '1')
+    assert.deepEqual(await passage.boundingBox(), before)
+    if (name === 'phone') {
+      const { height } = (await button.boundingBox())!
+      assert.ok(Math.round(height) >= 44, `the button is ${height} tall`)
+      await button.tap()
+    } else await button.click()
+    const quote = await copied(page)
+    assert.equal(quote.words, (await passage.locator('p').allTextContents()).join(' '))
+    assert.equal(quote.address.hash, `#${await passage.getAttribute('id')}`)
+    assert.equal(quote.address.search, '')
+
+    const link = page.locator('.passage .place').nth(4)
+    await link.focus()
+    assert.equal(
+      await page
+        .locator('.passage')
+        .nth(4)
+        .getByRole('button')
+        .evaluate((element) => getComputedStyle(element).opacity),
+      '1',
+    )
+    await page.keyboard.press('Enter')
+    assert.equal(new URL(page.url()).hash, await link.getAttribute('href'))
+    await end()
+  })
+
+  test(`${name}: c without a selection copies the passage in hand`, async () => {
+    const { page, url, end } = await visit(site, { viewport, permissions })
+    await page.goto(url(plain))
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('c')
+    const passage = page.locator('.passage').nth(1)
+    assert.equal((await copied(page)).words, (await passage.locator('p').allTextContents()).join(' '))
+    await end()
+  })
+}
+
+test('a plain copy of a few words is left alone; a longer one takes its source along, and the words alone are offered', async () => {
+  const { page, url, end } = await visit(site, { permissions })
+  await page.goto(url(plain))
+  await select(page, 'café aan de kade')
+  await page.keyboard.press('Control+c')
+  await page.waitForTimeout(100)
+  assert.equal(await clipboard(page), 'café aan de kade')
+  await select(page, 'Eén café', 'de thee.')
+  await page.keyboard.press('Control+c')
+  const quote = await copied(page)
+  assert.equal(quote.words, words)
+  assert.equal(quote.status, status)
+  await page.getByRole('button', { name: 'Alleen de woorden' }).click()
+  await page.getByText('Alleen de woorden gekopieerd.').waitFor()
+  assert.equal(await clipboard(page), words)
+  await end()
+})
+
+test('a copy inside a field is the field’s own', async () => {
+  const { page, url, end } = await visit(site, { permissions })
+  await page.goto(url(plain))
+  await select(page, 'Eén café', 'de thee.')
+  await page.keyboard.press('f')
+  await page.locator('#find-input').fill('een twee drie vier vijf zes zeven acht negen tien')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await page.waitForTimeout(100)
+  assert.equal(await clipboard(page), 'een twee drie vier vijf zes zeven acht negen tien')
+  await end()
+})
+
+test('a quote over several passages and with softened fillers is the transcript, and its link marks all of it', async () => {
+  const { page, url, end } = await visit(site, { permissions })
+  await page.goto(url(plain))
+  await page.getByRole('switch').click()
+  const passages = page.locator('.passage')
+  const [one, two, three] = await Promise.all(
+    [2, 3, 4].map(async (at) => (await passages.nth(at).locator('p').allTextContents()).join(' ')),
+  )
+  await page.evaluate(() => {
+    const all = document.querySelectorAll('.passage')
+    const range = document.createRange()
+    range.setStart(all[2]!.querySelector('.words')!, 0)
+    range.setEnd(all[4]!.querySelector('.words')!, all[4]!.querySelector('.words')!.childNodes.length)
+    getSelection()!.removeAllRanges()
+    getSelection()!.addRange(range)
+  })
+  await page.keyboard.press('c')
+  const quote = await copied(page)
+  assert.equal(quote.words, [one, two, three].join(' '))
+  await page.goto(quote.address.href)
+  const marks = (await page.locator('mark.quoted').allTextContents()).join('').replace(/\s+/g, '')
+  assert.equal(marks, [one, two, three].join('').replace(/\s+/g, '').replace(/\.$/, ''))
+  await end()
+})
+
+test('speakers are named; a text that was checked is not called unchecked', async () => {
+  const { page, url, end } = await visit(site, { permissions })
+  await page.goto(url(dialogue))
+  await select(page, 'nobody knew why.', 'Nobody?')
+  await page.keyboard.press('c')
+  let quote = await copied(page)
+  assert.equal(quote.words, 'Ann Smith: nobody knew why.\nBo: Nobody?')
+  assert.equal(quote.status, undefined)
+  await page.getByRole('button', { name: 'Sluit' }).click()
+  await select(page, "I can't believe that.")
+  await page.keyboard.press('c')
+  quote = await copied(page)
+  assert.equal(quote.words, "I can't believe that.")
+  assert.match(quote.source, /^— Bo, Twee sprekers/)
+  await end()
+})

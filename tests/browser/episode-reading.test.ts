@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { assertAccessible, browser, desk, phone } from '../helpers/browse.ts'
+import { buildFixture, root } from '../helpers/build-fixture.ts'
+
+const { visit } = browser()
+let site = ''
+let path = ''
+
+before(async () => {
+  const built = await buildFixture(`${root}/seeds`)
+  site = built.out
+  path = `/episodes/${built.archive.episodes[0]!.slug}/`
+})
+
+const widths = [
+  ['phone', phone],
+  ['desk', desk],
+] as const
+
+/** Text of the chapter that the line below the strip names. */
+function here(page: Page): Promise<string> {
+  return page.locator('.rail-title').innerText()
+}
+
+/** Scroll so that a chapter is under the line at which one reads. */
+async function readChapter(page: Page, index: number): Promise<string> {
+  const chapter = page.locator('.chapter').nth(index)
+  await chapter.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100))
+  return (await chapter.getAttribute('data-title'))!
+}
+
+for (const [name, viewport] of widths) {
+  test(`${name}: contents with lengths lead to the chapters`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    if (name === 'phone') await page.getByRole('button', { name: 'Inhoud' }).click()
+    const links = page.locator('#contents a')
+    assert.equal(await links.count(), await page.locator('.chapter').count())
+    assert.match((await links.nth(3).innerText()).replaceAll('\n', ' '), /\S+ \d+ min$/)
+    await links.nth(3).click()
+    assert.equal(new URL(page.url()).hash, await links.nth(3).getAttribute('href'))
+    await page.waitForFunction(() => document.querySelector('.rail-title')?.textContent !== '')
+    assert.equal(await here(page), await page.locator('.chapter').nth(3).getAttribute('data-title'))
+    assert.equal(await page.locator('#contents:popover-open').count(), 0)
+    await end()
+  })
+
+  test(`${name}: contents and strip say where one is while scrolling`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    for (const index of [5, 2, 9]) {
+      const title = await readChapter(page, index)
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.rail-title')?.textContent === wanted,
+        title,
+      )
+      assert.deepEqual(
+        await page
+          .locator('#contents a')
+          .evaluateAll((links) => links.map((link) => link.hasAttribute('aria-current'))),
+        await page.locator('.chapter').evaluateAll((all, at) => all.map((_, index) => index === at), index),
+      )
+      assert.equal(await page.locator('.strip.reading [aria-current]').getAttribute('aria-label'), title)
+      const x = Number(await page.locator('.strip.reading .position').getAttribute('x1'))
+      const room = page.locator('.strip.reading .room').nth(index)
+      const from = Number(await room.getAttribute('x'))
+      assert.ok(x >= from && x <= from + Number(await room.getAttribute('width')))
+    }
+    const rail = await page.locator('.rail').boundingBox()
+    assert.equal(rail?.y, 0)
+    await end()
+  })
+
+  test(`${name}: a segment of the strip names its chapter and is as tall as a thumb`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const segment = page.locator('.strip.reading a').nth(7)
+    const box = await segment.boundingBox()
+    assert.ok(box!.height >= 44)
+    await segment.focus()
+    assert.equal(await here(page), await segment.getAttribute('aria-label'))
+    const before = await page.locator('.rail').boundingBox()
+    await page.locator('.strip.reading a').nth(6).hover()
+    assert.equal(await here(page), await page.locator('.strip.reading a').nth(6).getAttribute('aria-label'))
+    assert.deepEqual(await page.locator('.rail').boundingBox(), before)
+    await segment.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.hash !== '')
+    await end()
+  })
+
+  test(`${name}: keys lead along passages and chapters, never from a field or with a modifier`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const ids = await page.locator('.passage').evaluateAll((all) => all.map((element) => element.id))
+    const inHand = (): Promise<string> =>
+      page
+        .locator('.passage.current')
+        .getAttribute('id')
+        .then((id) => id ?? '')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    assert.equal(await inHand(), ids[2])
+    await page.keyboard.press('k')
+    assert.equal(await inHand(), ids[1])
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.passage')?.id), ids[1])
+
+    const heading = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.textContent ?? undefined)
+    const titles = await page
+      .locator('.chapter')
+      .evaluateAll((all) => all.map((element) => element.getAttribute('data-title')))
+    await page.keyboard.press(']')
+    assert.equal(await heading(), titles[1])
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.rail-title')?.textContent === wanted,
+      titles[1],
+    )
+    await page.keyboard.press(']')
+    assert.equal(await heading(), titles[2])
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.rail-title')?.textContent === wanted,
+      titles[2],
+    )
+    await page.keyboard.press('[')
+    assert.equal(await heading(), titles[1])
+
+    const scrolled = (): Promise<number> => page.evaluate(() => scrollY)
+    const at = await scrolled()
+    for (const key of ['Control+j', 'Alt+j', 'Meta+j', 'Control+]']) await page.keyboard.press(key)
+    assert.equal(await scrolled(), at)
+    await page.keyboard.press('f')
+    await page.keyboard.type('jk[]')
+    assert.equal(await page.locator('#find-input').inputValue(), 'jk[]')
+    assert.equal(await scrolled(), at)
+    await end()
+  })
+
+  test(`${name}: t opens the contents at the chapter that is read, and closes them`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const title = await readChapter(page, 4)
+    await page.waitForFunction(
+      (wanted) => document.querySelector('.rail-title')?.textContent === wanted,
+      title,
+    )
+    await page.keyboard.press('t')
+    assert.match(
+      (await page.evaluate(() => document.activeElement?.textContent)) ?? '',
+      new RegExp(`^${title}`),
+    )
+    assert.equal(await page.locator('#contents:popover-open').count(), name === 'phone' ? 1 : 0)
+    await page.keyboard.press('t')
+    assert.equal(await page.locator('#contents:popover-open').count(), 0)
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('#contents') === null), true)
+    await end()
+  })
+
+  test(`${name}: the place where one stopped is offered; nothing moves by itself`, async () => {
+    const { page, url, context, end } = await visit(site, { viewport })
+    await page.goto(url(path), { waitUntil: 'load' })
+    assert.equal(await page.locator('.resume').count(), 0)
+    await page.waitForTimeout(100)
+    const passage = page.locator('.passage').nth(40)
+    const id = await passage.getAttribute('id')
+    await passage.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100))
+    await page.waitForTimeout(1200)
+    await page.close()
+
+    const again = await context.newPage()
+    await again.goto(url(path), { waitUntil: 'load' })
+    await again.waitForTimeout(150)
+    assert.equal(await again.evaluate(() => scrollY), 0)
+    const offer = again.locator('.resume')
+    assert.match(await offer.innerText(), /^Verder bij \d+%$/)
+    assert.equal(await again.locator('.strip.reading .stopped').count(), 1)
+    await offer.click()
+    assert.equal(new URL(again.url()).hash, `#${id}`)
+    await offer.waitFor({ state: 'detached' })
+    const top = (await again.locator(`#${id}`).boundingBox())!.y
+    assert.ok(top > 50 && top < 200, `the passage begins at ${top}`)
+    await end()
+  })
+
+  test(`${name}: a visit by a link does not replace the place before one reads on`, async () => {
+    const { page, url, context, end } = await visit(site, { viewport })
+    const key = `naslag:place:${path}`
+    await page.goto(url(path), { waitUntil: 'load' })
+    await page.evaluate((name) => localStorage.setItem(name, '{"passage":"paaaaaaaaaaaa","x":1}'), key)
+    const id = await page.locator('.passage').nth(60).getAttribute('id')
+    await page.close()
+    const linked = await context.newPage()
+    await linked.goto(url(`${path}#${id}`), { waitUntil: 'load' })
+    await linked.waitForTimeout(1300)
+    assert.match((await linked.evaluate((name) => localStorage.getItem(name), key))!, /paaaaaaaaaaaa/)
+    await end()
+  })
+
+  test(`${name}: a folded stretch opens when a link, find or a key leads into it`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const fold = page.locator('.fold').first()
+    const inside = fold.locator('.passage').first()
+    const id = await inside.getAttribute('id')
+    assert.equal(await inside.isVisible(), false)
+
+    await page.goto(url(`${path}?x#${id}`))
+    assert.equal(await inside.isVisible(), true)
+
+    await page.goto(url(path))
+    const words = (await inside.locator('.words').textContent())!.split(/\s+/).slice(4, 9).join(' ')
+    await page.keyboard.press('f')
+    await page.locator('#find-input').fill(words)
+    await page.waitForFunction(() => document.querySelector('mark.current') !== null)
+    assert.equal(await inside.isVisible(), true)
+
+    await page.goto(url(`${path}?y`))
+    const before = await page.evaluate(
+      (wanted) => [...document.querySelectorAll('.passage')].findIndex((element) => element.id === wanted),
+      id,
+    )
+    for (let at = 0; at <= before; at += 1) await page.keyboard.press('j')
+    assert.equal(await page.locator('.passage.current').getAttribute('id'), id)
+    assert.equal(await inside.isVisible(), true)
+    await end()
+  })
+
+  test(`${name}: fillers are softened by a switch that is remembered; no word and no line moves`, async () => {
+    const { page, url, context, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const text = (): Promise<string | null> => page.locator('.text').textContent()
+    const height = (): Promise<number> => page.evaluate(() => document.querySelector('.text')!.clientHeight)
+    const [words, tall] = [await text(), await height()]
+    if (name === 'phone') await page.getByRole('button', { name: 'Inhoud' }).click()
+    const control = page.getByRole('switch', { name: 'Stopwoorden lichter' })
+    await control.click()
+    assert.equal(await control.getAttribute('aria-checked'), 'true')
+    assert.ok((await page.locator('.filler').count()) > 50)
+    assert.match((await page.locator('.filler').first().innerText()).toLowerCase(), /^\p{L}+$/u)
+    assert.equal(await text(), words)
+    assert.equal(await height(), tall)
+    await page.close()
+
+    const again = await context.newPage()
+    await again.goto(url(path))
+    assert.ok((await again.locator('.filler').count()) > 50)
+    await again.keyboard.press('t')
+    await again.getByRole('switch').press('Space')
+    assert.equal(await again.locator('.filler').count(), 0)
+    assert.equal(await again.locator('.text').textContent(), words)
+    await end()
+  })
+
+  test(`${name}: without scripts the page is complete`, async () => {
+    const { page, url, end } = await visit(site, { viewport, javaScriptEnabled: false })
+    await page.goto(url(path))
+    assert.ok((await page.locator('.passage').count()) > 100)
+    assert.equal(await page.locator('.strip.reading a').count(), await page.locator('.chapter').count())
+    for (const button of await page.locator('button.needs-script').all())
+      assert.equal(await button.isVisible(), false)
+    if (name === 'phone') {
+      await page.getByRole('button', { name: 'Inhoud' }).click()
+      assert.equal(await page.locator('#contents').isVisible(), true)
+    }
+    await page.locator('#contents a').nth(2).click()
+    assert.notEqual(new URL(page.url()).hash, '')
+    await page.locator('.chapter').nth(2).getByRole('link', { name: 'Volgend hoofdstuk' }).click()
+    const { height } = viewport
+    const top = (await page.locator('.chapter').nth(3).boundingBox())!.y
+    assert.ok(top >= 0 && top < height / 2)
+    const link = page.locator('.passage .place').nth(30)
+    await page.goto(url(path + (await link.getAttribute('href'))))
+    assert.equal(await page.locator('.passage:target').count(), 1)
+    await end()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: axe finds nothing with everything in use`, async () => {
+      const { page, url, end } = await visit(site, { viewport, colorScheme })
+      await page.goto(url(path))
+      await page.keyboard.press('j')
+      await page.keyboard.press('f')
+      await page.locator('#find-input').fill('model')
+      await page.waitForFunction(() => document.querySelectorAll('mark.hit').length > 10)
+      if (name === 'phone')
+        await page.evaluate(() => document.querySelector<HTMLElement>('#contents')!.showPopover())
+      await page.getByRole('switch').click()
+      await assertAccessible(page)
+      await end()
+    })
+  }
+
+  test(`${name}: nothing moves after it was drawn`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    // A second visit has more to show: the place of last time, softened fillers, marks.
+    for (const address of [path, `${path}?q=model`, path]) {
+      await page.goto(url(address), { waitUntil: 'load' })
+      await page.evaluate(() => localStorage.setItem('naslag:soft-fillers', '1'))
+      await page.waitForTimeout(300)
+      await page.mouse.wheel(0, 3000)
+      await page.waitForTimeout(300)
+      await page.mouse.move(viewport.width / 2, 300)
+      await page.waitForTimeout(1100)
+      assert.deepEqual(
+        await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts),
+        [],
+        address,
+      )
+    }
+    await end()
+  })
+}
+
+test('print: the words and addresses, folds open, no controls', async () => {
+  const { page, url, end } = await visit(site)
+  await page.goto(url(path))
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('.on-paper').isVisible(), true)
+  assert.equal(await page.locator('.fold .passage').first().isVisible(), true)
+  const visible = await page.locator('button:visible, input:visible, nav:visible, svg:visible').count()
+  assert.equal(visible, 0)
+  const address = await page
+    .locator('.episode-head .tags a[href^="https"]')
+    .evaluate((link) => getComputedStyle(link, '::after').content)
+  assert.match(address, /youtube\.com\/watch/)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  assert.equal(await page.locator('details[open]').count(), 0)
+  await end()
+})
+
+test('under a base path every link of the page stays below it', async () => {
+  const built = await buildFixture(`${root}/seeds`, { base: '/pod/x/' })
+  const { page, url, end } = await visit(built.out, { base: '/pod/x/' })
+  await page.goto(url(path))
+  const outside = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!).filter((href) => !href.startsWith('/pod/x/')),
+    )
+  assert.deepEqual(outside, [])
+  await page.keyboard.press('j')
+  assert.equal(await page.locator('.passage.current').count(), 1)
+  await end()
+})

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { assertAccessible, browser, desk, phone } from '../helpers/browse.ts'
+import { buildFixture } from '../helpers/build-fixture.ts'
+import { episodeSeeds } from '../helpers/episode-seeds.ts'
+
+const { visit } = browser()
+let site = ''
+let plain = ''
+let timed = ''
+
+before(async () => {
+  const built = await buildFixture(episodeSeeds)
+  site = built.out
+  const address = (title: string): string =>
+    `/episodes/${built.archive.episodes.find((episode) => episode.title.startsWith(title))!.slug}/`
+  plain = address('Een plat')
+  timed = address('Met tijden')
+})
+
+for (const [name, viewport] of [
+  ['phone', phone],
+  ['desk', desk],
+] as const) {
+  test(`${name}: the video comes only when its button is pressed, and goes again`, async () => {
+    const { page, context, url, complaints, end } = await visit(site, { viewport })
+    await context.route('https://www.youtube-nocookie.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>player</title>' }),
+    )
+    await page.goto(url(plain))
+    assert.equal(await page.locator('iframe').count(), 0)
+    assert.equal(complaints.length, 0)
+    await Promise.all([
+      context.waitForEvent('request'),
+      page.getByRole('button', { name: 'Speel de video hier af' }).press('Enter'),
+    ])
+    const frame = page.locator('iframe')
+    assert.match(
+      (await frame.getAttribute('src'))!,
+      /^https:\/\/www\.youtube-nocookie\.com\/embed\/abcdefghij0\?autoplay=1$/,
+    )
+    // The reader asked for these.
+    const asked: string[] = complaints.splice(0)
+    assert.ok(
+      asked.length > 0 && asked.every((line) => line.includes('https://www.youtube-nocookie.com/embed/')),
+    )
+    await page.getByRole('button', { name: 'Sluit de speler' }).press('Enter')
+    assert.equal(await frame.count(), 0)
+    assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /Speel de video/)
+    await end()
+  })
+
+  test(`${name}: without times nothing is claimed, with times a passage plays from its own`, async () => {
+    const { page, context, url, complaints, end } = await visit(site, { viewport })
+    await context.route('https://www.youtube-nocookie.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>player</title>' }),
+    )
+    await page.goto(url(plain))
+    assert.equal(await page.locator('.play, [data-seconds]').count(), 0)
+    assert.match(await page.locator('#player-note').innerText(), /geen tijden bekend/)
+    assert.match(await page.locator('.place').nth(9).innerText(), /^\d+%$/)
+
+    await page.goto(url(timed))
+    const passage = page.locator('.passage:has(.play)').nth(1)
+    const play = passage.locator('.play')
+    const seconds = Number(await passage.getAttribute('data-seconds'))
+    assert.ok(seconds > 0)
+    assert.equal(await play.getAttribute('href'), `https://www.youtube.com/watch?v=abcdefghij1&t=${seconds}`)
+    assert.match((await play.getAttribute('aria-label'))!, /^Speel af vanaf \d+:\d\d$/)
+    assert.match(await passage.locator('.place').innerText(), /^\d+:\d\d$/)
+    await play.focus()
+    await page.keyboard.press('Enter')
+    assert.match(
+      (await page.locator('iframe').getAttribute('src'))!,
+      new RegExp(`autoplay=1&start=${seconds}$`),
+    )
+    assert.ok(complaints.splice(0).every((line) => line.includes('https://www.youtube-nocookie.com/embed/')))
+    await end()
+  })
+
+  test(`${name}: a talk with times and one with speakers are accessible`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(timed))
+    await page.keyboard.press('j')
+    await assertAccessible(page)
+    await end()
+  })
+}
+
+test('without scripts a time is a plain link to the video', async () => {
+  const { page, url, end } = await visit(site, { javaScriptEnabled: false })
+  await page.goto(url(timed))
+  const link = page.locator('.play').first()
+  await link.focus()
+  assert.match(
+    (await link.getAttribute('href'))!,
+    /^https:\/\/www\.youtube\.com\/watch\?v=abcdefghij1&t=\d+$/,
+  )
+  assert.equal(await page.getByRole('button', { name: 'Speel de video hier af' }).count(), 0)
+  await end()
+})

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { PlaceKeeper } from '../../../../src/browser/episode/last-place.ts'
+
+function store(): Map<string, string> & Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  const map = new Map<string, string>()
+  return Object.assign(map, {
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  })
+}
+
+test('a place is kept for its own episode and forgotten at the end', () => {
+  const device = store()
+  const one = new PlaceKeeper('/a/', () => device)
+  one.keep({ passage: 'pabc', x: 340 })
+  assert.deepEqual(one.read(), { passage: 'pabc', x: 340 })
+  assert.equal(new PlaceKeeper('/b/', () => device).read(), undefined)
+  one.forget()
+  assert.equal(one.read(), undefined)
+})
+
+for (const value of ['', '{', '1', 'null', '{"passage":1,"x":2}', '{"passage":"p"}']) {
+  test(`what somebody else wrote is no place: ${value}`, () => {
+    const device = store()
+    device.set('naslag:place:/a/', value)
+    assert.equal(new PlaceKeeper('/a/', () => device).read(), undefined)
+  })
+}
+
+test('without storage nothing is kept and nothing fails', () => {
+  const keeper = new PlaceKeeper('/a/', () => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  keeper.keep({ passage: 'pabc', x: 1 })
+  keeper.forget()
+  assert.equal(keeper.read(), undefined)
+})
