@@ -222,6 +222,8 @@ test('what was found once is found again without a connection', async () => {
   await page.goto(v.url('/search/'))
   await type(page, 'harbour')
   const before = await slugs(page)
+  // Browsers ask for the icon again whenever the address changes.
+  await page.route('**/icon.svg', (route) => route.fulfill({ body: '' }))
   await v.context.setOffline(true)
   await page.fill('#search-input', '')
   await page.waitForSelector('[data-state="idle"]')

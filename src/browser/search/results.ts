@@ -27,7 +27,7 @@ export function results(answer: SearchAnswer, session: Session, context: Results
     html(
       'div',
       { class: 'answer-main' },
-      ...answer.also.map((also) => alsoLine(also, session, words)),
+      ...answer.also.map((also) => alsoLine(also, session, context)),
       groups,
     ),
   )
@@ -56,7 +56,7 @@ export function results(answer: SearchAnswer, session: Session, context: Results
 /** One episode that was found, with its passages. */
 export function groupOf(group: EpisodeHits, session: Session, context: ResultsContext): HTMLElement {
   const { words, links, language } = context
-  const { query } = session
+  const query = session.query.trim()
   const id = `found-${group.slug}`
   const strip = (): HTMLElement => ticksStrip(group, { links, words, query })
   const list = html('ol', { class: 'hits' }, ...group.hits.map((hit) => hitOf(hit, group, query, links)))
@@ -71,7 +71,7 @@ export function groupOf(group: EpisodeHits, session: Session, context: ResultsCo
       group.date === undefined
         ? undefined
         : html('time', { datetime: group.date }, formatDate(group.date, language)),
-      `${group.date === undefined ? '' : ' · '}${words.passages(passagesFound(group))}`,
+      `${group.date === undefined ? '' : ' · '}${countOf(group, words)}`,
     ),
     shownStrip,
     list,
@@ -100,6 +100,12 @@ export function groupOf(group: EpisodeHits, session: Session, context: ResultsCo
     section.append(button)
   }
   return section
+}
+
+function countOf(group: EpisodeHits, words: SearchWords): string {
+  const found = passagesFound(group)
+  const partly = group.places.length - found
+  return partly === 0 ? words.passages(found) : words.foundWhole(found, partly)
 }
 
 function hitOf(hit: Hit, group: EpisodeHits, query: string, links: SearchLinks): HTMLElement {
@@ -138,8 +144,8 @@ function topicsOf(title: string): Node[] {
     ])
 }
 
-function alsoLine(also: Also, session: Session, words: SearchWords): HTMLElement {
-  const list = new Intl.ListFormat(undefined, { type: 'disjunction' }).format(
+function alsoLine(also: Also, session: Session, { words, language }: ResultsContext): HTMLElement {
+  const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(
     also.also.map((word) => `‘${word}’`),
   )
   const refused: Session = { ...session, refuse: [...session.refuse, also.key], pages: 1, more: new Map() }
@@ -147,7 +153,7 @@ function alsoLine(also: Also, session: Session, words: SearchWords): HTMLElement
   return html(
     'p',
     { class: 'also' },
-    also.instead ? words.instead(list, also.typed) : words.also(list, also.typed),
+    also.instead && also.kind !== 'name' ? words.instead(list, also.typed) : words.also(list, also.typed),
     ' ',
     withSession(button, refused),
   )

@@ -219,8 +219,17 @@ export class SearchPage {
       this.#type()
       return
     }
+    const jump = target instanceof Element ? target.closest('a[href^="#found-"]') : null
+    if (jump !== null) {
+      // No new entry for a place on the page: the address is the session's.
+      event.preventDefault()
+      const group = document.getElementById(jump.getAttribute('href')!.slice(1))
+      group?.querySelector('a')?.focus({ preventScroll: true })
+      group?.closest('.found')?.scrollIntoView({ block: 'start' })
+      return
+    }
     if (target instanceof Element && target.closest('a') !== null && this.#state.kind === 'ready') {
-      rememberMarks(this.#session.query, this.#state.answer.marks)
+      rememberMarks(this.#session.query.trim(), this.#state.answer.marks)
       this.#remember()
     }
   }
