@@ -14,11 +14,11 @@ export interface Visit {
   page: Page
   context: BrowserContext
   /** Address of a path of the site. */
-  url(path: string): string
+  url: (path: string) => string
   /** Console messages of kind error and warning, uncaught errors, and requests to other hosts. */
   complaints: string[]
   /** Fails where there was any complaint, then closes. */
-  end(): Promise<void>
+  end: () => Promise<void>
 }
 
 /** One browser for a test file, and visits to a served site. Call at the top level of a test file. */
