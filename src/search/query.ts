@@ -16,8 +16,6 @@ export interface ParsedQuery {
   parts: QueryPart[]
 }
 
-const fields: readonly string[] = ['tag', 'name', 'speaker', 'year', 'in'] satisfies FilterField[]
-
 /**
  * Take a query apart: `"exact phrase"`, `-word`, `-"phrase"`, `tag:value`, `name:"two words"`, and words. A quote that is
  * not closed holds to the end. A filter without a value (`tag:` while typing) is a filter with an empty one. Never fails.
@@ -26,24 +24,20 @@ const fields: readonly string[] = ['tag', 'name', 'speaker', 'year', 'in'] satis
  */
 export function parseQuery(text: string): ParsedQuery {
   const parts: QueryPart[] = []
-  const pattern = /(-?)(?:([a-z]+):)?(?:"([^"]*)("?)|“([^”]*)(”?)|([^\s"“]+))|([^\s])/giu
+  const pattern = /(-?)(?:(tag|name|speaker|year|in):)?(?:"([^"]*)("?)|“([^”]*)(”?)|([^\s"“]*))/giu
   for (const match of text.matchAll(pattern)) {
     const [typed, minus, name, straight, straightEnd, curly, curlyEnd, bare] = match
     const quoted = straight ?? curly
-    const field = name?.toLowerCase()
     const not = minus === '-'
-    if (field !== undefined && fields.includes(field)) {
-      parts.push({
-        kind: 'filter',
-        typed,
-        field: field as FilterField,
-        value: (quoted ?? bare ?? '').trim(),
-        not,
-      })
-    } else if (quoted !== undefined && field === undefined) {
+    if (typed === '') continue
+    if (name !== undefined) {
+      const field = name.toLowerCase() as FilterField
+      parts.push({ kind: 'filter', typed, field, value: (quoted ?? bare ?? '').trim(), not })
+    } else if (quoted !== undefined) {
       parts.push({ kind: 'phrase', typed, text: quoted, not, open: (straightEnd ?? curlyEnd) === '' })
     } else {
-      parts.push({ kind: 'words', typed, text: not ? typed.slice(1) : typed, not })
+      const isSign = typed === '-'
+      parts.push({ kind: 'words', typed, text: not && !isSign ? typed.slice(1) : typed, not: not && !isSign })
     }
   }
   return { text, parts }

@@ -1,0 +1,330 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SearchAnswer, SearchOptions } from '../../../src/search/answer.ts'
+import { IndexError } from '../../../src/search/client.ts'
+import type { Glossary } from '../../../src/search/glossary.ts'
+import { buildIndex, entriesOf, served, talk } from '../../search/archive-index.ts'
+
+const glossary: Glossary = [
+  { name: 'Anthropic', heard: [{ text: 'Entropic' }, { text: 'en trop pick' }] },
+  { name: 'Claude', heard: [{ text: 'Cloud', near: ['Opus', 'Anthropic'] }] },
+]
+
+const talks = [
+  talk({
+    slug: 'zee',
+    title: 'Wind op zee',
+    tags: ['energie'],
+    date: '2023-05-01',
+    language: 'nl',
+    chapters: [0, 2],
+    passages: [
+      { text: 'De molens staan ver op zee.', speaker: 'Jan Smit' },
+      'Ze draaien dag en nacht, zelfs in de',
+      { text: 'stilte van de winter. [muziek] Dat kost geld.', markers: [{ start: 22, end: 30 }] },
+      { text: 'Het AI-Deltaplan is duur.', speaker: 'Ans Vos', start: 90 },
+    ],
+  }),
+  talk({
+    slug: 'modellen',
+    title: 'Wat kost een model?',
+    tags: ['AI', 'geld'],
+    date: '2024-02-01',
+    language: 'nl',
+    passages: [
+      'Zo zegt en trop pick dat een beeldmodel duur is.',
+      'Een model is een beeld van de wereld.',
+      'Het delta plan van chat gpt kost geld, en ChatGPT ook. Eén claud op 4,5.',
+      'De cloud is een server van een ander.',
+    ],
+  }),
+  talk({
+    slug: 'ongedateerd',
+    title: 'Elders',
+    language: 'nl',
+    passages: ['Molens malen langzaam in de wind.', 'Geld geld geld.'],
+  }),
+]
+
+const entries = entriesOf(talks).map((entry) =>
+  entry.episode.slug === 'modellen' ? { ...entry, names: [['Anthropic'], [], [], []] } : entry,
+)
+const index = await buildIndex(entries, { glossary })
+
+async function search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+  return index.open().search(query, { typing: false, ...options })
+}
+
+function found({ groups }: SearchAnswer): string[] {
+  return groups.flatMap(({ slug, hits }) => hits.map((hit) => `${slug} ${hit.index}`))
+}
+
+function marked({ groups }: SearchAnswer): string[] {
+  return groups.flatMap(({ hits }) =>
+    hits.flatMap(({ excerpt }) => excerpt.filter((piece) => piece.marked).map((piece) => piece.text)),
+  )
+}
+
+const finds: [title: string, query: string, passages: string[]][] = [
+  ['a word', 'stilte', ['zee 2']],
+  ['without accents and capitals', 'EEN', []],
+  ['a decimal comma', '4.5', ['modellen 2']],
+  ['hyphen, space and joined are one', 'deltaplan', ['zee 3', 'modellen 2']],
+  ['the same from the other side', 'Delta Plan', ['zee 3', 'modellen 2']],
+  ['the first passage of a talk by its tag', 'AI-Delta Plan', ['zee 3', 'modellen 0', 'modellen 2']],
+  ['two words for one', 'chat gpt', ['modellen 2']],
+  ['a compound by its part', 'beeld', ['modellen 1', 'modellen 0']],
+  ['a name by its right spelling', 'Anthropic', ['modellen 0']],
+  ['a name by a spelling that was heard', 'entropic', ['modellen 0']],
+  ['a phrase', '"op zee"', ['zee 0']],
+  ['a phrase does not follow other words', '"zee op"', []],
+  ['a phrase over the bounds of passages', '"in de stilte"', ['zee 2']],
+  ['a phrase over a bound and content on both sides', '"dag en nacht zelfs in de stilte"', ['zee 1']],
+  ['a phrase of function words', '"van de"', ['modellen 1', 'zee 2']],
+  ['a word not wanted', 'molens -wind', ['zee 0']],
+  ['a tag', 'tag:energie molens', ['zee 0']],
+  ['a tag that is not wanted', 'geld -tag:energie', ['ongedateerd 1', 'modellen 2', 'modellen 0']],
+  ['part of a tag', 'tag:ener molens', ['zee 0']],
+  ['a speaker', 'speaker:"Ans Vos" duur', ['zee 3']],
+  ['a name as a filter', 'name:anthropic', ['modellen 0']],
+  ['a year', 'year:2024 geld', ['modellen 2', 'modellen 0']],
+  ['an episode', 'in:ongedateerd molens', ['ongedateerd 0']],
+  ['a word of a title', 'kost', ['zee 2', 'modellen 2', 'modellen 0']],
+  ['no markers', 'muziek', []],
+]
+for (const [title, query, passages] of finds) {
+  test(`finds ${title}: ${query}`, async () =>
+    assert.deepEqual(found(await search(query)).sort(), [...passages].sort()))
+}
+
+test('nothing but filters: the newest first', async () => {
+  const answer = await search('-tag:niets')
+  assert.deepEqual(
+    answer.groups.map(({ slug }) => slug),
+    ['modellen', 'zee', 'ongedateerd'],
+  )
+})
+
+test('by date', async () => {
+  const answer = await search('geld', { sort: 'date' })
+  assert.deepEqual(
+    answer.groups.map(({ slug }) => slug),
+    ['modellen', 'zee', 'ongedateerd'],
+  )
+})
+
+test('a hit says where it is', async () => {
+  const [group] = (await search('duur deltaplan')).groups
+  assert.equal(group!.title, 'Wind op zee')
+  assert.equal(group!.date, '2023-05-01')
+  assert.deepEqual(
+    group!.chapters.map(({ first, words }) => [first, words]),
+    [
+      [0, 14],
+      [2, 11],
+    ],
+  )
+  const [hit] = group!.hits
+  assert.equal(hit!.id, 'p3-zee')
+  assert.equal(hit!.chapter, 1)
+  assert.equal(hit!.chapterTitle, 'Chapter 2')
+  assert.equal(hit!.start, 90)
+  assert.equal(hit!.speaker, 'Ans Vos')
+  assert.deepEqual(group!.places, [{ index: 3, id: 'p3-zee', whole: true }])
+})
+
+test('the pieces of an excerpt are the text, verbatim, with the matches marked', async () => {
+  const answer = await search('deltaplan')
+  const texts = answer.groups.flatMap(({ hits }) =>
+    hits.map(({ excerpt }) => excerpt.map(({ text }) => text).join('')),
+  )
+  assert.ok(texts.includes('Het AI-Deltaplan is duur.'))
+  assert.deepEqual(marked(answer).sort(), ['Deltaplan', 'delta plan'])
+})
+
+test('a name is marked in the spelling that was heard', async () => {
+  assert.deepEqual(marked(await search('anthropic')), ['en trop pick'])
+})
+
+test('a compound is marked as a whole', async () => {
+  assert.deepEqual(marked(await search('beeld')).sort(), ['beeld', 'beeldmodel'])
+})
+
+test('a misspelt word finds what is near, says so, and can be refused', async () => {
+  const answer = await search('windmolens stiltte')
+  const [also] = answer.also.filter(({ typed }) => typed === 'stiltte')
+  assert.deepEqual(also, {
+    kind: 'correction',
+    typed: 'stiltte',
+    also: ['stilte'],
+    instead: true,
+    key: 'correction:stiltte',
+  })
+  assert.ok(found(answer).includes('zee 2'))
+  const refused = await search('stiltte', { refuse: [also!.key] })
+  assert.deepEqual(found(refused), [])
+  assert.deepEqual(refused.suggestions?.words, [{ word: 'stilte', query: 'stilte' }])
+})
+
+test('a heard spelling that is a word of its own means the name only near certain words', async () => {
+  assert.deepEqual((await search('cloud')).also, [])
+  const known = await buildIndex(
+    entriesOf([talk({ language: 'nl', passages: ['Claude spreekt.', 'Opus ook.', 'De cloud.'] })]),
+    { glossary },
+  )
+  const answer = await known.open().search('cloud opus', { typing: false })
+  assert.deepEqual(
+    answer.also.map(({ also }) => also),
+    [['Claude']],
+  )
+})
+
+test('the last word may be unfinished while typing', async () => {
+  assert.deepEqual(found(await search('winte', { refuse: ['correction:winte'] })), [])
+  assert.deepEqual(found(await search('winte', { typing: true, refuse: ['correction:winte'] })), ['zee 2'])
+  assert.deepEqual(found(await search('winte ', { typing: true, refuse: ['correction:winte'] })), [])
+})
+
+test('exact words come before near ones', async () => {
+  const near = await buildIndex(
+    entriesOf([talk({ passages: ['A parson spoke.', 'A person spoke.', 'Persons.'] })]),
+  )
+  const answer = await near.open().search('person', { typing: true })
+  assert.equal(answer.groups[0]!.hits[0]!.index, 1)
+})
+
+test('counts of passages, episodes and years', async () => {
+  const answer = await search('geld molens')
+  assert.equal(answer.passages, 6)
+  assert.equal(answer.episodes, 3)
+  assert.deepEqual(answer.whole, { passages: 0, episodes: 0 })
+  assert.deepEqual(answer.years, [
+    { year: undefined, passages: 2 },
+    { year: 2023, passages: 2 },
+    { year: 2024, passages: 2 },
+  ])
+})
+
+test('function words alone are not searched, and that is said', async () => {
+  assert.deepEqual((await search('de zee')).ignored, ['de'])
+  assert.deepEqual(found(await search('de')), [])
+})
+
+test('a tag and a name are offered where nothing is found', async () => {
+  const { suggestions } = await search('"energie anders"')
+  assert.deepEqual(suggestions?.tags, [])
+  assert.deepEqual((await search('energi')).suggestions?.tags, [{ value: 'energie', query: 'tag:energie' }])
+})
+
+test('an empty query finds nothing and suggests nothing', async () => {
+  const answer = await search('  ')
+  assert.deepEqual([answer.groups, answer.suggestions], [[], undefined])
+})
+
+test('values of filters', async () => {
+  const opened = index.open()
+  assert.deepEqual(await opened.complete('tag', ''), [
+    { value: 'AI', label: 'AI', episodes: 1 },
+    { value: 'energie', label: 'energie', episodes: 1 },
+    { value: 'geld', label: 'geld', episodes: 1 },
+  ])
+  assert.deepEqual(await opened.complete('year', '202'), [
+    { value: '2024', label: '2024', episodes: 1 },
+    { value: '2023', label: '2023', episodes: 1 },
+  ])
+  assert.deepEqual(await opened.complete('in', 'model'), [
+    { value: 'modellen', label: 'Wat kost een model?', episodes: 1 },
+  ])
+  assert.deepEqual(await opened.complete('speaker', 'vos'), [
+    { value: 'Ans Vos', label: 'Ans Vos', episodes: 1 },
+  ])
+})
+
+const many = Array.from({ length: 30 }, (_, number) =>
+  talk({
+    slug: `talk-${number}`,
+    passages: Array.from({ length: 20 }, (_, index) => `sea ${index % 2 === 0 ? 'wind' : 'water'} ${number}`),
+  }),
+)
+const large = await buildIndex(entriesOf(many))
+
+test('more passages of an episode, and more episodes', async () => {
+  const answer = await large.open().search('wind', { typing: false })
+  assert.equal(answer.passages, 300)
+  assert.equal(answer.episodes, 30)
+  assert.equal(answer.groups.flatMap(({ hits }) => hits).length, 10)
+  const [group] = answer.groups
+  assert.equal(group!.places.length, 10)
+  assert.equal(group!.hits.length + group!.left, 10)
+  await group!.more()
+  assert.deepEqual(
+    group!.hits.map((hit) => hit.index).sort((a, b) => a - b),
+    [0, 2, 4, 6, 8, 10, 12, 14, 16, 18],
+  )
+  assert.equal(group!.left, 0)
+  assert.ok(group!.places.every(({ id }) => id !== undefined))
+  while (answer.hasNext) await answer.next()
+  assert.equal(answer.groups.length, 30)
+  assert.equal(new Set(answer.groups.map(({ slug }) => slug)).size, 30)
+})
+
+test('a small index is one file beside the manifest', () => {
+  assert.equal(index.files.size, 2)
+  assert.ok(large.files.size > 2)
+})
+
+test('a query asks for few files', async () => {
+  const counted = served(large.files)
+  await counted.open().search('water', { typing: false })
+  assert.ok(counted.asked.length < 12, counted.asked.join(' '))
+})
+
+async function kindOf(files: Map<string, Uint8Array>, query = 'wind'): Promise<string> {
+  try {
+    await served(files).open().search(query, { typing: false })
+    return 'none'
+  } catch (error) {
+    assert.ok(error instanceof IndexError, String(error))
+    return error.kind
+  }
+}
+
+test('a file that is missing, cut off, changed or of another release is said to be so', async () => {
+  assert.equal(await kindOf(new Map()), 'missing')
+  const asked = served(large.files)
+  await asked.open().search('wind', { typing: false })
+  const names = asked.asked.filter((path) => path !== 'manifest.json')
+  assert.ok(names.length >= 4)
+  for (const path of names) {
+    const bytes = large.files.get(path)!
+    const without = new Map(large.files)
+    without.delete(path)
+    assert.equal(await kindOf(without), 'missing', path)
+    assert.equal(await kindOf(new Map(large.files).set(path, bytes.slice(0, -9))), 'corrupt', path)
+    const changed = bytes.slice()
+    changed[changed.length >> 1]! ^= 255
+    assert.equal(await kindOf(new Map(large.files).set(path, changed)), 'corrupt', path)
+    const other = large.files.get(names.find((name) => name !== path)!)!
+    assert.equal(await kindOf(new Map(large.files).set(path, other)), 'mixed', path)
+  }
+})
+
+test('a manifest of another format is of another release', async () => {
+  const text = new TextEncoder().encode('{"naslag":99,"root":"r"}')
+  assert.equal(await kindOf(new Map(large.files).set('manifest.json', text)), 'mixed')
+})
+
+test('after an error the same index can be asked again', async () => {
+  const files = new Map<string, Uint8Array>()
+  const opened = served(files).open()
+  await assert.rejects(opened.search('wind'), IndexError)
+  for (const [path, bytes] of large.files) files.set(path, bytes)
+  assert.ok((await opened.search('wind')).passages > 0)
+})
+
+test('a search that is given up rejects with the reason', async () => {
+  const controller = new AbortController()
+  const searching = large.open().search('wind', { signal: controller.signal })
+  controller.abort(new Error('typed on'))
+  await assert.rejects(searching, /typed on/)
+})

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foldPhrase, foldWord, tokenize } from '../../../src/search/fold.ts'
+
+const words: [title: string, text: string, terms: string[]][] = [
+  ['case does not count', 'OpenAI', ['openai']],
+  ['accents do not count', 'Één café', ['een', 'cafe']],
+  ['composed and decomposed letters are one', 'cafe\u0301', ['cafe']],
+  ['letters that Unicode does not take apart', 'Straße Ørsted', ['strasse', 'orsted']],
+  ['a decimal comma is a point', '4,5 4.5', ['4.5', '4.5']],
+  ['a number ends before a comma that ends a clause', 'in 2020, zei hij', ['in', '2020', 'zei', 'hij']],
+  ['hyphens part words', 'AI-Deltaplan', ['ai', 'deltaplan']],
+  ["'s at the end is left out", "Jeff's foto’s", ['jeff', 'foto']],
+  ['other apostrophes join', "don't O'Reilly", ['dont', 'oreilly']],
+  ['languages that programmers speak', 'C++ and C# not #tag', ['c++', 'and', 'c#', 'not', 'tag']],
+  ['a script without spaces gives a word for each character', '日本語', ['日', '本', '語']],
+  ['letters that stand for more hold no other sign', '½ ﷺ', ['12', foldWord('ﷺ')]],
+  ['nothing but signs', '… — !', []],
+]
+for (const [title, text, terms] of words) {
+  test(title, () =>
+    assert.deepEqual(
+      tokenize(text).map(({ term }) => term),
+      terms,
+    ),
+  )
+}
+
+test('places are those in the text', () => {
+  const text = 'Zegt «Één» dan'
+  assert.deepEqual(
+    tokenize(text).map(({ start, end }) => text.slice(start, end)),
+    ['Zegt', 'Één', 'dan'],
+  )
+})
+
+test('a folded word holds no space, capital or control character', () => {
+  for (let code = 0; code < 0x3000; code += 1) {
+    for (const { term } of tokenize(String.fromCodePoint(code))) assert.doesNotMatch(term, /[\s\p{Cc}A-Z]/u)
+  }
+})
+
+test('a very long word is cut', () => assert.equal(tokenize('a'.repeat(100_000))[0]!.term.length, 40))
+
+test('words of a phrase stand one space apart', () =>
+  assert.equal(foldPhrase(' AI-Delta  Plan!'), 'ai delta plan'))
