@@ -1,11 +1,13 @@
 import type { EleventyConfig } from '@11ty/eleventy'
-import { siteOf } from './src/build.ts'
+import { siteForEleventy } from './src/eleventy-site.ts'
 import { naslag } from './src/emit/eleventy-plugin.ts'
 
 /** Wiring only: where templates are, and who makes the pages they print. */
 export default async function configure(config: EleventyConfig): Promise<object> {
   const base = process.env['PATH_PREFIX'] ?? '/'
-  await config.addPlugin(naslag, { site: () => siteOf({ seeds: 'seeds', base }) })
+  await config.addPlugin(naslag, {
+    site: () => siteForEleventy({ seeds: 'seeds', base, cache: '.cache/naslag' }),
+  })
   config.addWatchTarget('./seeds/')
   // The output folder is Eleventy's default, `_site`, unless a command names another: stated here it would win.
   return { dir: { input: 'templates' } }

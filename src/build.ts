@@ -5,134 +5,136 @@ import { printPages } from './emit/print-pages.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
-import { makeIndex } from './make-index.ts'
-import { makeEpisode, type MadeEpisode } from './make-episode.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import type { Archive } from './model/archive.ts'
 import type { NameEntry } from './model/name.ts'
-import type { OutputFile } from './model/output-file.ts'
-import { compileGlossary } from './names/find-mentions.ts'
 import { compileNames } from './names/compile-names.ts'
 import { PageContext } from './pages/context.ts'
-import { makePages } from './pages/make-pages.ts'
+import { listPages } from './pages/make-pages.ts'
 import type { Pages } from './pages/models.ts'
-import { recordFiles } from './pages/record-files.ts'
+import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
-import { transcriptFiles } from './pages/transcript-files.ts'
-import { readSeeds, readSource } from './read/read-seeds.ts'
+import { readSeeds } from './read/read-seeds.ts'
+import { type EpisodeFacts, planIndex } from './search/build.ts'
+import { indexFiles } from './search/index-files.ts'
+import { makeSeeds, printEpisodes, type Progress } from './tasks/blocks.ts'
+import { openPool, type Pool } from './tasks/pool.ts'
 
-/** Where the seeds are and how the site is served. */
-export interface SiteOptions {
+/** Where the seeds are, and what may be used to read them. */
+export interface LoadOptions {
   /** Folder of seeds. */
   seeds: string
+  /** Folder of what was made of seeds before, to be used again. */
+  cache: string
+  /** Threads to work in; absent, as many as are worth it. */
+  threads?: number
+  /** Told what is being done, for a person who waits. */
+  onProgress?: Progress
+}
+
+/** How the site is served. */
+export interface SiteOptions extends LoadOptions {
   /** Path that the site is served under, such as `/` or `/x/y/`. */
   base: string
   /** Pages reload themselves after a rebuild. */
   dev?: boolean
-  /** Told what is being done, for a person who waits. */
-  onProgress?: (step: string, done: number, of: number) => void
 }
 
-/** The records of an archive and every message about its input. */
+/** An archive and every message about its input. The texts are in the cache. */
 export interface LoadedArchive {
   archive: Archive
   /** The glossary, names that nobody mentions included. */
   names: NameEntry[]
-  made: Required<MadeEpisode>['made'][]
   messages: Message[]
+  /** In the archive's order: where each episode is in the cache, and what search must know of it. */
+  episodes: { key: string; facts: EpisodeFacts }[]
 }
 
-/** The input has errors: there is no site to make of it. */
-export class InputError extends Error {
-  override name = 'InputError'
-
-  constructor(messages: readonly Message[]) {
-    super(
-      messages
-        .map(({ file, line, column, reason }) => `${file}:${line ?? 1}:${column ?? 1} ${reason}`)
-        .join('\n'),
-    )
-  }
-}
-
-/** A site that is not written yet. */
+/** Pages for Eleventy to print, and how to write everything else of the site into a folder. */
 export interface Site {
   pages: Pages
-  files: OutputFile[]
+  writeRest: (folder: string) => Promise<void>
 }
 
-/** read → parse → compile → segment → link. Never throws for what is in the seeds: the answer is records and messages. */
-export async function loadArchive(options: Omit<SiteOptions, 'base'>): Promise<LoadedArchive> {
+/** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
+export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
   const folder = await readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
-  const captioned = new Set(
-    folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId as string),
-  )
-  const surroundings = { settings, glossary: compileGlossary(names), captioned }
+  const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
 
-  const results: MadeEpisode[] = []
-  for (const seed of folder.seeds) {
-    results.push(makeEpisode(await readSource(seed), surroundings))
-    options.onProgress?.('seeds', results.length, folder.seeds.length)
-  }
+  const pool = openedPool ?? (await openPool(folder.seeds.length, options.threads))
+  const surroundings = { settings, names, captioned, store: options.cache }
+  const seeds = await makeSeeds(folder.seeds, surroundings, pool, options.onProgress)
+  if (openedPool === undefined) await pool.close()
 
-  const made = results.flatMap((result) => result.made ?? [])
-  const { archive, messages: aboutLinks } = linkArchive(
-    made.map(({ digest }) => digest),
-    settings,
+  const made = seeds.flatMap((seed) => seed.made ?? [])
+  const digests = made.map(({ digest }) => digest)
+  const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)
+  const byFile = new Map(made.map((episode) => [episode.digest.file, episode]))
+  return {
+    archive,
     names,
-  )
-  const messages = [
-    ...aboutSettings,
-    ...aboutNames,
-    ...results.flatMap((result) => result.messages),
-    ...aboutLinks,
-  ]
-  return { archive, names, made, messages: sortMessages(messages) }
+    messages: sortMessages([
+      ...aboutSettings,
+      ...aboutNames,
+      ...seeds.flatMap((seed) => seed.messages),
+      ...aboutLinks,
+    ]),
+    episodes: archive.episodes.map(({ file }) => byFile.get(file)!),
+  }
 }
 
-/** pages | search: everything that a site consists of, as values. */
-export async function makeSite(loaded: LoadedArchive, options: SiteOptions): Promise<Site> {
+/** pages | search → emit: the site of an archive that has no errors. */
+export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool: Pool): Promise<Site> {
+  const { archive, episodes, names, messages } = loaded
   const assets = await bundleAssets({ dev: options.dev ?? false })
-  const context = new PageContext(loaded.archive, options.base, assets.names)
-  const bySlug = new Map(loaded.made.map((made) => [made.episode.slug, made]))
-  const ordered = loaded.archive.episodes.map(({ slug }) => bySlug.get(slug)!)
-  const episodes = ordered.map((made) => made.episode)
-  const pages = makePages(context, (slug) => bySlug.get(slug)!.episode)
-  const files = [
-    ...(await publicFiles()),
-    ...assets.files,
-    ...episodes.flatMap((episode) => transcriptFiles(context, episode)),
-    ...recordFiles(episodes),
-    ...siteFiles(context, Object.values(pages).flat()),
-    ...(await makeIndex(loaded.archive, ordered)),
-  ]
-  return { pages, files: [...files, buildReport(loaded.archive, loaded.messages, files)] }
+  const context = new PageContext(archive, options.base, assets.names)
+  const plan = planIndex(episodes.map(({ facts }) => facts))
+  const shared = {
+    archive,
+    base: options.base,
+    assets: assets.names,
+    plan,
+    keys: episodes.map(({ key }) => key),
+  }
+  return {
+    pages: listPages(context),
+    async writeRest(folder) {
+      const printed = await printEpisodes(shared, options.cache, folder, pool, options.onProgress)
+      await writeFiles(folder, [
+        ...(await publicFiles()),
+        ...assets.files,
+        ...schemaFiles(),
+        ...siteFiles(context),
+      ])
+      await writeFiles(folder, indexFiles(printed.runs, plan, names))
+      await writeFiles(folder, [await buildReport(folder, archive, messages)])
+    },
+  }
 }
 
-/** The site for a plain run of Eleventy, which writes it itself. Throws {@link InputError} where the input has errors. */
-export async function siteOf(options: SiteOptions): Promise<Site> {
-  const loaded = await loadArchive(options)
-  if (hasErrors(loaded.messages)) throw new InputError(loaded.messages)
-  return makeSite(loaded, options)
-}
-
-/** emit: the whole way, from a folder of seeds to a site in `out`. With an error in the input nothing is written. */
+/** The whole way, from a folder of seeds to a site in `out`. With an error in the input nothing is written. */
 export async function build(
   options: SiteOptions & { out: string },
 ): Promise<LoadedArchive & { written: boolean }> {
-  const loaded = await loadArchive(options)
-  if (hasErrors(loaded.messages)) return { ...loaded, written: false }
-  const site = await makeSite(loaded, options)
-  const staging = await Staging.open(options.out)
+  const { seeds } = await readSeeds(options.seeds)
+  const pool = await openPool(seeds.length, options.threads)
   try {
-    await printPages(site.pages, staging.folder)
-    await writeFiles(staging.folder, site.files)
-    await staging.publish()
-  } catch (error) {
-    await staging.discard()
-    throw error
+    const loaded = await loadArchive(options, pool)
+    if (hasErrors(loaded.messages)) return { ...loaded, written: false }
+    const staging = await Staging.open(options.out)
+    try {
+      const site = await makeSite(loaded, options, pool)
+      await printPages(site.pages, staging.folder)
+      await site.writeRest(staging.folder)
+      await staging.publish()
+    } catch (error) {
+      await staging.discard()
+      throw error
+    }
+    return { ...loaded, written: true }
+  } finally {
+    await pool.close()
   }
-  return { ...loaded, written: true }
 }

@@ -5,7 +5,6 @@ import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import type { Episode } from './model/episode.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
-import { fieldKind } from './parse/field-kind.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
 import { segmentSeed } from './segment/segment-seed.ts'
@@ -27,9 +26,9 @@ export interface Surroundings {
 /** One seed through parse → compile → names → segment → digest. A pure function: it may run in any thread and be remembered. */
 export function makeEpisode(source: SourceFile, surroundings: Surroundings): MadeEpisode {
   const parsed = parseSeed(source)
-  const videoId = parsed.fields.find(({ name }) => fieldKind(name) === 'videoId')?.value
-  const hasCaptions = videoId?.kind === 'text' && surroundings.captioned.has(videoId.text)
-  const seed = compileSeed(parsed, surroundings.settings, { hasCaptions })
+  const seed = compileSeed(parsed, surroundings.settings, {
+    hasCaptions: (videoId) => surroundings.captioned.has(videoId),
+  })
   if (seed === undefined) return { messages: messagesOf(parsed.file) }
   const mentions = findMentions(seed.transcript.text, surroundings.glossary)
   const { episode, problems } = segmentSeed(seed, mentions)

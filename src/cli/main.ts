@@ -31,6 +31,7 @@ ${Object.entries(commands)
   --seeds DIR    folder of seeds (seeds)
   --out DIR      folder for the site (_site)
   --base PATH    path that the site is served under (/)
+  --cache DIR    folder of what earlier builds made, to be used again (.cache/naslag)
   --port N       port of dev (8080)
   --json         messages as JSON on standard output
   --quiet        nothing but errors

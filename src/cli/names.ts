@@ -5,6 +5,7 @@ import { hasErrors } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
 import { backgroundWeight } from '../segment/terms.ts'
+import { readEntry } from '../tasks/read-entry.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
 import { printMessages } from './print-messages.ts'
@@ -14,16 +15,17 @@ const shownPlaces = 3
 
 /** `naslag names`: spellings that look like a known name, or like each other; `--accept` adds the first kind to the glossary. */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
-  const { names: entries, made, messages } = await loadArchive(options)
+  const { names: entries, episodes, messages } = await loadArchive(options)
   const aboutGlossary = messages.filter((message) => message.file === 'names.yaml')
   if (hasErrors(aboutGlossary)) {
     printMessages(aboutGlossary, options)
     return 1
   }
-  const texts = made.map(({ episode }) => ({
-    file: episode.file,
-    text: episode.passages.map((passage) => passage.text).join(' '),
-  }))
+  const texts: NamedText[] = []
+  for (const { key } of episodes) {
+    const { episode } = await readEntry(options.cache, key)
+    texts.push({ file: episode.file, text: episode.passages.map((passage) => passage.text).join(' ') })
+  }
   const suggestions = suggestNames(texts, entries, { isOrdinary })
   if (options.accept) return accept(suggestions, options)
   if (options.json) process.stdout.write(`${JSON.stringify({ suggestions })}\n`)

@@ -10,6 +10,8 @@ export interface CommonOptions {
   seeds: string
   out: string
   base: string
+  /** Folder of what earlier builds made. */
+  cache: string
   json: boolean
   quiet: boolean
   colour: boolean
@@ -22,6 +24,7 @@ const known = {
   seeds: { type: 'string', default: 'seeds' },
   out: { type: 'string', default: '_site' },
   base: { type: 'string', default: process.env['PATH_PREFIX'] ?? '/' },
+  cache: { type: 'string', default: '.cache/naslag' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   port: { type: 'string', default: '8080' },

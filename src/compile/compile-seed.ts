@@ -2,7 +2,7 @@ import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
-import { type Slug, slugFrom } from '../model/ids.ts'
+import { type Slug, slugFrom, type VideoId } from '../model/ids.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
@@ -12,8 +12,8 @@ import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 
 /** What lies beside a seed. */
 export interface Beside {
-  /** Captions of its video, which can stand in for a transcript. */
-  hasCaptions?: boolean
+  /** Whether there are captions of a video, which can stand in for a transcript. */
+  hasCaptions?: (videoId: VideoId) => boolean
 }
 
 /**
@@ -24,9 +24,10 @@ export interface Beside {
 export function compileSeed(
   parsed: ParsedSeed,
   settings: Pick<ArchiveSettings, 'language'>,
-  { hasCaptions = false }: Beside = {},
+  beside: Beside = {},
 ): CompiledSeed | undefined {
   const header = compileHeader(parsed)
+  const hasCaptions = header.videoId !== undefined && beside.hasCaptions?.(header.videoId) === true
   const spoken = compileTranscript(parsed.source, parsed.transcript?.pieces ?? [])
   const { sections, related, chapterLines } = compileSections(parsed.source, parsed.sections)
   reportTitle(parsed, header)

@@ -1,13 +1,11 @@
 import type { EleventyConfig } from '@11ty/eleventy'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { OutputFile } from '../model/output-file.ts'
 import type { Pages } from '../pages/models.ts'
-import { writeFiles } from './staging.ts'
 
 /** What the plugin needs where nobody gave it the pages: how to make a site. */
 export interface NaslagOptions {
-  site: () => Promise<{ pages: Pages; files: OutputFile[] }>
+  site: () => Promise<{ pages: Pages; writeRest: (folder: string) => Promise<void> }>
 }
 
 /** Global data under this name holds the pages that a run of Eleventy prints. */
@@ -31,7 +29,7 @@ export async function naslag(config: EleventyConfig, options: NaslagOptions): Pr
   if (config.globalData[dataName] === undefined) {
     const site = await options.site()
     providePages(config, site.pages)
-    config.on('eleventy.after', ({ directories }) => writeFiles(directories.output, site.files))
+    config.on('eleventy.after', ({ directories }) => site.writeRest(directories.output))
   }
 }
 

@@ -94,9 +94,12 @@ async function assertOwnSite(target: string): Promise<void> {
 }
 
 /** Write files below `folder`, making the folders they need. */
-export async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+): Promise<void> {
   const made = new Set<string>()
-  for (const { file, content } of files) {
+  for await (const { file, content } of files) {
     const to = path.join(folder, file)
     const parent = path.dirname(to)
     if (!made.has(parent)) {

@@ -1,7 +1,4 @@
-import type { Episode } from '../model/episode.ts'
-import type { Slug } from '../model/ids.ts'
 import type { PageContext } from './context.ts'
-import { episodePage } from './episode-page.ts'
 import {
   episodesPages,
   homePages,
@@ -15,12 +12,28 @@ import {
 } from './list-pages.ts'
 import type { Pages } from './models.ts'
 
-/** Every page of a site. `episode` gives the record of an episode of the archive. */
-export function makePages(context: PageContext, episode: (slug: Slug) => Episode): Pages {
+/** A site without a page. */
+export function noPages(): Pages {
   return {
+    home: [],
+    episodes: [],
+    episode: [],
+    tags: [],
+    tag: [],
+    names: [],
+    name: [],
+    search: [],
+    notFound: [],
+    redirects: [],
+  }
+}
+
+/** Every page of a site but those of the episodes themselves. */
+export function listPages(context: PageContext): Pages {
+  return {
+    ...noPages(),
     home: homePages(context),
     episodes: episodesPages(context),
-    episode: context.archive.episodes.map((linked) => episodePage(context, linked, episode(linked.slug))),
     tags: tagsPages(context),
     tag: tagPages(context),
     names: namesPages(context),

@@ -1,14 +1,13 @@
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { escapeHtml } from './html.ts'
-import type { Page } from './models.ts'
-import { fileOf, paths } from './urls.ts'
+import { fileOf, paths, type SitePath } from './urls.ts'
 
-/** Files for machines that are made from the pages: robots, sitemap, the browser's own search, and a guide for readers that are programs. */
-export function siteFiles(context: PageContext, pages: Iterable<Page<string>>): OutputFile[] {
+/** Files for machines that are made from the archive: robots, sitemap, the browser's own search, and a guide for readers that are programs. */
+export function siteFiles(context: PageContext): OutputFile[] {
   return [
     { file: fileOf(paths.robots()), content: robots(context) },
-    ...optional(fileOf(paths.sitemap()), sitemap(context, pages)),
+    ...optional(fileOf(paths.sitemap()), sitemap(context)),
     ...optional(fileOf(paths.openSearch()), openSearch(context)),
     { file: fileOf(paths.llms()), content: guide(context) },
   ]
@@ -24,12 +23,19 @@ function robots(context: PageContext): string {
 }
 
 /** Addresses must be absolute in a sitemap: without the archive's `url` there is none. At most 50,000, as the format says. */
-function sitemap(context: PageContext, pages: Iterable<Page<string>>): string | undefined {
+function sitemap(context: PageContext): string | undefined {
   if (context.addresses.origin === undefined) return undefined
-  const addresses = [...pages]
-    .filter((page) => page.kind !== 'redirect' && page.kind !== 'not-found')
-    .map((page) => context.addresses.absolute(page.path)!)
-    .slice(0, 50_000)
+  const { episodes, tags, names } = context.archive
+  const all: SitePath[] = [
+    paths.home(),
+    paths.episodes(),
+    ...episodes.map(({ slug }) => paths.episode(slug)),
+    ...(tags.length === 0 ? [] : [paths.tags()]),
+    ...tags.map(({ slug }) => paths.tag(slug)),
+    ...(names.length === 0 ? [] : [paths.names()]),
+    ...names.map(({ slug }) => paths.name(slug)),
+  ]
+  const addresses = all.slice(0, 50_000).map((path) => context.addresses.absolute(path)!)
   const urls = addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`
 }

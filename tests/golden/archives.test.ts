@@ -3,7 +3,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../src/build.ts'
 import { messageText } from '../../src/messages/reporter.ts'
-import { root, temporaryFolder } from '../helpers/build-fixture.ts'
+import { root, temporaryFolder, testCache } from '../helpers/build-fixture.ts'
 import { assertGolden, casesIn } from '../helpers/golden.ts'
 import { filesOf, textOf } from '../helpers/site.ts'
 
@@ -20,7 +20,7 @@ for (const name of await casesIn(folder)) {
     const base = existsSync(path.join(fixture, 'base.txt'))
       ? readFileSync(path.join(fixture, 'base.txt'), 'utf8').trim()
       : '/'
-    const result = await build({ seeds: path.join(fixture, 'seeds'), out, base })
+    const result = await build({ seeds: path.join(fixture, 'seeds'), out, base, cache: testCache })
     const actual = new Map([['messages.txt', messageText(result.messages)]])
     if (result.written) {
       const files = filesOf(out)

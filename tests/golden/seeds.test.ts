@@ -43,7 +43,9 @@ async function compileFixture(folder: string) {
 /** What the fixture says of files beside its seed. */
 async function beside(folder: string): Promise<Beside> {
   const file = path.join(folder, 'beside.json')
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Beside) : {}
+  if (!existsSync(file)) return {}
+  const { captions } = JSON.parse(await readFile(file, 'utf8')) as { captions: string[] }
+  return { hasCaptions: (videoId) => captions.includes(videoId) }
 }
 
 /** The record without places, which the messages show, and without lists that are empty. */

@@ -5,6 +5,9 @@ import { build, type LoadedArchive } from '../../src/build.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
+/** What tests made of seeds before; results of other code are not used again. */
+export const testCache = path.join(root, '.cache/naslag')
+
 /** A new empty folder, removed when the process of the test file ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'naslag-test-'))
@@ -30,7 +33,7 @@ export async function buildFixture(
 ): Promise<LoadedArchive & { out: string }> {
   const out = path.join(temporaryFolder(), 'site')
   const folder = typeof seeds === 'string' ? seeds : writeTree(seeds)
-  const result = await build({ seeds: folder, out, base: options.base ?? '/' })
+  const result = await build({ seeds: folder, out, base: options.base ?? '/', cache: testCache })
   if (!result.written)
     throw new Error(result.messages.map((message) => `${message.file}: ${message.reason}`).join('\n'))
   return { ...result, out }

@@ -1,0 +1,19 @@
+import { loadArchive, makeSite, type Site, type SiteOptions } from './build.ts'
+import { hasErrors } from './messages/message.ts'
+import { messageText } from './messages/reporter.ts'
+import { openPool } from './tasks/pool.ts'
+
+/** The input has errors: there is no site to make of it. The message is what an editor has to read. */
+export class InputError extends Error {
+  override name = 'InputError'
+}
+
+/** The site for a plain run of Eleventy, which writes it itself. Throws {@link InputError}. */
+export async function siteForEleventy(options: SiteOptions): Promise<Site> {
+  // One thread: Eleventy does not say when it will not ask for more.
+  const pool = await openPool(0)
+  const loaded = await loadArchive(options, pool)
+  if (hasErrors(loaded.messages))
+    throw new InputError(messageText(loaded.messages, { folder: options.seeds }))
+  return makeSite(loaded, options, pool)
+}

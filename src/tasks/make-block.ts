@@ -1,0 +1,64 @@
+import { namesByPassage } from '../link/passage-names.ts'
+import { makeEpisode } from '../make-episode.ts'
+import type { Message } from '../messages/message.ts'
+import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
+import type { NameEntry } from '../model/name.ts'
+import { compileGlossary } from '../names/find-mentions.ts'
+import { readSource, type SeedFile } from '../read/read-seeds.ts'
+import { type EpisodeFacts, factsOf, type Run, runOf, type SearchEntry } from '../search/build.ts'
+import { keyOf, Store } from './store.ts'
+
+/** Seeds to make episodes of. Plain data: it crosses to another thread. */
+export interface MakeTask {
+  seeds: SeedFile[]
+  settings: ArchiveSettings
+  names: NameEntry[]
+  /** Ids of videos whose captions lie beside the seeds. */
+  captioned: string[]
+  /** Folder of the store. */
+  store: string
+  /** See `codeVersion`. */
+  version: string
+}
+
+/** What a seed gave. The episode itself is in the store. */
+export interface MadeSeed {
+  messages: Message[]
+  made?: { digest: EpisodeDigest; facts: EpisodeFacts; key: string }
+}
+
+/** What the store keeps of a seed. */
+export interface StoredSeed {
+  made: MadeSeed
+  entry?: SearchEntry
+  run?: Run
+}
+
+/** Read seeds and make their episodes, or take them from the store. */
+export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
+  const store = new Store(task.store)
+  const glossary = compileGlossary(task.names)
+  const surroundings = { settings: task.settings, glossary, captioned: new Set(task.captioned) }
+  const shared = JSON.stringify([task.version, task.settings.language, task.names, task.captioned])
+
+  const results: MadeSeed[] = []
+  for (const seed of task.seeds) {
+    const source = await readSource(seed)
+    const key = keyOf(shared, source.file, source.bytes)
+    const stored = (await store.get(key)) as StoredSeed | undefined
+    if (stored !== undefined) {
+      results.push(stored.made)
+      continue
+    }
+    const { messages, made } = makeEpisode(source, surroundings)
+    if (made === undefined) {
+      results.push({ messages })
+      continue
+    }
+    const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
+    const result: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key } }
+    await store.put(key, { made: result, entry, run: runOf([entry]) } satisfies StoredSeed)
+    results.push(result)
+  }
+  return results
+}

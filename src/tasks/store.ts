@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import cacache from 'cacache'
+
+/**
+ * What the stages made of each seed, kept on disk under a key of everything it depends on. An entry that is missing,
+ * cut off or changed on disk is not there: it is made again, never believed. Safe with several builds at once.
+ */
+export class Store {
+  readonly folder: string
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** The value under `key`, or `undefined`. */
+  async get(key: string): Promise<unknown> {
+    try {
+      const { data } = await cacache.get(this.folder, key)
+      return deserialize(data)
+    } catch {
+      // Not there, or not what was put there.
+      return undefined
+    }
+  }
+
+  /** Keep `value`, which must be plain data, under `key`. Throws where the disk does not take it. */
+  async put(key: string, value: unknown): Promise<void> {
+    await cacache.put(this.folder, key, serialize(value), { algorithms: ['sha1'] })
+  }
+}
+
+/** A key that differs whenever one of `parts` differs. */
+export function keyOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('hex')
+}
+
+/** Changes with naslag's own code and with what it is built on: results of other code are not used again. */
+export function codeVersion(): string {
+  const home = path.resolve(import.meta.dirname, '../..')
+  const sources = readdirSync(path.join(home, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('browser') && !file.startsWith('cli'))
+    .sort()
+    .map((file) => readFileSync(path.join(home, 'src', file)))
+  return keyOf(readFileSync(path.join(home, 'package-lock.json')), process.version, ...sources)
+}
