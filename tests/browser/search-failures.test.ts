@@ -177,24 +177,23 @@ test('where more passages do not load, it is said beside the button, and the res
 test('a slow index shows that it is working, and old results stay until there are new ones', async () => {
   const v = await visit(site)
   const { page } = v
-  const letGo: (() => void)[] = []
-  const hold = (route: Route): Promise<void> =>
-    new Promise((resolve) => letGo.push(() => resolve(route.continue())))
-  await page.route('**/search-index/**', hold)
+  let gate = makeGate()
+  await page.route('**/search-index/**', async (route) => {
+    await gate.opened
+    await route.continue()
+  })
   await page.goto(v.url('/search/?q=lighthouse'))
   await page.waitForSelector('.skeleton')
   assert.equal(await page.getAttribute('#search-results', 'aria-busy'), 'true')
   await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent === 'Searching…')
   await assertAccessible(page)
-  await page.unroute('**/search-index/**')
-  for (const go of letGo.splice(0)) go()
+  gate.open()
   assert.equal(await settled(page), 'ready')
-  await page.route('**/search-index/**', hold)
+  gate = makeGate()
   await page.fill('#search-input', 'windmill')
   await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent === 'Searching…')
   assert.ok((await slugs(page)).includes('lighthouses-sea-marks'))
-  await page.unroute('**/search-index/**')
-  for (const go of letGo.splice(0)) go()
+  gate.open()
   await page.waitForFunction(() => document.querySelectorAll('[data-episode]').length === 1)
   assert.deepEqual(await slugs(page), ['windmills'])
   await v.end()
@@ -248,6 +247,13 @@ test('a search program that does not load is said, and pressing loads the page a
   expectComplaints(v, /404/)
   await v.end()
 })
+
+/** Something to wait for, and what ends the wait. */
+function makeGate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => {}
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return { opened, open }
+}
 
 /** Address of the script that holds the engine: the largest that the page loaded. */
 async function engineScript(page: Page): Promise<string> {
