@@ -115,7 +115,7 @@ function countTerms(tokens: readonly Token[]): Map<number, number> {
 /** Articles, possessives and prepositions: what follows them is mostly a noun, or an adjective before one. */
 const beforeNouns: Record<string, ReadonlySet<string>> = {
   nl: new Set(
-    "de het een zo'n die deze dit dat geen veel meer onze jullie hun mijn jouw zijn haar van voor met over in op bij door naar uit aan tegen zonder per binnen tussen onder als elke alle nieuwe bepaalde eigen".split(
+    "de het een zo'n deze dit geen onze jullie hun mijn jouw van voor met over in op bij door naar uit aan tegen zonder per binnen tussen onder als elke alle nieuwe bepaalde eigen".split(
       ' ',
     ),
   ),
@@ -260,6 +260,8 @@ function isPhrase(tokens: readonly Token[]): boolean {
 }
 
 function mayEnd(token: Token, before: Token | undefined): boolean {
+  // `Rotterdamse` says something about the word behind it.
+  if (token.proper && !token.name && /\p{Ll}[^s\P{L}]se$/u.test(token.surface)) return false
   return !token.number || before?.proper === true
 }
 

@@ -46,7 +46,7 @@ function findAnchors(units: readonly Unit[]): number[] {
   const after = strongestAfter(units, position)
   for (let at = 1; at < units.length; at += 1) {
     const unit = units[at]!
-    const inside = position[at]! > anchorReach && total - position[at]! > passageWords.least
+    const inside = position[at]! > anchorReach && total - position[at]! > anchorReach
     if (unit.forced || (inside && unit.strength > before[at]! && unit.strength > after[at]!)) anchors.push(at)
   }
   return anchors
@@ -101,9 +101,8 @@ function cutBetween(units: readonly Unit[], from: number, to: number): number[] 
 /** Flat where the length is right, so that a word more or less does not move a bound. */
 function lengthCost(words: number): number {
   const { least, most, never } = passageWords
-  if (words < least) return 8 + (least - words) * 0.5
+  if (words < least) return 9 + (least - words) * 0.5
   if (words > never) return 60 + (words - never) * 0.1
-  if (words > most) return 8 + (words - most) * 0.5
-  const slack = Math.min(words - least, most - words)
-  return slack >= 10 ? 1 : 1 + (10 - slack) * 0.1
+  if (words > most) return 9 + (words - most) * 0.5
+  return 1
 }

@@ -43,6 +43,6 @@ export function depths(terms: Terms, gaps: readonly number[]): number[] {
     }
     const norm = Math.sqrt(Math.max(0, leftSquare) * Math.max(0, rightSquare))
     // Sums that went up and down leave crumbs; rounding keeps an edit far away from tipping a bound here.
-    return norm < 1e-6 ? 0.5 : Math.round((1 - dot / norm) * 1000) / 1000
+    return norm < 1e-6 ? 0.5 : Math.round((1 - dot / norm) * 20) / 20
   })
 }

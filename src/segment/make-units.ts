@@ -119,7 +119,16 @@ function breathingPlaces(
 }
 
 /** How much each sign weighs against the others in choosing a passage bound. */
-const weigh = { cue: 3, depth: 2, turn: 1.5, longTurn: 0.5, insideTurn: -1, paragraph: 1.5, time: 0.4 }
+const weigh = {
+  cue: 3,
+  depth: 1.5,
+  chance: 1.5,
+  turn: 1.5,
+  longTurn: 0.5,
+  insideTurn: -1,
+  paragraph: 1.5,
+  time: 0.4,
+}
 
 function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkText): void {
   const { text, turns, times, paragraphs } = talk.transcript
@@ -135,7 +144,7 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
     let strength =
       weigh.cue * unit.cue +
       weigh.depth * depth[at]! +
-      noise(text.slice(Math.max(0, unit.start - 16), unit.start + 16)) * 0.25
+      noise(text.slice(Math.max(0, unit.start - 16), unit.start + 16)) * weigh.chance
     if (turnStarts.has(unit.start)) strength += weigh.turn + (unit.words >= 25 ? weigh.longTurn : 0)
     else if (turns.length > 0) strength += weigh.insideTurn
     if (paragraphStarts.has(unit.start)) strength += weigh.paragraph

@@ -57,11 +57,11 @@ const corpusTalks = [
   'changelog--friends-1',
   'changelog--friends-101',
   'changelog--friends-106',
-  'changelog--friends-110',
+  'the-changelog-578',
   'go-time-1',
-  'go-time-100',
+  'go-time-240',
   'go-time-303',
-  'js-party-100',
+  'ship-it-91',
   'js-party-136',
   'js-party-148',
 ]
@@ -143,7 +143,7 @@ test('a talk of a million words: the same laws, and work that grows with its len
   assert.equal(passages.map((passage) => passage.text).join(' '), text)
   assert.equal(new Set(passages.map((passage) => passage.id)).size, passages.length)
   assert.ok(passages.every((passage) => passage.text.split(' ').length <= 150))
-  assert.ok(chapters.length > 500 && chapters.length < 3000, `${chapters.length}`)
+  assert.ok(chapters.length > 200 && chapters.length < 3000, `${chapters.length}`)
   // Ten times the text may take ten times the time, not a hundred times; a busy machine gets the benefit of the doubt.
   const ratio = timeOf(text) / timeOf(tenth)
   assert.ok(ratio < 45, `ten times the text took ${ratio.toFixed(0)} times as long`)

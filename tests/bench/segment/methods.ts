@@ -56,7 +56,6 @@ export const textTiling: Method = (bags) => {
   const mean = gaps.reduce((a, b) => a + b, 0) / Math.max(1, gaps.length)
   const deviation = Math.sqrt(gaps.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, gaps.length))
   return depth.flatMap((value, at) =>
-    at > 0 &&
     value > mean + deviation / 2 &&
     value >= (depth[at - 1] ?? 0) &&
     value >= (depth[at + 1] ?? 0) &&
