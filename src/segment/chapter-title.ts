@@ -36,8 +36,13 @@ const titleLength = 58
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
   // Tokens are made chapter by chapter, twice, rather than kept: a long talk has millions.
   const counter = new TermCounter(talk)
-  for (const chapter of chapters) counter.add(tokensOf(chapter, talk))
-  const topics = topicTitles(chapters, talk)
+  const topicCounter = new TopicCounter(talk)
+  for (const chapter of chapters) {
+    const tokens = tokensOf(chapter, talk)
+    counter.add(tokens)
+    topicCounter.add(tokens)
+  }
+  const topics = topicCounter.titles()
   return chapters.map((chapter, index) => {
     const fixed = (index === 0 ? greetingOf(chapter, talk) : undefined) ?? topics.get(index)
     if (fixed !== undefined) return fixed
@@ -142,7 +147,7 @@ const beforeVerbs: Record<string, ReadonlySet<string>> = {
 
 /** Endings of adjectives and adverbs: such a word names nothing by itself. */
 const adjective: Record<string, RegExp> = {
-  nl: /(?:lijke?|ige?r?|ische?|loze?|baar|bare|zame?|erende?|ende|aal|ale|ief|ieve|eerd|eerde)$/iu,
+  nl: /(?:lijke?|ige?r?|ische?|loze?|baar|bare|zame?|erende?|ende|aal|ale|ief|ieve|eerde?)$/iu,
   en: /(?:ly|ous|ful|able|ible|ive|ish|less|ing|ed|al|ic|er|est)$/iu,
 }
 
@@ -357,27 +362,6 @@ function firstWords(chapter: WordRange, { text, words }: TitleTalk): string {
 /** Topics of a title that are looked for: keeps the work linear whatever a title says. */
 const mostTopics = 12
 
-/**
- * Which chapter each topic of the episode's title is the title of: the first of those that speak of it most, the talk's own
- * opening apart, which announces them all. A topic that is only touched on has none.
- */
-function topicTitles(chapters: readonly WordRange[], talk: TitleTalk): Map<number, string> {
-  const titles = new Map<number, string>()
-  if (chapters.length < 2) return titles
-  for (const topic of talk.topics.slice(0, mostTopics)) {
-    const wanted = topicTerms(topic, talk)
-    if (wanted.length === 0) continue
-    const counts = chapters.map((chapter) => countTopic(tokensOf(chapter, talk), wanted, talk.language))
-    const most = Math.max(...counts.map((count) => count.total))
-    const at = counts.findIndex(
-      ({ total, kinds }, index) =>
-        index > 0 && total >= Math.max(2, most * 0.5) && kinds * 2 > wanted.length && !titles.has(index),
-    )
-    if (at !== -1) titles.set(at, topic)
-  }
-  return titles
-}
-
 /** Spellings of one thing that a topic is about: a name, or a telling word and its stem. */
 type TopicTerm = ReadonlySet<string>
 
@@ -404,23 +388,72 @@ function nameKey(name: string): string {
   return `=${name}`
 }
 
-function countTopic(
-  tokens: readonly Token[],
-  wanted: readonly TopicTerm[],
-  language: string,
-): { total: number; kinds: number } {
-  const seen = new Set<number>()
-  let total = 0
-  let previous = ''
-  for (const token of tokens) {
-    const word = token.surface.toLowerCase()
-    const forms = token.name ? [nameKey(token.surface)] : [word, stemOf(word, language), previous + word]
-    for (let index = 0; index < wanted.length; index += 1) {
-      if (!forms.some((form) => wanted[index]!.has(form))) continue
-      total += 1
-      seen.add(index)
-    }
-    previous = word
+/** How often a chapter speaks of a topic, and of how many of its terms. */
+interface TopicCount {
+  total: number
+  kinds: number
+}
+
+/** Finds out which chapter each topic of the episode's title is the title of. */
+class TopicCounter {
+  readonly #topics: { title: string; wanted: TopicTerm[]; counts: TopicCount[] }[]
+  readonly #stems = new Map<string, string>()
+  readonly #language: string
+
+  constructor(talk: TitleTalk) {
+    this.#language = talk.language
+    this.#topics = talk.topics.slice(0, mostTopics).flatMap((title) => {
+      const wanted = topicTerms(title, talk)
+      return wanted.length === 0 ? [] : [{ title, wanted, counts: [] }]
+    })
   }
-  return { total, kinds: seen.size }
+
+  /** Count the next chapter. */
+  add(tokens: readonly Token[]): void {
+    if (this.#topics.length === 0) return
+    const counts = this.#topics.map(() => ({ total: 0, seen: new Set<number>() }))
+    let previous = ''
+    for (const token of tokens) {
+      const word = token.surface.toLowerCase()
+      // `Delta plan` is the `Deltaplan` of the title.
+      const forms = token.name ? [nameKey(token.surface)] : [word, this.#stem(word), previous + word]
+      previous = word
+      this.#topics.forEach(({ wanted }, topic) => {
+        for (let term = 0; term < wanted.length; term += 1) {
+          if (!forms.some((form) => wanted[term]!.has(form))) continue
+          counts[topic]!.total += 1
+          counts[topic]!.seen.add(term)
+        }
+      })
+    }
+    this.#topics.forEach((topic, at) =>
+      topic.counts.push({ total: counts[at]!.total, kinds: counts[at]!.seen.size }),
+    )
+  }
+
+  /**
+   * The topic of each chapter that has one: the first of those that speak of it most, the talk's own opening apart, which
+   * announces them all. A topic that is only touched on has none.
+   */
+  titles(): Map<number, string> {
+    const titles = new Map<number, string>()
+    for (const { title, wanted, counts } of this.#topics) {
+      if (counts.length < 2) continue
+      const most = counts.reduce((highest, count) => Math.max(highest, count.total), 0)
+      const at = counts.findIndex(
+        ({ total, kinds }, index) =>
+          index > 0 && total >= Math.max(2, most * 0.5) && kinds * 2 > wanted.length && !titles.has(index),
+      )
+      if (at !== -1) titles.set(at, title)
+    }
+    return titles
+  }
+
+  #stem(word: string): string {
+    const known = this.#stems.get(word)
+    if (known !== undefined) return known
+    const stem = stemOf(word, this.#language)
+    this.#stems.set(word, stem)
+    return stem
+  }
 }

@@ -99,7 +99,9 @@ function breathingPlaces(
     const before = text.slice(words[at - 1]!.end, start)
     while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
     const inQuotation = quotation < quotations.length && quotations[quotation]!.start < start
-    if (!/\s$/.test(before) || inQuotation) continue
+    // Passages part at white space; an opening mark goes with its word.
+    const space = before.search(/\s\S*$/)
+    if (space === -1 || inQuotation) continue
     const word = text.slice(start, end).toLowerCase()
     const pause = /[,;:\])♪–—-]/.test(before) || times.has(start)
     const opens = connectives[language]?.has(word) === true
@@ -111,7 +113,7 @@ function breathingPlaces(
       (since >= 40 && chance < 0.15) ||
       since >= 60
     ) {
-      places.push(start)
+      places.push(words[at - 1]!.end + space + 1)
       since = 0
     }
   }
