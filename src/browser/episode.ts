@@ -8,7 +8,7 @@ import { Marks } from './episode/marks.ts'
 import { Note } from './episode/note.ts'
 import { offerPlayer } from './episode/player.ts'
 import { Position } from './episode/position.ts'
-import { openFoldsForPrint } from './episode/print.ts'
+import { prepareForPrint } from './episode/print.ts'
 import { Quoting } from './episode/quoting.ts'
 import { resumeReading } from './episode/resume.ts'
 import { goTo } from './episode/show.ts'
@@ -39,7 +39,7 @@ function start(article: HTMLElement): void {
   resumeReading(talk, position, line, words)
   softFillers(talk, contentsElement, words.softFillers)
   offerPlayer(article, words)
-  openFoldsForPrint(article)
+  prepareForPrint(article)
 
   const goToChapter = (chapter: PageChapter | undefined): void => {
     if (chapter === undefined) return
@@ -109,7 +109,10 @@ function start(article: HTMLElement): void {
   })
 
   const landing: Landing = { talk, current, quoted, find, note, words }
-  addEventListener('hashchange', () => followHash(landing))
+  addEventListener('hashchange', () => {
+    contents.close()
+    followHash(landing)
+  })
   document.documentElement.classList.add('scripted')
   land(landing)
   position.update()

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { before, test } from 'node:test'
+import type { Episode } from '../../src/model/episode.ts'
 import { passageIdOf } from '../../src/segment/passage-id.ts'
 import { browser, desk, phone } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
@@ -15,9 +17,11 @@ let words = ''
 
 before(async () => {
   const old = await buildFixture(episodeSeeds)
-  const { episode } = old.made.find((made) => made.episode.title.startsWith('Een plat'))!
+  const { slug } = old.archive.episodes.find((linked) => linked.title.startsWith('Een plat'))!
+  const record = readFileSync(`${old.out}/episodes/${slug}/transcript.json`, 'utf8')
+  const episode = JSON.parse(record) as Episode
   ids = episode.passages.map((passage) => passage.id)
-  path = `/episodes/${episode.slug}/`
+  path = `/episodes/${slug}/`
   const seed = episodeSeeds['plat.md']!
   const correct = (text: string): string =>
     text.replace('zagen', 'zágen').replaceAll(' nog een ', ' ook een ')

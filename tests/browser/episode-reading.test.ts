@@ -328,6 +328,7 @@ test('print: the words and addresses, folds open, no controls', async () => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.locator('.on-paper').isVisible(), true)
+  assert.equal(await page.locator('.on-paper').innerText(), url(path))
   assert.equal(await page.locator('.fold .passage').first().isVisible(), true)
   const visible = await page.locator('button:visible, input:visible, nav:visible, svg:visible').count()
   assert.equal(visible, 0)

@@ -163,9 +163,10 @@ export class FindBar {
       this.#marks.hits.map(({ passage, start }) => Math.round(this.#talk.xOf(passage, start) / tickStep)),
     )
     this.#ticks.replaceChildren(
-      ...Array.from(places, (place) =>
-        svg('rect', { class: 'tick', x: place * tickStep - 1, y: 2, width: 2, height: 16 }),
-      ),
+      ...Array.from(places, (place) => {
+        const x = place * tickStep
+        return svg('line', { class: 'tick', x1: x, x2: x, y1: 2, y2: 18 })
+      }),
     )
     this.#count.textContent = spans.length === 0 ? this.#words.noHits : ''
   }

@@ -46,5 +46,8 @@ export function findLiteral(folded: FoldedText, query: string): Span[] {
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0)
   if (code < 128 && code !== 0x27 && code !== 0x2c) return character.toLowerCase()
-  return code === 0x2c ? ',' : foldWord(character)
+  if (code === 0x2c) return ','
+  const folded = foldWord(character)
+  // What is no word is still found as it stands; only accents and apostrophes do not count.
+  return folded === '' && !/[\p{M}'’ʼ]/u.test(character) ? character : folded
 }

@@ -20,7 +20,6 @@ export function offerPlayer(article: HTMLElement, words: EpisodeWords): void {
       allow: 'autoplay; encrypted-media; picture-in-picture; fullscreen',
       // YouTube refuses to play where it is not told which site asks.
       referrerpolicy: 'strict-origin-when-cross-origin',
-      allowfullscreen: true,
     })
     const close = html('button', { type: 'button' }, words.closePlayer)
     const box = html('aside', { class: 'player', 'aria-label': words.player }, close, frame)
