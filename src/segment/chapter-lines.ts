@@ -12,7 +12,7 @@ export interface SegmentProblem {
 }
 
 /** A chapter whose place is known. */
-export interface PlacedChapter {
+interface PlacedChapter {
   /** Where it begins in the text: the start of a word. */
   at: number
   title: string

@@ -13,7 +13,7 @@ export interface Unit extends Span {
 }
 
 /** Words in a passage: what is wanted, and what is never exceeded except by a single unit. */
-export const passageWords = { least: 60, most: 120, never: 150 }
+const passageWords = { least: 60, most: 120, never: 150 }
 
 /** Words around a bound in which none is stronger: it is a bound whatever happens elsewhere. */
 const anchorReach = 150

@@ -26,7 +26,7 @@ export interface ChapterWeights {
   cue: number
 }
 
-export const chapterWeights: ChapterWeights = {
+const chapterWeights: ChapterWeights = {
   theta: 0.3,
   share: 0.8,
   chapter: 13,

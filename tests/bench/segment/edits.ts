@@ -16,7 +16,7 @@ export interface Survival {
 }
 
 /** Edit a text `edits` times: words corrected, a sentence inserted, some words removed. */
-export function editText(
+function editText(
   text: string,
   edits: number,
   random: () => number,

@@ -150,7 +150,7 @@ export const u00: Method = (bags) => {
 }
 
 /** The bounds with the least total cost, by dynamic programming over ends. */
-export function cheapest(
+function cheapest(
   n: number,
   longest: number,
   grow: (end: number, visit: (start: number, cost: number) => void) => void,
@@ -171,7 +171,7 @@ export function cheapest(
 }
 
 /** Log of the gamma function (Lanczos). */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - logGamma(1 - x)
   const g = [
     0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,

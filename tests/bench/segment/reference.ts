@@ -3,7 +3,7 @@
  * on it. `major` are the ones that a short list of contents would have. It is one reader's opinion: used as a check, never to
  * fit a weight.
  */
-export const reference: { first: string; about: string; major: boolean }[] = [
+const reference: { first: string; about: string; major: boolean }[] = [
   { first: 'Volgende week hebben we weer een webinar.', about: 'Webinar', major: true },
   { first: 'Wietsen. Jij eh wilde mij buiten de podcast', about: 'Sutskever bij Dwarkesh', major: true },
   { first: 'Ja. En zeiden ze nog dingen waar we van', about: 'Voorbij het schalen', major: false },
