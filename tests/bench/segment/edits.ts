@@ -16,11 +16,7 @@ export interface Survival {
 }
 
 /** Edit a text `edits` times: words corrected, a sentence inserted, some words removed. */
-function editText(
-  text: string,
-  edits: number,
-  random: () => number,
-): { text: string; touched: boolean[] } {
+function editText(text: string, edits: number, random: () => number): { text: string; touched: boolean[] } {
   const words = text.split(' ')
   const touched = words.map(() => false)
   const places = Array.from({ length: edits }, () => Math.floor(random() * words.length)).toSorted(

@@ -1,7 +1,7 @@
 /**
  * Where an editor who read the real seed in full sees the subject change, written down before any algorithm had been run
- * on it. `major` are the ones that a short list of contents would have. It is one reader's opinion: used as a check, never to
- * fit a weight.
+ * on it. `major` are the ones that a short list of contents would have. It is one reader's opinion of one talk, and the weights
+ * were chosen with it in view beside the artificial talks: a check, not a proof.
  */
 const reference: { first: string; about: string; major: boolean }[] = [
   { first: 'Volgende week hebben we weer een webinar.', about: 'Webinar', major: true },
