@@ -15,6 +15,10 @@ export function riceBits(universe: number, count: number): number {
   return Math.max(0, 31 - Math.clz32(Math.max(1, Math.floor((universe / Math.max(1, count)) * 0.69))))
 }
 
+function fail(): never {
+  throw new RangeError('not what was written')
+}
+
 /** Reads what `BitWriter` wrote. Throws `RangeError` where that cannot be. */
 export class BitReader {
   readonly #bytes: Uint8Array
@@ -26,7 +30,7 @@ export class BitReader {
 
   bit(): number {
     const byte = this.#bytes[this.at >>> 3]
-    if (byte === undefined) throw new RangeError('end of bits')
+    if (byte === undefined) fail()
     return (byte >>> (7 - (this.at++ & 7))) & 1
   }
 
@@ -39,7 +43,7 @@ export class BitReader {
   number(): number {
     let width = 0
     while (this.bit() === 0) width += 1
-    if (width > 31) throw new RangeError('no number')
+    if (width > 31) fail()
     return ((1 << width) | this.bits(width)) - 1
   }
 
@@ -51,7 +55,7 @@ export class BitReader {
 
   ascending(universe: number): Uint32Array {
     const count = this.number()
-    if (count > universe) throw new RangeError('too many numbers')
+    if (count > universe) fail()
     const k = riceBits(universe, count)
     const numbers = new Uint32Array(count)
     let next = 0
@@ -60,7 +64,7 @@ export class BitReader {
       numbers[index] = next
       next += 1
     }
-    if (next > universe) throw new RangeError('number too large')
+    if (next > universe) fail()
     return numbers
   }
 
@@ -84,6 +88,6 @@ export class BitReader {
       if (letter !== undefined) return letter
       first += letters.length
     }
-    throw new RangeError('no letter')
+    fail()
   }
 }

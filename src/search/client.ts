@@ -127,7 +127,6 @@ class Search {
   readonly #options: SearchOptions
   readonly #query: ParsedQuery
   readonly #pageSize: number
-  readonly #texts = new Map<number, Promise<{ file: TextFile; passage: TextPassage }>>()
 
   #expanded: Expanded = { terms: [], also: [], heard: [], left: [] }
   #phrases: string[][] = []
@@ -411,26 +410,20 @@ class Search {
   }
 
   async #places(episode: number): Promise<Place[]> {
-    const base = this.#index.root.bases[episode]!
+    const { root, loader } = this.#index
+    const base = root.bases[episode]!
     const docs = this.#inEpisode(episode)
       .filter((doc) => this.#phrases.length === 0 || this.#isConfirmed(doc))
       .sort((a, b) => a - b)
     return Promise.all(
       docs.map(async (doc): Promise<Place> => {
-        const text = await this.#texts.get(doc)
-        const id = text?.passage.id ?? (await this.#loadedId(episode, doc))
-        return { index: doc - base, ...(id === undefined ? {} : { id }), whole: this.#isWhole(doc) }
+        const index = doc - base
+        // The passage's text file may have been loaded for another one.
+        const file = await loader.loaded<TextFile>(textFileName(root, episode, index))
+        const id = file?.passages[index - file.first]?.id
+        return { index, ...(id === undefined ? {} : { id }), whole: this.#isWhole(doc) }
       }),
     )
-  }
-
-  /** The id of a passage whose text file was loaded for another one. */
-  async #loadedId(episode: number, doc: number): Promise<string | undefined> {
-    const { root, loader } = this.#index
-    const index = doc - root.bases[episode]!
-    const name = textFileName(root, episode, index)
-    const file = await loader.loaded<TextFile>(name)
-    return file?.passages[index - file.first]?.id
   }
 
   #isWhole(doc: number): boolean {
@@ -458,20 +451,14 @@ class Search {
     }
   }
 
-  #text(doc: number, signal?: AbortSignal): Promise<{ file: TextFile; passage: TextPassage }> {
-    const known = this.#texts.get(doc)
-    if (known !== undefined) return known
+  async #text(doc: number, signal?: AbortSignal): Promise<{ file: TextFile; passage: TextPassage }> {
     const { root, loader } = this.#index
     const episode = episodeOf(root, doc)
     const index = doc - root.bases[episode]!
     signal?.throwIfAborted()
-    const text = loader.get(textFileName(root, episode, index), readTextFile).then((file) => {
-      signal?.throwIfAborted()
-      return { file, passage: file.passages[index - file.first]! }
-    })
-    this.#texts.set(doc, text)
-    text.catch(() => this.#texts.delete(doc))
-    return text
+    const file = await loader.get(textFileName(root, episode, index), readTextFile)
+    signal?.throwIfAborted()
+    return { file, passage: file.passages[index - file.first]! }
   }
 
   #isConfirmed(doc: number): boolean {

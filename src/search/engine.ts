@@ -2,8 +2,7 @@
 /* oxlint-disable no-underscore-dangle -- MiniSearch names the fields that a subclass may use so. */
 import MiniSearch from 'minisearch'
 import { engineOptions, fields, searchOptions, type Field } from './options.ts'
-import { episodeOf, type Root } from './root.ts'
-import type { Postings } from './shard.ts'
+import { episodeOf, lastAtMost, type Root } from './root.ts'
 import type { ArchiveTerm } from './terms.ts'
 
 /** A word of a query with what is searched for it. */
@@ -178,25 +177,12 @@ class QueryIndex {
       const list = lists[field]
       if (list === undefined) return undefined
       size = list.docs.length
-      for (const [doc, count] of common(list, this.#candidates)) found.set(doc, count)
+      for (const doc of this.#candidates) {
+        const at = lastAtMost(list.docs, doc)
+        if (list.docs[at] === doc) found.set(doc, list.counts?.[at] ?? 1)
+      }
     }
     return { size, get: (doc) => found.get(doc), keys: () => found.keys() }
-  }
-}
-
-function* common({ docs, counts }: Postings, candidates: Uint32Array): Generator<[number, number]> {
-  let at = 0
-  for (const doc of candidates) {
-    // Doubling steps: candidates are few, lists may be long.
-    let step = 1
-    while (at + step < docs.length && docs[at + step]! < doc) step *= 2
-    let high = Math.min(at + step, docs.length)
-    while (at < high) {
-      const middle = (at + high) >>> 1
-      if (docs[middle]! < doc) at = middle + 1
-      else high = middle
-    }
-    if (docs[at] === doc) yield [doc, counts?.[at] ?? 1]
   }
 }
 

@@ -40,11 +40,15 @@ export async function expand(
   const telling = wanted.filter((word) => !root.frequent.has(word))
   const content = (telling.length < limits.enough ? wanted : telling).slice(0, mostTerms)
   const last = isTyping ? words.at(-1) : undefined
-  const pair = content.length === 2 && !refuse.has(`join:${content.join(' ')}`) ? content.join('') : undefined
+  // A word more costs a shard more: in a large archive only two words alone are taken for one.
+  const pairs =
+    wanted.length === 2 || root.passages <= limits.scanned
+      ? content.slice(1).map((word, index) => [content[index]!, word])
+      : []
   const [lists, completions, joined] = await Promise.all([
     Promise.all(content.map((word) => terms.get(word))),
     last !== undefined && last.length >= limits.prefix && content.includes(last) ? terms.beginning(last) : [],
-    pair === undefined ? undefined : terms.get(pair),
+    Promise.all(pairs.map((pair) => terms.get(pair.join('')))),
   ])
   const result: Expanded = {
     terms: content.map((term, index) => ({
@@ -58,10 +62,14 @@ export async function expand(
     heard: [],
     left: wanted.filter((word) => !content.includes(word)),
   }
-  if (pair !== undefined && joined!.df > 0) {
-    add(result, pair, joined!)
-    result.also.push(alsoOf('join', content.join(' '), [pair], false))
-  }
+  pairs.forEach((pair, index) => {
+    const typed = pair.join(' ')
+    const isUnknown = pair.some((word) => lists[content.indexOf(word)]!.df === 0)
+    if (refuse.has(`join:${typed}`)) return
+    if (joined[index]!.df > 0) result.also.push(alsoOf('join', typed, [pair.join('')], false))
+    // Of a pair with an unknown word the whole may be misspelt.
+    if (joined[index]!.df > 0 || isUnknown) add(result, pair.join(''), joined[index]!)
+  })
   await addNames(result, words, terms, refuse)
   await addDerived(result, last, completions, terms, root, refuse)
   collectHeard(result)
@@ -130,41 +138,56 @@ async function addDerived(
   await Promise.all(
     result.terms.map(async (word) => {
       const { term, lists } = word
-      if (term === last) {
-        word.completions = await derived(
-          completions.slice(0, limits.completions),
-          (longer) => longer.length - term.length,
-        )
-        if (word.completions.length > 0) return
-      }
-      const key = `correction:${term}`
-      if (!isRare(lists.df, root.passages) || maxEdits(term) === 0 || refuse.has(key)) return
+      const isUnsure =
+        isRare(lists.df, root.passages) && maxEdits(term) > 0 && !refuse.has(`correction:${term}`)
+      const longer =
+        term === last
+          ? completions
+          : isUnsure && word.typed && lists.df === 0 && term.length > 4
+            ? await terms.beginning(term)
+            : []
+      word.completions = await derived(
+        longer.slice(0, limits.completions),
+        (other) => other.length - term.length,
+      )
+      if (!isUnsure || (word.completions.length > 0 && term === last)) return
       const around = await terms.around(term)
-      const near = nearest(term, lists.df, around)
+      const near = nearest(term, lists.df, around).filter((other) => !other.term.startsWith(term))
       word.neighbours = await derived(near, (other) => distances(term, other).edits)
-      if (near.length > 0) {
+      const isUnknown = lists.df === 0
+      const also = [...(isUnknown ? word.completions : []), ...near]
+      if (also.length > 0)
         result.also.push(
           alsoOf(
             'correction',
             term,
-            near.map((known) => known.term),
-            lists.df === 0,
+            also.map(({ term }) => term),
+            isUnknown,
           ),
         )
-      } else if (lists.df === 0) {
-        await addHalves(result, term, around, terms)
-      }
+      else if (isUnknown && word.typed) await addHalves(result, term, around, terms)
     }),
   )
 }
 
-/** A word that stands nowhere may be two: `aideltaplan` is searched as `ai deltaplan`. */
+/** A word that stands nowhere may be the end of others, or two words: `aideltaplan` is searched as `ai deltaplan`. */
 async function addHalves(
   result: Expanded,
   term: string,
   around: readonly KnownWord[],
   terms: Terms,
 ): Promise<void> {
+  const compounds = around.filter(({ term: whole }) => term.length > 3 && whole.endsWith(term)).slice(0, 3)
+  for (const { term: whole } of compounds) add(result, whole, await terms.get(whole))
+  if (compounds.length > 0)
+    result.also.push(
+      alsoOf(
+        'join',
+        term,
+        compounds.map((word) => word.term),
+        true,
+      ),
+    )
   const ends = around.filter(({ term: end }) => end.length >= 3 && term.endsWith(end)).slice(0, 3)
   for (const { term: end } of ends) {
     const start = term.slice(0, -end.length)

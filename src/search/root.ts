@@ -66,11 +66,6 @@ export function readRoot(content: Uint8Array): Root {
   }
 }
 
-/** Index of the last of `starts` that is not after `term`. */
-export function fileOf(starts: readonly string[], term: string): number {
-  return lastAtMost(starts, term)
-}
-
 /** The episode that passage `number` belongs to. */
 export function episodeOf(root: Root, number: number): number {
   return lastAtMost(root.bases, number)
@@ -88,7 +83,8 @@ export function textFileName(root: Root, episode: number, index: number): string
   return `${cells[cell]![0]}-t${file}`
 }
 
-function lastAtMost<T>(sorted: ArrayLike<T>, value: T): number {
+/** Index of the last of some sorted values that is not after `value`; 0 where all are. */
+export function lastAtMost<T>(sorted: ArrayLike<T>, value: T): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

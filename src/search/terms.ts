@@ -3,7 +3,7 @@ import { BitReader } from './bit-reader.ts'
 import { backwards } from './fold.ts'
 import type { Loader } from './load.ts'
 import { limits, shardsInGroup } from './options.ts'
-import { fileOf, type Root, type RootPart } from './root.ts'
+import { lastAtMost, type Root, type RootPart } from './root.ts'
 import { type Postings, readShard, type TermLists } from './shard.ts'
 
 /** The lists of a term over the whole index, in its numbers. */
@@ -32,7 +32,7 @@ export class Terms {
   async get(term: string): Promise<ArchiveTerm> {
     const found = await Promise.all(
       this.#root.parts.map(async (part) =>
-        (await this.#shard(part, fileOf(part.starts[0]!, term)))?.get(term),
+        (await this.#shard(part, lastAtMost(part.starts[0]!, term)))?.get(term),
       ),
     )
     return this.#joined(found)
@@ -45,8 +45,8 @@ export class Terms {
     const counts = new Map<string, number>()
     await Promise.all(
       this.#root.parts.map(async (part) => {
-        const first = fileOf(part.starts[0]!, prefix)
-        const last = Math.min(first + limits.prefixShards - 1, fileOf(part.starts[0]!, `${prefix}\uffff`))
+        const first = lastAtMost(part.starts[0]!, prefix)
+        const last = Math.min(first + limits.prefixShards - 1, lastAtMost(part.starts[0]!, `${prefix}\uffff`))
         for (let shard = first; shard <= last; shard += 1) {
           for (const [term, lists] of (await this.#shard(part, shard)) ?? []) {
             const df = lists.text?.docs.length ?? 0
@@ -78,8 +78,8 @@ export class Terms {
           : [term, reversed].flatMap((word, side) => {
               const starts = part.starts[side + 1]!
               const start = word.slice(0, edge)
-              const first = fileOf(starts, start)
-              const last = fileOf(starts, `${start}\uffff`)
+              const first = lastAtMost(starts, start)
+              const last = lastAtMost(starts, `${start}\uffff`)
               return Array.from({ length: starts.length === 0 ? 0 : last - first + 1 }, async (_, index) => {
                 const file = first + index + (side === 0 ? 0 : part.starts[1]!.length)
                 const words = await this.#loader.get(`${part.words}-${file}`, readWords)

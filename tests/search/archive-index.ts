@@ -145,7 +145,7 @@ export class Undivided {
 
   constructor(entries: readonly SearchEntry[]) {
     const plan = planIndex(entries.map(factsOf))
-    const bases = new Map(plan.episodes.map(({ slug, base }) => [slug as string, base]))
+    const bases = new Map(plan.episodes.map(({ slug, base }) => [slug, base]))
     const counts = new Map<string, number>()
     const wordsOf = (text: string): string[] => tokenize(text).map(({ term }) => term)
     const texts = entries.map(({ episode }) =>
