@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { EleventyConfig } from '@11ty/eleventy'
 import { siteForEleventy } from './src/eleventy-site.ts'
 import { naslag } from './src/emit/eleventy-plugin.ts'
@@ -10,5 +11,5 @@ export default async function configure(config: EleventyConfig): Promise<object>
   })
   config.addWatchTarget('./seeds/')
   // The output folder is Eleventy's default, `_site`, unless a command names another: stated here it would win.
-  return { dir: { input: 'templates' } }
+  return { dir: { input: path.relative('', path.join(import.meta.dirname, 'templates')) } }
 }

@@ -5,23 +5,18 @@ import { providePages } from './eleventy-plugin.ts'
 
 const home = path.resolve(import.meta.dirname, '../..')
 
-/** Have Eleventy print `pages` with the templates of naslag into `output`, as `.eleventy.ts` wires it. */
+/** Have Eleventy print `pages` with the templates of naslag into `output`, as `.eleventy.ts` wires it. In any thread. */
 export async function printPages(pages: Pages, output: string): Promise<void> {
-  const back = process.cwd()
-  // Eleventy takes every path as below the working directory.
-  process.chdir(home)
-  try {
-    const eleventy = new Eleventy('templates', path.relative(home, output), {
-      configPath: '.eleventy.ts',
-      quietMode: true,
-      config: (config) => {
-        config.setUseGitIgnore(false)
-        providePages(config, pages)
-      },
-    })
-    eleventy.disableLogger()
-    await eleventy.write()
-  } finally {
-    process.chdir(back)
-  }
+  // Eleventy takes every path as below the working directory, which a thread cannot change.
+  const below = (file: string): string => path.relative(process.cwd(), file)
+  const eleventy = new Eleventy(below(path.join(home, 'templates')), below(output), {
+    configPath: below(path.join(home, '.eleventy.ts')),
+    quietMode: true,
+    config: (config) => {
+      config.setUseGitIgnore(false)
+      providePages(config, pages)
+    },
+  })
+  eleventy.disableLogger()
+  await eleventy.write()
 }
