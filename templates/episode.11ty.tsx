@@ -90,7 +90,7 @@ export default definePage('episode', (page) => {
                   <li class={chapter.aside === undefined ? undefined : 'aside'}>
                     <a href={`#${chapter.anchor}`}>
                       <span lang={page.textLang}>{chapter.title}</span>{' '}
-                      <span class="count">{chapter.time ?? chapter.shortLength}</span>
+                      <span class="count">{chapter.shortLength}</span>
                     </a>
                   </li>
                 ))}

@@ -1,7 +1,8 @@
 // Runs in the browser.
 import { html, svg } from '../search/dom.ts'
 import { findLiteral, foldText, type FoldedText } from './fold-text.ts'
-import { findWanted, wantedWords, type PlacedSpan } from './find-words.ts'
+import { recallMarks } from '../search/marks.ts'
+import { findWanted, wantedWords, withRemembered, type PlacedSpan } from './find-words.ts'
 import { Marks, type Hit } from './marks.ts'
 import type { Position } from './position.ts'
 import { showPlace } from './show.ts'
@@ -77,7 +78,8 @@ export class FindBar {
   arrive(query: string, passage: PagePassage | undefined): void {
     this.#form.hidden = false
     this.#field.value = query
-    this.#mark(findWanted(this.#talk.searchedTexts(), wantedWords(query)))
+    const wanted = withRemembered(wantedWords(query), recallMarks(query))
+    this.#mark(findWanted(this.#talk.searchedTexts(), wanted))
     this.#choose(this.#firstFrom(passage?.index ?? 0), false)
   }
 

@@ -1,5 +1,6 @@
 // Runs in the browser.
 import type { Span } from '../../model/transcript.ts'
+import type { Marks } from '../../search/answer.ts'
 import { tokenize, type Token } from '../../search/fold.ts'
 import { parseQuery } from '../../search/query.ts'
 
@@ -30,6 +31,15 @@ export function wantedWords(query: string): WantedWords {
     else if (terms.length > 1) phrases.push(terms)
   }
   return { words: [...new Set(words)], phrases }
+}
+
+/** The same, with what the search page remembered of the query: corrections, right spellings, spellings heard. */
+export function withRemembered(wanted: WantedWords, remembered: Marks | undefined): WantedWords {
+  if (remembered === undefined) return wanted
+  return {
+    words: [...new Set([...wanted.words, ...remembered.words])],
+    phrases: [...wanted.phrases, ...remembered.phrases],
+  }
 }
 
 /**
