@@ -4,7 +4,6 @@ import { ParseEnglish } from 'parse-english'
 import { ParseLatin } from 'parse-latin'
 import sbd from 'sbd'
 import { split as sentenceSplitter } from 'sentence-splitter'
-import { segment as sentencex } from 'sentencex'
 import type { Span } from '../../../src/model/transcript.ts'
 import { splitSentences } from '../../../src/segment/sentences.ts'
 import { readCase, sentenceCases } from './sentence-cases.ts'
@@ -21,7 +20,6 @@ const splitters: Record<string, Splitter> = {
   sbd: (text) => locate(text, sbd.sentences(text)),
   'sentence-splitter': (text) =>
     sentenceSplitter(text).flatMap((node) => (node.type === 'Sentence' ? [node.range[0]] : [])),
-  sentencex: (text, language) => locate(text, Array.from(sentencex(language, text))),
   naslag: (text, language) => splitSentences(text, language).map((span: Span) => span.start),
 }
 
