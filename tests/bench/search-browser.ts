@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { launchChromium } from '../helpers/chromium.ts'
+
+/** What one query moved. */
+export interface Moved {
+  /** Bytes of bodies, as they were sent. */
+  index: number
+  text: number
+  script: number
+  requests: number
+  /** Requests that had to wait for one another, from the first after the focus on. */
+  depth: number
+  /** Milliseconds of the same query again, all loaded. */
+  again: number
+}
+
+/** One way to search, as a page asks for it. */
+export interface Contender {
+  /** What a file is; `undefined` is not counted. */
+  kindOf: (path: string) => 'index' | 'text' | 'script' | undefined
+  /** An expression for a function that loads what a focus loads and gives a function that searches and shows five hits. */
+  page: string
+}
+
+/** Types that a server compresses; the rest is compressed already. */
+const compressed = new Set(['.html', '.js', '.css', '.json', '.mjs'])
+
+/** A server of a folder on this machine, with gzip; `/` is an empty page. Tells what it sent. */
+export async function serveFolder(
+  folder: string,
+  onSent: (path: string, bytes: number) => void = () => {},
+): Promise<{ origin: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname))
+    if (path === '/') {
+      response.setHeader('content-type', 'text/html')
+      response.end('<!doctype html><title>Bench</title>')
+      return
+    }
+    readFile(join(folder, path)).then(
+      (bytes) => {
+        const isCompressed = compressed.has(extname(path))
+        const body = isCompressed ? gzipSync(bytes, { level: 6 }) : bytes
+        if (isCompressed) response.setHeader('content-encoding', 'gzip')
+        response.setHeader('content-type', typeOf(path))
+        onSent(path, body.length)
+        response.end(body)
+      },
+      () => {
+        response.statusCode = 404
+        response.end()
+      },
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}
+
+/** Ask each query in a browser that has nothing cached. */
+export async function measureQueries(
+  folder: string,
+  contender: Contender,
+  queries: readonly string[],
+): Promise<Moved[]> {
+  const sent: { path: string; bytes: number }[] = []
+  const { origin, close } = await serveFolder(folder, (path, bytes) => sent.push({ path, bytes }))
+  const browser = await launchChromium()
+  const moved: Moved[] = []
+  try {
+    for (const query of queries) {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      await page.goto(origin)
+      sent.length = 0
+      const { depth, again } = await ask(page, contender.page, query)
+      const total = (kind: string): number =>
+        sent.reduce((sum, { path, bytes }) => sum + (contender.kindOf(path) === kind ? bytes : 0), 0)
+      const counted = sent.filter(({ path }) => contender.kindOf(path) !== undefined)
+      moved.push({
+        index: total('index'),
+        text: total('text'),
+        script: total('script'),
+        requests: counted.length,
+        depth,
+        again,
+      })
+      await context.close()
+    }
+  } finally {
+    await browser.close()
+    close()
+  }
+  return moved
+}
+
+async function ask(page: Page, code: string, query: string): Promise<{ depth: number; again: number }> {
+  return page.evaluate(
+    async ([code, query]) => {
+      const prepare = (0, eval)(code!) as () => Promise<(query: string) => Promise<void>>
+      const search = await prepare()
+      performance.clearResourceTimings()
+      await search(query!)
+      const requests = performance
+        .getEntriesByType('resource')
+        .map((entry) => ({ start: entry.startTime, end: (entry as PerformanceResourceTiming).responseEnd }))
+        .sort((a, b) => a.end - b.end)
+      const depths: number[] = []
+      for (const { start } of requests) {
+        let before = 0
+        requests.forEach(({ end }, index) => {
+          if (end <= start) before = Math.max(before, depths[index] ?? 0)
+        })
+        depths.push(before + 1)
+      }
+      const from = performance.now()
+      await search(query!)
+      return { depth: Math.max(0, ...depths), again: performance.now() - from }
+    },
+    [code, query],
+  )
+}
+
+function typeOf(path: string): string {
+  const types: Record<string, string> = {
+    '.js': 'text/javascript',
+    '.json': 'application/json',
+    '.html': 'text/html',
+  }
+  return types[extname(path)] ?? 'application/octet-stream'
+}
+
+/** Ours: `client.js` and `search-index/` in the folder. */
+export const ours: Contender = {
+  kindOf: (path) => {
+    if (path.endsWith('.js')) return 'script'
+    if (!path.startsWith('/search-index/')) return undefined
+    return /-t\d+\.bin$/.test(path) ? 'text' : 'index'
+  },
+  page: `async () => {
+    const { openIndex, httpFetch } = await import('/client.js')
+    const index = openIndex({ fetch: httpFetch('/search-index/') })
+    await index.warm()
+    return async (query) => { await index.search(query, { typing: false, pageSize: 5 }) }
+  }`,
+}
+
+/** Pagefind as its own interface uses it: `pagefind/` in the folder. */
+export const pagefind: Contender = {
+  kindOf: (path) => {
+    if (!path.startsWith('/pagefind/')) return undefined
+    if (/\.js$|wasm/.test(path)) return 'script'
+    return path.includes('/fragment/') ? 'text' : 'index'
+  },
+  page: `async () => {
+    const pagefind = await import('/pagefind/pagefind.js')
+    await pagefind.init()
+    return async (query) => {
+      const { results } = await pagefind.search(query)
+      await Promise.all(results.slice(0, 5).map((result) => result.data()))
+    }
+  }`,
+}
