@@ -23,7 +23,7 @@ input?.addEventListener('keydown', (event) => {
 form?.addEventListener('focusout', (event) => {
   if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) sink()
 })
-addKeysButton()
+wireKeysButton()
 
 function onKey(event: KeyboardEvent): void {
   if (!isPageKey(event) || document.querySelector('dialog:modal') !== null) return
@@ -68,16 +68,9 @@ function leaveBox(): void {
   before = null
 }
 
-function addKeysButton(): void {
-  const colophon = document.querySelector('.colophon')
-  if (colophon === null) return
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'link keys-button'
-  button.textContent = document.documentElement.dataset['words'] === 'nl' ? 'Toetsen' : 'Keys'
-  button.setAttribute('aria-keyshortcuts', '?')
-  button.addEventListener('click', () => void showKeys())
-  colophon.append(button)
+function wireKeysButton(): void {
+  document.documentElement.classList.add('keyed')
+  document.querySelector('.keys-button')?.addEventListener('click', () => void showKeys())
 }
 
 async function showKeys(): Promise<void> {

@@ -56,6 +56,6 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
 function wantsColour(): boolean {
   if ((process.env['NO_COLOR'] ?? '') !== '') return false
   const force = process.env['FORCE_COLOR']
-  if (force !== undefined && force !== '0') return true
+  if (force !== undefined && force !== '') return force !== '0'
   return process.stderr.isTTY
 }

@@ -55,7 +55,7 @@ export class PageContext {
       license: settings.license,
       repository: settings.repository,
       feeds: [],
-      openSearch: undefined,
+      openSearch: this.addresses.origin === undefined ? undefined : href(paths.openSearch()),
       assets: {
         style: asset(assets.style),
         site: asset(assets.site),

@@ -91,7 +91,7 @@ function podcastHtmlOf(episode: Episode): string {
     return `${cite}${time}<p>${escapeHtml(piece.text)}</p>`
   })
   const title = escapeHtml(episode.title)
-  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
+  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}">\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
 }
 
 function piecesOf(passages: Passage[]): Piece[] {

@@ -105,6 +105,9 @@ export function Layout(props: {
             )}
           </p>
           <p>{words.madeWith}</p>
+          <button type="button" class="link keys-button" aria-keyshortcuts="?">
+            {words.keys}
+          </button>
         </footer>
       </body>
     </html>

@@ -77,7 +77,10 @@ test('one can browse from the home page to a tag and to an episode, without Java
   for (const javaScriptEnabled of [true, false]) {
     const { page, url, end } = await visit(small, { javaScriptEnabled })
     await page.goto(url(''))
-    await page.getByRole('link', { name: /^Garden talk/ }).first().click()
+    await page
+      .getByRole('link', { name: /^Garden talk/ })
+      .first()
+      .click()
     assert.match(page.url(), /\/episodes\/garden-talk-c-for-gardeners\/$/)
     assert.match(await page.locator('main').innerText(), /Good soil is dark, and it smells of rain\./)
     await page.getByRole('link', { name: '#garden' }).first().click()

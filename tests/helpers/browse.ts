@@ -44,7 +44,7 @@ export function browser(): {
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning')
-          complaints.push(`${message.type()}: ${message.text()}`)
+          complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
       })
       page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
       const { host } = new URL(serving.url)
