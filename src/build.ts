@@ -6,6 +6,7 @@ import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
+import { withoutSilenced } from './messages/silence.ts'
 import type { Archive } from './model/archive.ts'
 import type { NameEntry } from './model/name.ts'
 import { compileNames } from './names/compile-names.ts'
@@ -72,15 +73,11 @@ export async function loadArchive(options: LoadOptions, openedPool?: Pool): Prom
   const digests = made.map(({ digest }) => digest)
   const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)
   const byFile = new Map(made.map((episode) => [episode.digest.file, episode]))
+  const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages), ...aboutLinks]
   return {
     archive,
     names,
-    messages: sortMessages([
-      ...aboutSettings,
-      ...aboutNames,
-      ...seeds.flatMap((seed) => seed.messages),
-      ...aboutLinks,
-    ]),
+    messages: sortMessages(withoutSilenced(messages, settings.silence)),
     episodes: archive.episodes.map(({ file }) => byFile.get(file)!),
   }
 }

@@ -2,10 +2,11 @@ import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { type Document, isMap, isScalar, type Pair, type ParsedNode } from 'yaml'
 import { z } from 'zod'
+import { catalogue, type MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
-import type { ArchiveSettings } from '../model/archive.ts'
+import type { ArchiveSettings, SilentWarning } from '../model/archive.ts'
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
@@ -31,6 +32,23 @@ const language = text.transform((value, context): LanguageTag => {
   if (tag === undefined) context.addIssue({ code: 'custom', message: 'no language tag' })
   return tag ?? z.NEVER
 })
+
+/** Errors cannot be silenced. */
+const warningId = text.refine(
+  (id): id is MessageId => Object.hasOwn(catalogue, id) && catalogue[id as MessageId].severity === 'warning',
+)
+/** `id: [files]`: one warning, silent in some files only. */
+const filesOfWarning = z
+  .record(text, z.union([text.transform((file) => [file]), z.array(text)]))
+  .transform((map, context): SilentWarning => {
+    const [entry, ...more] = Object.entries(map)
+    const id = warningId.safeParse(entry?.[0])
+    if (entry === undefined || more.length > 0 || !id.success) {
+      context.addIssue({ code: 'custom', message: 'not one id of a warning' })
+      return z.NEVER
+    }
+    return { id: id.data, files: entry[1] }
+  })
 
 /** Every key of `archive.yaml`. */
 const known = {
@@ -59,12 +77,17 @@ const known = {
     expected: 'a list of names',
     example: 'shows: ["AI Report"]',
   },
+  silence: {
+    schema: z.array(z.union([warningId.transform((id) => ({ id })), filesOfWarning])),
+    expected: 'a list of ids of warnings, each with the files it is silent in where it is not all of them',
+    example: 'silence: [speaker-without-text, related-unknown: [one.md, two.md]]',
+  },
 } as const satisfies Record<string, Setting>
 
 type Known = { -readonly [Key in keyof typeof known]?: z.output<(typeof known)[Key]['schema']> }
 
 /** What the archive is where nobody says otherwise. */
-const defaults = { title: 'Archive', language: parseLanguageTag('en')!, shows: [] }
+const defaults = { title: 'Archive', language: parseLanguageTag('en')!, shows: [], silence: [] }
 
 /**
  * Read `archive.yaml`. Every key is optional. Reports each problem at its place; a key with a problem has its default.
@@ -74,7 +97,7 @@ export function compileSettings(source: SettingsSource | undefined): {
   settings: ArchiveSettings
   messages: Message[]
 } {
-  if (source === undefined) return { settings: { ...defaults, shows: [] }, messages: [] }
+  if (source === undefined) return { settings: { ...defaults, shows: [], silence: [] }, messages: [] }
   const { text, invalidAt } = decodeUtf8(source.bytes)
   const file = new VFile({ path: source.file, value: text })
   const values: Known = invalidAt === undefined ? readValues(file, text) : {}
@@ -85,7 +108,7 @@ export function compileSettings(source: SettingsSource | undefined): {
       note: 'Save the file once more with the encoding UTF-8.',
     })
   }
-  return { settings: { ...defaults, shows: [], ...values }, messages: messagesOf(file) }
+  return { settings: { ...defaults, shows: [], silence: [], ...values }, messages: messagesOf(file) }
 }
 
 function readValues(file: VFile, text: string): Known {

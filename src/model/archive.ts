@@ -19,6 +19,16 @@ export interface ArchiveSettings {
   license?: string
   /** Names of the shows in the archive, in the editor's order. */
   shows: string[]
+  /** Warnings that the editor does not want to see. */
+  silence: SilentWarning[]
+}
+
+/** A warning that is not shown: in some files, or nowhere. */
+export interface SilentWarning {
+  /** Its permanent id. */
+  id: string
+  /** Paths below the seeds folder; absent, all files. */
+  files?: string[]
 }
 
 /** One place where a name occurs, in whatever spelling. Spans are places in the text that was searched. */

@@ -13,7 +13,7 @@ function read(text: string | Uint8Array) {
 }
 
 test('no settings, empty ones and empty values are an archive with defaults', () => {
-  const defaults = { title: 'Archive', language: 'en', shows: [] }
+  const defaults = { title: 'Archive', language: 'en', shows: [], silence: [] }
   assert.deepEqual(compileSettings(undefined), { settings: defaults, messages: [] })
   for (const text of ['', '# nothing\n', '\ufeff', 'title:\nshows:\n', '---\n']) {
     assert.deepEqual(read(text), { settings: defaults, messages: [], full: [] }, text)
@@ -45,6 +45,7 @@ test('every key', () => {
     author: '1984',
     license: 'MIT',
     shows: ['One', 'Two'],
+    silence: [],
   })
 })
 
@@ -61,6 +62,9 @@ test('values that cannot be', () => {
     ['url: example.org', 'setting-malformed 1:6'],
     ['url: javascript:alert(1)', 'setting-malformed 1:6'],
     ['edit: https://example.org/edit', 'setting-malformed 1:7'],
+    ['silence: [video-id-malformed]', 'setting-malformed 1:10'],
+    ['silence: [no-such-id]', 'setting-malformed 1:10'],
+    ['silence: [related-unknown: [a.md], tag-misspelt: 1]', 'setting-malformed 1:10'],
     ['shows: {a: b}', 'setting-malformed 1:8'],
     ['shows: [[a]]', 'setting-malformed 1:8'],
     ['shows: *nobody', 'setting-malformed 1:8'],
