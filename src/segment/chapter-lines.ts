@@ -1,6 +1,6 @@
 import type { ChapterLine } from '../model/episode.ts'
-import type { Span, TimeMark } from '../model/transcript.ts'
-import { wordSpans } from './words.ts'
+import type { TimeMark } from '../model/transcript.ts'
+import { wordSpans, type Words } from './words.ts'
 
 /** A line of the `## Chapters` section whose place in the talk was not found; the chapter is then not in the episode. */
 export interface SegmentProblem {
@@ -29,20 +29,20 @@ export interface PlacedChapters {
  * of the chapter and a title, with a dash, a colon or a bar between, the words in quotation marks, or nothing at all
  * between: then the words are as many as stand in the talk in that order. Lines are looked for in order, each after the one before where possible.
  *
- * @param words Words of `text` in order, markers left out.
+ * @param words Words of `text`, markers left out.
  * @param times What the seed or its captions say about when things were said, ascending.
  */
 export function placeChapterLines(
   lines: readonly ChapterLine[],
   text: string,
-  words: readonly Span[],
+  words: Words,
   times: readonly TimeMark[],
   durationSeconds: number | undefined,
 ): PlacedChapters {
   const problems: SegmentProblem[] = []
   const found: PlacedChapter[] = []
   const taken = new Set<number>()
-  const index = lines.some((line) => line.seconds === undefined) ? indexWords(text, words) : undefined
+  const index = lines.some((line) => line.seconds === undefined) ? indexWords(words) : undefined
   let after = 0
   for (const line of lines) {
     const placed =
@@ -72,12 +72,12 @@ export function placeChapterLines(
 export function placeOfTime(
   seconds: number,
   text: string,
-  words: readonly Span[],
+  words: Words,
   times: readonly TimeMark[],
   durationSeconds?: number,
 ): number | undefined {
-  if (words.length === 0) return undefined
-  if (seconds <= 0) return words[0]!.start
+  if (words.starts.length === 0) return undefined
+  if (seconds <= 0) return words.starts[0]!
   if (times.length === 0) return undefined
   let low = 0
   let high = times.length
@@ -87,7 +87,7 @@ export function placeOfTime(
     else high = middle
   }
   const before = times[low - 1] ?? { at: 0, seconds: 0 }
-  if (before.seconds === seconds) return words[wordAt(words, before.at)]?.start
+  if (before.seconds === seconds) return words.starts[wordAt(words, before.at)]
   const last = durationSeconds === undefined ? undefined : { at: text.length, seconds: durationSeconds }
   const next = times[low] ?? last
   if (next === undefined || next.seconds <= before.seconds || seconds > next.seconds) return undefined
@@ -95,14 +95,14 @@ export function placeOfTime(
   const to = wordAt(words, next.at)
   const exact =
     from + Math.round(((to - from) * (seconds - before.seconds)) / (next.seconds - before.seconds))
-  return words[nearestSentence(text, words, exact, from, to)]?.start
+  return words.starts[nearestSentence(text, words, exact, from, to)]
 }
 
 function placeByTime(
   seconds: number,
   line: string,
   text: string,
-  words: readonly Span[],
+  words: Words,
   times: readonly TimeMark[],
   durationSeconds: number | undefined,
 ): PlacedChapter | undefined {
@@ -118,8 +118,9 @@ interface WordIndex {
   pairs: Map<string, number[]>
 }
 
-function indexWords(text: string, words: readonly Span[]): WordIndex {
-  const folded = words.map((word) => fold(text.slice(word.start, word.end)))
+function indexWords({ form, forms }: Words): WordIndex {
+  const foldedForms = forms.written.map(fold)
+  const folded = form.map((own) => foldedForms[own]!)
   const pairs = new Map<string, number[]>()
   for (let at = 0; at < folded.length; at += 1) {
     const key = `${folded[at]} ${folded[at + 1] ?? ''}`
@@ -132,7 +133,7 @@ function indexWords(text: string, words: readonly Span[]): WordIndex {
 
 function placeByWords(
   line: string,
-  words: readonly Span[],
+  words: Words,
   index: WordIndex,
   after: number,
 ): PlacedChapter | undefined {
@@ -158,7 +159,7 @@ function placeByWords(
 function longestMatch(
   wanted: readonly string[],
   { folded, pairs }: WordIndex,
-  words: readonly Span[],
+  words: Words,
   after: number,
 ): { at: number; length: number } | undefined {
   const places = pairs.get(`${wanted[0] ?? ''} ${wanted[1] ?? ''}`) ?? []
@@ -166,7 +167,7 @@ function longestMatch(
   for (const place of places.slice(0, 5000)) {
     let length = 0
     while (length < wanted.length && folded[place + length] === wanted[length]) length += 1
-    const at = words[place]!.start
+    const at = words.starts[place]!
     const later = at >= after
     if (best === undefined || length > best.length || (length === best.length && later && !best.later)) {
       best = { at, length, later }
@@ -191,12 +192,12 @@ export function tokenStart(text: string, at: number): number {
 }
 
 /** Index of the first word that begins at or after `at`. */
-function wordAt(words: readonly Span[], at: number): number {
+function wordAt({ starts }: Words, at: number): number {
   let low = 0
-  let high = words.length
+  let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (words[middle]!.start < at) low = middle + 1
+    if (starts[middle]! < at) low = middle + 1
     else high = middle
   }
   return low
@@ -205,19 +206,13 @@ function wordAt(words: readonly Span[], at: number): number {
 /** Words that a time may be moved to reach the start of a sentence. */
 const reach = 25
 
-function nearestSentence(
-  text: string,
-  words: readonly Span[],
-  exact: number,
-  from: number,
-  to: number,
-): number {
+function nearestSentence(text: string, words: Words, exact: number, from: number, to: number): number {
   for (let away = 0; away <= reach; away += 1) {
     for (const at of [exact - away, exact + away]) {
-      if (at < from || at > to || at >= words.length) continue
-      const before = at === 0 ? '.' : text.slice(words[at - 1]!.end, words[at]!.start)
+      if (at < from || at > to || at >= words.starts.length) continue
+      const before = at === 0 ? '.' : text.slice(words.ends[at - 1]!, words.starts[at]!)
       if (/[.!?…。]/u.test(before)) return at
     }
   }
-  return Math.min(exact, words.length - 1)
+  return Math.min(exact, words.starts.length - 1)
 }

@@ -1,12 +1,11 @@
 import type { Mention } from '../model/archive.ts'
-import type { Span } from '../model/transcript.ts'
 import { backgroundWeight, stemOf, type Terms } from './terms.ts'
-import { wordSpans } from './words.ts'
+import { wordSpans, type Forms, type Words } from './words.ts'
 
 /** What titles are made from. */
 export interface TitleTalk {
   text: string
-  words: readonly Span[]
+  words: Words
   terms: Terms
   mentions: readonly Mention[]
   /** Primary language: `nl`. */
@@ -34,69 +33,170 @@ const titleLength = 58
  * episode's title is the title of the chapter that speaks of it, where one does so much more than the others.
  */
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
-  // Tokens are made chapter by chapter, twice, rather than kept: a long talk has millions.
-  const counter = new TermCounter(talk)
-  const topicCounter = new TopicCounter(talk)
-  for (const chapter of chapters) {
-    const tokens = tokensOf(chapter, talk)
-    counter.add(tokens)
-    topicCounter.add(tokens)
+  const lexicon = new Lexicon(talk.words.forms, talk.language)
+  const tokens = chapters.map((chapter) => tokensOf(chapter, talk, lexicon))
+  const counter = new TermCounter(talk, lexicon)
+  const topicCounter = new TopicCounter(talk, lexicon)
+  for (const own of tokens) {
+    counter.add(own)
+    topicCounter.add(own)
   }
   const topics = topicCounter.titles()
   return chapters.map((chapter, index) => {
     const fixed = (index === 0 ? greetingOf(chapter, talk) : undefined) ?? topics.get(index)
     if (fixed !== undefined) return fixed
-    const phrases = tellingPhrases(tokensOf(chapter, talk), counter)
-    return titleOf(phrases, counter, talk.language) ?? firstWords(chapter, talk)
+    const phrases = tellingPhrases(tokens[index]!, counter)
+    return titleOf(phrases, tokens[index]!, counter, talk.language) ?? firstWords(chapter, talk)
   })
 }
 
-/** A word, or a name of several words, as a candidate's part. */
-interface Token {
-  /** Index of its (first) word. */
-  word: number
-  term: number
-  weight: number
-  /** As written; a name as the glossary writes it. */
-  surface: string
-  name: boolean
+/** What a token is, and how it stands to the one before: bits of `Tokens.signs`. */
+const sign = {
+  name: 1,
   /** A capital where no sentence begins. */
-  proper: boolean
+  proper: 2,
   /** A sentence begins here: its capital says nothing. */
-  initial: boolean
-  number: boolean
-  /** Nothing but a space stands between this token and the one before. */
-  joined: boolean
+  initial: 4,
+  number: 8,
+  /** Nothing but a space or a hyphen stands between this token and the one before. */
+  joined: 16,
 }
 
-function tokensOf({ first, end: last }: WordRange, { text, words, terms, mentions }: TitleTalk): Token[] {
-  const tokens: Token[] = []
-  let mention = firstMention(mentions, words[first]?.start ?? 0)
+/** The candidates' parts of a chapter, in columns: words, and names of several words as one. */
+class Tokens {
+  length = 0
+  /** Index of its (first) word. */
+  readonly word: Int32Array
+  readonly term: Int32Array
+  readonly weight: Float64Array
+  /** Its number in `lexicon`: as written; a name as the glossary writes it. */
+  readonly form: Int32Array
+  readonly #signs: Uint8Array
+  readonly lexicon: Lexicon
+
+  constructor(most: number, lexicon: Lexicon) {
+    this.word = new Int32Array(most)
+    this.term = new Int32Array(most)
+    this.weight = new Float64Array(most)
+    this.form = new Int32Array(most)
+    this.#signs = new Uint8Array(most)
+    this.lexicon = lexicon
+  }
+
+  add(word: number, term: number, weight: number, form: number, signs: number): void {
+    const at = this.length
+    this.word[at] = word
+    this.term[at] = term
+    this.weight[at] = weight
+    this.form[at] = form
+    this.#signs[at] = signs
+    this.length += 1
+  }
+
+  is(at: number, wanted: number): boolean {
+    return (this.#signs[at]! & wanted) !== 0
+  }
+
+  written(at: number): string {
+    return this.lexicon.written[this.form[at]!]!
+  }
+
+  lower(at: number): string {
+    return this.lexicon.lower[this.form[at]!]!
+  }
+}
+
+/** What is known of a form as such: bits, worked out when first asked for. */
+const trait = { known: 1, capital: 2, number: 4, beforeNouns: 8, beforeVerbs: 16, adjective: 32 }
+
+/** The forms of a talk and, behind them, the names in it: a name and a word that is written like it are two. */
+class Lexicon {
+  readonly written: string[]
+  readonly lower: string[]
+  readonly #names = new Map<string, number>()
+  readonly #traits: number[]
+  readonly #language: string
+
+  constructor(forms: Forms, language: string) {
+    this.written = [...forms.written]
+    this.lower = [...forms.lower]
+    this.#traits = forms.written.map(() => 0)
+    this.#language = language
+  }
+
+  /** The number of a name. */
+  numberOf(name: string): number {
+    let number = this.#names.get(name)
+    if (number === undefined) {
+      number = this.written.length
+      this.#names.set(name, number)
+      this.written.push(name)
+      this.lower.push(name.toLowerCase())
+      this.#traits.push(0)
+    }
+    return number
+  }
+
+  has(form: number, wanted: number): boolean {
+    let traits = this.#traits[form]!
+    if (traits === 0) {
+      traits = this.#traitsOf(this.written[form]!, this.lower[form]!)
+      this.#traits[form] = traits
+    }
+    return (traits & wanted) !== 0
+  }
+
+  #traitsOf(written: string, lower: string): number {
+    const language = this.#language
+    return (
+      trait.known |
+      (/^\p{Lu}/u.test(written) ? trait.capital : 0) |
+      (/^\p{N}/u.test(written) ? trait.number : 0) |
+      (beforeNouns[language]?.has(lower) === true ? trait.beforeNouns : 0) |
+      (beforeVerbs[language]?.has(lower) === true ? trait.beforeVerbs : 0) |
+      (adjective[language]?.test(written) === true ? trait.adjective : 0)
+    )
+  }
+}
+
+function tokensOf(
+  { first, end: last }: WordRange,
+  { text, words, terms, mentions }: TitleTalk,
+  lexicon: Lexicon,
+): Tokens {
+  const tokens = new Tokens(last - first, lexicon)
+  let mention = firstMention(mentions, words.starts[first] ?? 0)
   let afterName = false
   for (let at = first; at < last; at += 1) {
-    const { start, end } = words[at]!
+    const start = words.starts[at]!
     while (mention < mentions.length && mentions[mention]!.span.end <= start) mention += 1
     const name = mentions[mention]
-    const inName = name !== undefined && name.span.start < end
+    const inName = name !== undefined && name.span.start < words.ends[at]!
     if (inName && start > name.span.start && afterName) continue
     afterName = inName
-    const before = at === 0 ? '.' : text.slice(words[at - 1]!.end, start)
-    const surface = inName ? name.name : text.slice(start, end)
-    const initial = before !== ' ' && /[.!?…:"“”\]]/u.test(before)
+    const form = inName ? lexicon.numberOf(name.name) : words.form[at]!
+    const gap = at === 0 ? sign.initial : gapSign(text, words.ends[at - 1]!, start)
+    const isProper = inName || (gap !== sign.initial && lexicon.has(form, trait.capital))
     const term = terms.ofWord[at]!
-    tokens.push({
-      word: at,
+    tokens.add(
+      at,
       term,
-      weight: term < 0 ? 0 : terms.weights[term]!,
-      surface,
-      name: inName,
-      proper: inName || (!initial && /^\p{Lu}/u.test(surface)),
-      initial,
-      number: /^\p{N}/u.test(surface),
-      joined: before === ' ' || before === '-',
-    })
+      term < 0 ? 0 : terms.weights[term]!,
+      form,
+      gap |
+        (inName ? sign.name : 0) |
+        (isProper ? sign.proper : 0) |
+        (lexicon.has(form, trait.number) ? sign.number : 0),
+    )
   }
   return tokens
+}
+
+/** What stands between a word and the one before it says. */
+function gapSign(text: string, from: number, to: number): number {
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return sign.joined
+  const gap = text.slice(from, to)
+  return gap === '-' ? sign.joined : /[.!?…:"“”\]]/u.test(gap) ? sign.initial : 0
 }
 
 /** Index of the first mention that ends behind `at`. */
@@ -111,9 +211,11 @@ function firstMention(mentions: readonly Mention[], at: number): number {
   return low
 }
 
-function countTerms(tokens: readonly Token[]): Map<number, number> {
+function countTerms({ term, length }: Tokens): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { term } of tokens) if (term >= 0) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (let at = 0; at < length; at += 1) {
+    if (term[at]! >= 0) counts.set(term[at]!, (counts.get(term[at]!) ?? 0) + 1)
+  }
   return counts
 }
 
@@ -157,26 +259,30 @@ class TermCounter {
   length = 0
   readonly counts: Float64Array
   readonly #nouns: Float64Array
-  readonly #forms = new Map<number, Map<string, number>>()
+  readonly #lexicon: Lexicon
   readonly #language: string
+  /** For each form how often it was seen, and of which term; a form has one term. In order of appearance. */
+  readonly #forms = new Map<number, { term: number; count: number }>()
+  #formOfTerm: Int32Array | undefined
 
-  constructor({ terms, language }: TitleTalk) {
+  constructor({ terms, language }: TitleTalk, lexicon: Lexicon) {
     this.counts = new Float64Array(terms.weights.length)
     this.#nouns = new Float64Array(terms.weights.length)
+    this.#lexicon = lexicon
     this.#language = language
   }
 
-  add(tokens: readonly Token[]): void {
+  add(tokens: Tokens): void {
     this.length += tokens.length
     for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at]!
-      if (token.term < 0) continue
-      this.counts[token.term]! += 1
-      this.#nouns[token.term]! += nounSign(tokens, at, this.#language)
-      const forms = this.#forms.get(token.term)
-      const count = token.initial ? 0.01 : 1
-      if (forms === undefined) this.#forms.set(token.term, new Map([[token.surface, count]]))
-      else forms.set(token.surface, (forms.get(token.surface) ?? 0) + count)
+      const term = tokens.term[at]!
+      if (term < 0) continue
+      this.counts[term]! += 1
+      this.#nouns[term]! += nounSign(tokens, at, this.#language)
+      const form = this.#forms.get(tokens.form[at]!)
+      const count = tokens.is(at, sign.initial) ? 0.01 : 1
+      if (form === undefined) this.#forms.set(tokens.form[at]!, { term, count })
+      else form.count += count
     }
   }
 
@@ -187,10 +293,19 @@ class TermCounter {
 
   /** How a term is written most, sentence starts apart where there are other places. */
   formOf(term: number): string {
-    let best = ''
-    let most = 0
-    for (const [form, count] of this.#forms.get(term) ?? []) if (count > most) [best, most] = [form, count]
-    return best
+    this.#formOfTerm ??= this.#mostUsed()
+    return this.#lexicon.written[this.#formOfTerm[term]!]!
+  }
+
+  #mostUsed(): Int32Array {
+    const most = new Float64Array(this.counts.length)
+    const forms = new Int32Array(this.counts.length)
+    for (const [form, { term, count }] of this.#forms) {
+      if (count <= most[term]!) continue
+      most[term] = count
+      forms[term] = form
+    }
+    return forms
   }
 }
 
@@ -198,23 +313,28 @@ class TermCounter {
  * Whether a noun would stand at this place: behind an article or a preposition, and before a function word or the end of a clause.
  * 1 for names and in languages that we know nothing of; below 0 where a verb would stand.
  */
-function nounSign(tokens: readonly Token[], at: number, language: string): number {
-  const nouns = beforeNouns[language]
-  const token = tokens[at]!
-  if (token.proper || nouns === undefined) return 1
-  const before = tokens[at - 1]
-  const after = tokens[at + 1]
-  const previous = before !== undefined && token.joined ? before.surface.toLowerCase() : ''
-  if (beforeVerbs[language]!.has(previous)) return -0.5
-  const heads = after === undefined || !after.joined || after.term < 0 || after.weight < tellingWeight
+function nounSign(tokens: Tokens, at: number, language: string): number {
+  const { lexicon, form, term, weight } = tokens
+  if (tokens.is(at, sign.proper) || beforeNouns[language] === undefined) return 1
+  const follows = at > 0 && tokens.is(at, sign.joined)
+  if (follows && lexicon.has(form[at - 1]!, trait.beforeVerbs)) return -0.5
+  const after = at + 1
+  const heads =
+    after === tokens.length ||
+    !tokens.is(after, sign.joined) ||
+    term[after]! < 0 ||
+    weight[after]! < tellingWeight
   // Dutch writes its compounds as one word: behind another telling word stands a noun or a verb.
-  const compound = before !== undefined && token.joined && before.weight >= tellingWeight && language !== 'nl'
-  if (!heads || !(nouns.has(previous) || compound)) return 0
-  return adjective[language]!.test(token.surface) ? 0.4 : 1
+  const compound = follows && weight[at - 1]! >= tellingWeight && language !== 'nl'
+  if (!heads || !(compound || (follows && lexicon.has(form[at - 1]!, trait.beforeNouns)))) return 0
+  return lexicon.has(form[at]!, trait.adjective) ? 0.4 : 1
 }
 
+/** A run of tokens, where it occurs first. */
 interface Phrase {
-  tokens: Token[]
+  /** Indices of its tokens: from `first` up to `end`. */
+  first: number
+  end: number
   count: number
   score: number
 }
@@ -222,7 +342,11 @@ interface Phrase {
 /** Words in a phrase, names counted as one. */
 const phraseLength = 3
 
-function tellingPhrases(own: readonly Token[], talk: TermCounter): Phrase[] {
+/** Share of the best phrase's score that another one in the title has at least. */
+const leastScore = 0.3
+
+/** The phrases that may stand in a title, best first. */
+function tellingPhrases(own: Tokens, talk: TermCounter): Phrase[] {
   const counts = countTerms(own)
   const tells = new Map<number, number>()
   // The ratio of a word that is said in this chapter only.
@@ -235,90 +359,109 @@ function tellingPhrases(own: readonly Token[], talk: TermCounter): Phrase[] {
     tells.set(term, ratio <= 0 ? 0 : ((count - 0.5) * ratio * ratio) / mostRatio)
   }
   const candidates = new Map<string, Phrase>()
-  for (let from = 0; from < own.length; from += 1) {
-    for (let length = 1; length <= phraseLength; length += 1) {
-      const tokens = own.slice(from, from + length)
-      if (tokens.length < length || !isPhrase(tokens)) break
-      if (!mayEnd(tokens.at(-1)!, tokens.at(-2))) continue
-      const key = tokens.map((token) => (token.term < 0 ? token.surface : token.term)).join(' ')
+  for (let first = 0; first < own.length; first += 1) {
+    let key = ''
+    for (let at = first; at < Math.min(own.length, first + phraseLength); at += 1) {
+      if (!mayGoOn(own, first, at)) break
+      key += ` ${own.term[at]! < 0 ? own.written(at) : own.term[at]!}`
+      if (!mayEnd(own, first, at)) continue
       const known = candidates.get(key)
-      if (known === undefined) candidates.set(key, { tokens, count: 1, score: 0 })
+      if (known === undefined) candidates.set(key, { first, end: at + 1, count: 1, score: 0 })
       else known.count += 1
     }
   }
-  for (const phrase of candidates.values()) phrase.score = scoreOf(phrase, counts, tells, talk)
+  let best = 0
+  for (const phrase of candidates.values()) {
+    phrase.score = scoreOf(phrase, own, counts, tells, talk)
+    best = Math.max(best, phrase.score)
+  }
   return [...candidates.values()]
-    .filter((phrase) => phrase.score > 0)
-    .toSorted((a, b) => b.score - a.score || a.tokens[0]!.word - b.tokens[0]!.word)
+    .filter(({ score }) => score > 0 && score >= best * leastScore)
+    .toSorted((a, b) => b.score - a.score || a.first - b.first)
 }
 
 /** Weight below which a word is too common to be in a title. */
 const tellingWeight = 0.3
 
-function isPhrase(tokens: readonly Token[]): boolean {
-  return tokens.every((token, at) => {
-    if (at > 0 && !token.joined) return false
-    // A version belongs to the name before it.
-    if (token.number) return at > 0 && tokens[at - 1]!.proper
-    return token.term >= 0 && (token.weight >= tellingWeight || token.name)
-  })
+/** Whether the token `at` can be in a phrase that begins with `first`, those between being in it. */
+function mayGoOn(tokens: Tokens, first: number, at: number): boolean {
+  if (at > first && !tokens.is(at, sign.joined)) return false
+  // A version belongs to the name before it.
+  if (tokens.is(at, sign.number)) return at > first && tokens.is(at - 1, sign.proper)
+  return tokens.term[at]! >= 0 && (tokens.weight[at]! >= tellingWeight || tokens.is(at, sign.name))
 }
 
-function mayEnd(token: Token, before: Token | undefined): boolean {
+/** Whether a phrase that begins with `first` can end with `at`. */
+function mayEnd(tokens: Tokens, first: number, at: number): boolean {
   // `Rotterdamse` says something about the word behind it.
-  if (token.proper && !token.name && /\p{Ll}[^s\P{L}]se$/u.test(token.surface)) return false
-  return !token.number || before?.proper === true
+  const isProper = tokens.is(at, sign.proper) && !tokens.is(at, sign.name)
+  if (isProper && /\p{Ll}[^s\P{L}]se$/u.test(tokens.written(at))) return false
+  return !tokens.is(at, sign.number) || (at > first && tokens.is(at - 1, sign.proper))
 }
 
 function scoreOf(
-  { tokens, count }: Phrase,
+  { first, end, count }: Phrase,
+  tokens: Tokens,
   counts: ReadonlyMap<number, number>,
   tells: ReadonlyMap<number, number>,
   talk: TermCounter,
 ): number {
-  const proper = tokens.every((token) => token.proper || token.number)
+  let proper = true
+  for (let at = first; at < end; at += 1) proper &&= tokens.is(at, sign.proper | sign.number)
   // A run of words that occurs once may be any accident of a sentence.
-  if (tokens.length > 1 && count < 2 && !proper) return 0
+  if (end - first > 1 && count < 2 && !proper) return 0
   let score = 0
-  for (const token of tokens) {
-    if (token.term < 0) continue
-    score += tells.get(token.term)! * token.weight * (count / counts.get(token.term)!) ** 0.75
+  let last = first
+  for (let at = first; at < end; at += 1) {
+    const term = tokens.term[at]!
+    if (term < 0) continue
+    last = at
+    score += tells.get(term)! * tokens.weight[at]! * (count / counts.get(term)!) ** 0.75
   }
-  const last = tokens.findLast((token) => token.term >= 0)!
-  const short = tokens.length === 1 && last.surface.length < 4 && !proper
-  return score * (proper ? 1.3 : 0.1 + 0.9 * Math.min(1, talk.nounShare(last.term) * 1.5)) * (short ? 0.5 : 1)
+  const short = end - first === 1 && tokens.written(last).length < 4 && !proper
+  const noun = proper ? 1.3 : 0.1 + 0.9 * Math.min(1, talk.nounShare(tokens.term[last]!) * 1.5)
+  return score * noun * (short ? 0.5 : 1)
 }
 
 /** How a list's last part is joined to the others. */
 const conjunctions: Record<string, string> = { nl: ' en ', en: ' and ' }
 
-function titleOf(phrases: readonly Phrase[], talk: TermCounter, language: string): string | undefined {
-  const best = phrases[0]
-  if (best === undefined) return undefined
+function titleOf(
+  phrases: readonly Phrase[],
+  tokens: Tokens,
+  talk: TermCounter,
+  language: string,
+): string | undefined {
   const parts: string[] = []
   const used = new Set<number>()
-  for (const phrase of phrases) {
-    if (parts.length === 3 || (parts.length > 0 && phrase.score < best.score * 0.3)) break
-    if (phrase.tokens.some((token) => used.has(token.term) || resembles(token, parts))) continue
+  for (const { first, end } of phrases) {
+    if (parts.length === 3) break
+    const own = Array.from({ length: end - first }, (_, index) => first + index)
+    if (own.some((at) => used.has(tokens.term[at]!) || resembles(tokens.lower(at), parts))) continue
     const part =
-      phrase.tokens.length === 1 && !phrase.tokens[0]!.name
-        ? talk.formOf(phrase.tokens[0]!.term)
-        : phrase.tokens
-            .map((token) => (token.initial && !token.name ? talk.formOf(token.term) : token.surface))
+      own.length === 1 && !tokens.is(first, sign.name)
+        ? talk.formOf(tokens.term[first]!)
+        : own
+            .map((at) => (isInitialWord(tokens, at) ? talk.formOf(tokens.term[at]!) : tokens.written(at)))
             .join(' ')
     if (parts.length > 0 && [...parts, part].join(', ').length > titleLength) continue
     parts.push(part)
-    for (const token of phrase.tokens) used.add(token.term)
+    for (const at of own) used.add(tokens.term[at]!)
   }
-  const last = parts.at(-1)!
+  const last = parts.at(-1)
+  if (last === undefined) return undefined
   const list =
     parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')}${conjunctions[language] ?? ', '}${last}`
   return capitalise(list)
 }
 
-/** Whether a word is, but for its ending, already in the title (`burgerberaad`, `burgerberaden`). */
-function resembles(token: Token, parts: readonly string[]): boolean {
-  const word = token.surface.toLowerCase()
+/** Whether a word may owe its capital to the start of a sentence. */
+function isInitialWord(tokens: Tokens, at: number): boolean {
+  return tokens.is(at, sign.initial) && !tokens.is(at, sign.name)
+}
+
+/** Whether a word (lower case) is, but for its ending, already in the title (`burgerberaad`, `burgerberaden`). */
+function resembles(word: string, parts: readonly string[]): boolean {
   return parts.some((part) =>
     part
       .toLowerCase()
@@ -343,20 +486,19 @@ const greetings: Record<string, RegExp> = {
 }
 
 function greetingOf(chapter: WordRange, { text, words, language }: TitleTalk): string | undefined {
-  const first = words[chapter.first]
+  const first = words.starts[chapter.first]
   if (first === undefined) return undefined
-  const match = greetings[language]?.exec(text.slice(first.start, first.start + 200))
+  const match = greetings[language]?.exec(text.slice(first, first + 200))
   return match === undefined || match === null ? undefined : capitalise(match[1]!)
 }
 
 /** What is left where nothing tells: how the chapter begins. */
 function firstWords(chapter: WordRange, { text, words }: TitleTalk): string {
-  const first = words[chapter.first]
+  const first = words.starts[chapter.first]
   if (first === undefined) return '…'
-  const last = words[Math.min(chapter.end, chapter.first + 6) - 1]!
-  return last === words[chapter.end - 1]
-    ? text.slice(first.start, last.end)
-    : `${text.slice(first.start, last.end)} …`
+  const end = Math.min(chapter.end, chapter.first + 6)
+  const beginning = text.slice(first, words.ends[end - 1])
+  return end === chapter.end ? beginning : `${beginning} …`
 }
 
 /** Topics of a title that are looked for: keeps the work linear whatever a title says. */
@@ -394,37 +536,64 @@ interface TopicCount {
   kinds: number
 }
 
+/** A term of a topic: indices. */
+interface TopicPlace {
+  topic: number
+  term: number
+}
+
+const nowhere: readonly TopicPlace[] = []
+
 /** Finds out which chapter each topic of the episode's title is the title of. */
 class TopicCounter {
   readonly #topics: { title: string; wanted: TopicTerm[]; counts: TopicCount[] }[]
-  readonly #stems = new Map<string, string>()
+  /** For each spelling that a topic is about, where. */
+  readonly #places = new Map<string, TopicPlace[]>()
+  readonly #initials: ReadonlySet<number>
+  /** For each form what `#placesOf` found. */
+  readonly #known = new Map<number, readonly TopicPlace[]>()
+  readonly #lexicon: Lexicon
   readonly #language: string
 
-  constructor(talk: TitleTalk) {
+  constructor(talk: TitleTalk, lexicon: Lexicon) {
+    this.#lexicon = lexicon
     this.#language = talk.language
     this.#topics = talk.topics.slice(0, mostTopics).flatMap((title) => {
       const wanted = topicTerms(title, talk)
       return wanted.length === 0 ? [] : [{ title, wanted, counts: [] }]
     })
+    for (const [topic, { wanted }] of this.#topics.entries()) {
+      for (const [term, spellings] of wanted.entries()) {
+        const place = { topic, term }
+        for (const spelling of spellings) {
+          this.#places.set(spelling, [...(this.#places.get(spelling) ?? []), place])
+        }
+      }
+    }
+    this.#initials = new Set([...this.#places.keys()].map((spelling) => spelling.charCodeAt(0)))
   }
 
   /** Count the next chapter. */
-  add(tokens: readonly Token[]): void {
+  add(tokens: Tokens): void {
     if (this.#topics.length === 0) return
     const counts = this.#topics.map(() => ({ total: 0, seen: new Set<number>() }))
+    const longest = Math.max(...Array.from(this.#places.keys(), (spelling) => spelling.length))
     let previous = ''
-    for (const token of tokens) {
-      const word = token.surface.toLowerCase()
+    for (let at = 0; at < tokens.length; at += 1) {
+      const word = tokens.lower(at)
+      const isName = tokens.is(at, sign.name)
+      const own = this.#placesOf(tokens.form[at]!, isName)
       // `Delta plan` is the `Deltaplan` of the title.
-      const forms = token.name ? [nameKey(token.surface)] : [word, this.#stem(word), previous + word]
+      const isCompound =
+        !isName &&
+        previous.length + word.length <= longest &&
+        this.#initials.has((previous === '' ? word : previous).charCodeAt(0))
+      const joined = isCompound ? (this.#places.get(previous + word) ?? nowhere) : nowhere
       previous = word
-      this.#topics.forEach(({ wanted }, topic) => {
-        for (let term = 0; term < wanted.length; term += 1) {
-          if (!forms.some((form) => wanted[term]!.has(form))) continue
-          counts[topic]!.total += 1
-          counts[topic]!.seen.add(term)
-        }
-      })
+      for (const { topic, term } of joined === nowhere ? own : union(own, joined)) {
+        counts[topic]!.total += 1
+        counts[topic]!.seen.add(term)
+      }
     }
     this.#topics.forEach((topic, at) =>
       topic.counts.push({ total: counts[at]!.total, kinds: counts[at]!.seen.size }),
@@ -449,11 +618,27 @@ class TopicCounter {
     return titles
   }
 
-  #stem(word: string): string {
-    const known = this.#stems.get(word)
-    if (known !== undefined) return known
-    const stem = stemOf(word, this.#language)
-    this.#stems.set(word, stem)
-    return stem
+  /** Where a word or its stem, or a name, is a spelling. */
+  #placesOf(form: number, isName: boolean): readonly TopicPlace[] {
+    let found = this.#known.get(form)
+    if (found === undefined) {
+      const word = this.#lexicon.lower[form]!
+      found = isName
+        ? (this.#places.get(nameKey(this.#lexicon.written[form]!)) ?? nowhere)
+        : union(this.#places.get(word) ?? nowhere, this.#places.get(this.#stemOf(word)) ?? nowhere)
+      this.#known.set(form, found)
+    }
+    return found
   }
+
+  /** Stems are dear, and begin as their words do, but for accents. */
+  #stemOf(word: string): string {
+    const initial = word.charCodeAt(0)
+    return initial < 128 && !this.#initials.has(initial) ? word : stemOf(word, this.#language)
+  }
+}
+
+/** The places in either list; topics have few terms. */
+function union(one: readonly TopicPlace[], other: readonly TopicPlace[]): readonly TopicPlace[] {
+  return one === other || other.length === 0 ? one : [...new Set([...one, ...other])]
 }

@@ -62,43 +62,47 @@ export function findChapters(
   const total = units.length === 0 ? 0 : units.at(-1)!.end - units[0]!.first
   if (units.length < 2 || total < wordsForTwo) return units.length === 0 ? [] : [0]
   const bags = units.map((unit) => bagOf(unit, terms))
-  const { gammaOf, chapterGamma } = priorOf(bags, terms.weights.length, weights)
+  const { gammas, first, chapterGamma } = priorOf(bags, terms.weights.length, weights)
   const counts = new Int32Array(terms.weights.length)
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
+  // For each number of passages what the best chapters of those cost, and where the last of these begins.
+  const costs = new Float64Array(units.length + 1)
+  const starts = new Int32Array(units.length + 1)
   for (let end = 1; end <= units.length; end += 1) {
-    let least = { cost: Infinity, from: end - 1 }
+    costs[end] = Infinity
+    starts[end] = end - 1
     let mass = 0
     let likelihood = 0
     let skippable = true
     const from = Math.max(0, end - longest)
     for (let start = end - 1; start >= from; start -= 1) {
-      const { terms: ids, counts: added } = bags[start]!
-      for (let at = 0; at < ids.length; at += 1) {
-        const term = ids[at]!
-        const before = counts[term]!
-        const after = before + added[at]!
-        counts[term] = after
-        const gamma = gammaOf[term]!
-        likelihood += gamma(after) - gamma(before)
-        mass += added[at]!
+      const bag = bags[start]!
+      for (let at = 0; at < bag.terms.length; at += 1) {
+        const term = bag.terms[at]!
+        const added = bag.counts[at]!
+        const before = first[term]! + counts[term]!
+        likelihood += gammas[before + added]! - gammas[before]!
+        counts[term]! += added
+        mass += added
       }
       skippable &&= units[start]!.skippable
       const words = units[end - 1]!.end - units[start]!.first
       const cost =
-        best[start]!.cost +
+        costs[start]! +
         chapterGamma(mass) -
         likelihood +
         (skippable ? 0 : weights.chapter + lengthCost(words, weights)) -
         (start === 0 ? 0 : weights.cue * units[start]!.cue)
-      if (cost < least.cost) least = { cost, from: start }
+      if (cost < costs[end]!) {
+        costs[end] = cost
+        starts[end] = start
+      }
     }
     for (let start = end - 1; start >= from; start -= 1)
       for (const term of bags[start]!.terms) counts[term] = 0
-    best.push(least)
   }
-  const starts: number[] = []
-  for (let at = units.length; at > 0; at = best[at]!.from) starts.push(best[at]!.from)
-  return starts.reverse()
+  const found: number[] = []
+  for (let at = units.length; at > 0; at = starts[at]!) found.push(starts[at]!)
+  return found.reverse()
 }
 
 function lengthCost(words: number, { usual, shorter, longer }: ChapterWeights): number {
@@ -127,33 +131,55 @@ function bagOf(unit: ChapterUnit, { ofWord, weights }: Terms): Bag {
   return bag
 }
 
-/** Gamma functions of the Dirichlet prior: what is said all over the talk is expected, so that it tells less where it is said. */
-function priorOf(
-  bags: readonly Bag[],
-  vocabulary: number,
-  { theta, share }: ChapterWeights,
-): { gammaOf: ((quarters: number) => number)[]; chapterGamma: (quarters: number) => number } {
+/** The Dirichlet prior, and its gamma functions as tables: the innermost loop above reads them and does nothing else. */
+interface Prior {
+  /** log Γ(x/4 + pseudo-count) − log Γ(pseudo-count) of each term, for all x up to what it weighs in the whole talk. */
+  gammas: Float64Array
+  /** For each term where its table begins; terms that weigh the same share one. */
+  first: Int32Array
+  /** The same function of the sum of all pseudo-counts. */
+  chapterGamma: (quarters: number) => number
+}
+
+/** What is said all over the talk is expected, so that it tells less where it is said. */
+function priorOf(bags: readonly Bag[], vocabulary: number, { theta, share }: ChapterWeights): Prior {
   const totals = new Int32Array(vocabulary)
   for (const { terms, counts } of bags) terms.forEach((term, at) => (totals[term]! += counts[at]!))
   const used = totals.filter((total) => total > 0)
-  const mean = used.reduce((sum, total) => sum + total, 0) / Math.max(1, used.length)
-  const tables = new Map<number, (quarters: number) => number>()
+  const mass = used.reduce((sum, total) => sum + total, 0)
+  const mean = mass / Math.max(1, used.length)
+  // Tables for different totals only: together they have no more entries than the talk has quarters.
+  const tables = new Map<number, { offset: number; pseudo: number }>()
+  const first = new Int32Array(vocabulary)
+  let length = 0
   let sum = 0
-  const gammaOf = Array.from(totals, (total) => {
-    const pseudo = theta * (total / mean) ** share
-    sum += pseudo
-    const table = tables.get(total) ?? gammaTable(pseudo)
-    tables.set(total, table)
-    return table
-  })
-  return { gammaOf, chapterGamma: gammaTable(sum) }
+  for (let term = 0; term < vocabulary; term += 1) {
+    const total = totals[term]!
+    let table = tables.get(total)
+    if (table === undefined) {
+      table = { offset: length, pseudo: theta * (total / mean) ** share }
+      tables.set(total, table)
+      length += total + 1
+    }
+    first[term] = table.offset
+    sum += table.pseudo
+  }
+  const gammas = new Float64Array(length)
+  for (const [total, { offset, pseudo }] of tables) {
+    const base = logGamma(pseudo)
+    for (let x = 0; x <= total; x += 1) gammas[offset + x] = logGamma(x / quarter + pseudo) - base
+  }
+  return { gammas, first, chapterGamma: gammaTable(sum, mass) }
 }
 
-/** log Γ(x/4 + offset) − log Γ(offset), remembered. */
-function gammaTable(offset: number): (quarters: number) => number {
-  const known: number[] = []
+/** log Γ(x/4 + offset) − log Γ(offset) for x up to `most`, remembered. */
+function gammaTable(offset: number, most: number): (quarters: number) => number {
+  const known = new Float64Array(most + 1).fill(NaN)
   const base = logGamma(offset)
-  return (quarters) => (known[quarters] ??= logGamma(quarters / quarter + offset) - base)
+  return (quarters) => {
+    if (Number.isNaN(known[quarters]!)) known[quarters] = logGamma(quarters / quarter + offset) - base
+    return known[quarters]!
+  }
 }
 
 /** Logarithm of the gamma function for x > 0: Stirling's series, shifted to where it is exact enough. */

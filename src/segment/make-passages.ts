@@ -1,21 +1,25 @@
 import type { CompiledSeed, Passage } from '../model/episode.ts'
+import type { PassageId } from '../model/ids.ts'
 import type { Span, TimeMark, Turn } from '../model/transcript.ts'
-import { uniquePassageIds } from './passage-id.ts'
+import { idOfWords, uniquePassageIds } from './passage-id.ts'
+import type { Words } from './words.ts'
 
 /**
  * Passages of the stretches `spans`, with what the transcript knows at each place counted from the passage's start.
  *
+ * @param words All words of the text, those in markers included.
  * @param spans Ascending; between two of them stands white space only.
  * @param times The seed's own, or those of its captions.
  */
 export function makePassages(
   { transcript }: CompiledSeed,
+  words: Words,
   spans: readonly Span[],
   markers: readonly Span[],
   times: readonly TimeMark[],
 ): Passage[] {
   const { text, turns, paragraphs } = transcript
-  const ids = uniquePassageIds(spans.map((span) => text.slice(span.start, span.end)))
+  const ids = uniquePassageIds(idsOf(spans, text, words))
   const nextTurn = cursor(turns, (turn) => turn.at)
   const nextTime = cursor(times, (mark) => mark.at)
   const nextParagraph = cursor(paragraphs, (at) => at)
@@ -45,6 +49,16 @@ export function makePassages(
       markers: insideMarkers,
       chapter: 0,
     }
+  })
+}
+
+function idsOf(spans: readonly Span[], text: string, { starts, form, forms }: Words): PassageId[] {
+  let next = 0
+  return spans.map((span) => {
+    const first = next
+    while (next < starts.length && starts[next]! < span.end) next += 1
+    const words = form.slice(first, next).map((own) => forms.lower[own]!)
+    return idOfWords(words, text.slice(span.start, span.end))
   })
 }
 

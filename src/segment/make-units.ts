@@ -4,12 +4,13 @@ import type { Unit } from './cut-passages.ts'
 import { depths } from './lexical-depth.ts'
 import { shortQuotations, splitSentences } from './sentences.ts'
 import type { Terms } from './terms.ts'
+import type { Words } from './words.ts'
 
 /** What the talk's units are made from. */
 export interface TalkText {
   transcript: Transcript
-  /** Words outside markers, in order. */
-  words: readonly Span[]
+  /** Words outside markers. */
+  words: Words
   terms: Terms
   /** Primary language: `nl`. */
   language: string
@@ -27,6 +28,7 @@ const endless = 180
 export function makeUnits(talk: TalkText): Unit[] {
   const { transcript, words, language } = talk
   const { text, turns, paragraphs } = transcript
+  const wordStarts = words.starts
   const cuts = new Set<number>([...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts])
   const starts = [
     ...new Set(
@@ -38,7 +40,7 @@ export function makeUnits(talk: TalkText): Unit[] {
   const units: Unit[] = []
   const add = (start: number, end: number, forced: boolean): void => {
     const first = next
-    while (next < words.length && words[next]!.start < end) next += 1
+    while (next < wordStarts.length && wordStarts[next]! < end) next += 1
     const last = units.at(-1)
     if (next === first && last !== undefined && !forced) {
       last.end = end
@@ -54,7 +56,7 @@ export function makeUnits(talk: TalkText): Unit[] {
     const start = starts[at]!
     const end = start + text.slice(start, starts[at + 1] ?? text.length).trimEnd().length
     let word = next
-    while (word < words.length && words[word]!.start < end) word += 1
+    while (word < wordStarts.length && wordStarts[word]! < end) word += 1
     let from = start
     if (word - next > endless) {
       while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
@@ -95,17 +97,18 @@ function breathingPlaces(
   let since = 0
   for (let at = first + 1; at < last; at += 1) {
     since += 1
-    const { start, end } = words[at]!
-    const before = text.slice(words[at - 1]!.end, start)
+    const start = words.starts[at]!
+    const previousEnd = words.ends[at - 1]!
+    const before = text.slice(previousEnd, start)
     while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
     const inQuotation = quotation < quotations.length && quotations[quotation]!.start < start
     // Passages part at white space; an opening mark goes with its word.
     const space = before.search(/\s\S*$/)
     if (space === -1 || inQuotation) continue
-    const word = text.slice(start, end).toLowerCase()
+    const word = words.forms.lower[words.form[at]!]!
     const pause = /[,;:\])♪–—-]/.test(before) || times.has(start)
     const opens = connectives[language]?.has(word) === true
-    const chance = noise(text.slice(words[at - 1]!.start, end))
+    const chance = noise(text.slice(words.starts[at - 1]!, words.ends[at]!))
     if (
       (since >= 12 && pause && opens) ||
       (since >= 16 && (opens || /[;\]♪]/.test(before) || times.has(start))) ||
@@ -113,7 +116,7 @@ function breathingPlaces(
       (since >= 40 && chance < 0.15) ||
       since >= 60
     ) {
-      places.push(words[at - 1]!.end + space + 1)
+      places.push(previousEnd + space + 1)
       since = 0
     }
   }

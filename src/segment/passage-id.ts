@@ -16,8 +16,15 @@ const near = 5
 
 /** The id of a passage with these words. Case, punctuation and white space do not count. Not yet unique: see `uniquePassageIds`. */
 export function passageIdOf(text: string): PassageId {
-  const words = wordSpans(text).map((span) => text.slice(span.start, span.end).toLowerCase())
-  if (words.length === 0) words.push(text)
+  return idOfWords(
+    wordSpans(text).map((span) => text.slice(span.start, span.end).toLowerCase()),
+    text,
+  )
+}
+
+/** The id of a passage with these words, in lower case; of `text` where it has none. */
+export function idOfWords(words: readonly string[], text: string): PassageId {
+  if (words.length === 0) return idOfWords([text], text)
   const lowest = Array.from({ length: slots }, () => 0xffffffff)
   let previous = hash(words.length === 1 ? '' : words[0]!, 0x811c9dc5)
   for (const word of words.length === 1 ? words : words.slice(1)) {
@@ -32,10 +39,9 @@ export function passageIdOf(text: string): PassageId {
 }
 
 /** The ids of an episode's passages, each once: passages with the same words get `-2`, `-3` … in order. */
-export function uniquePassageIds(texts: readonly string[]): PassageId[] {
+export function uniquePassageIds(ids: readonly PassageId[]): PassageId[] {
   const seen = new Map<string, number>()
-  return texts.map((text) => {
-    const id = passageIdOf(text)
+  return ids.map((id) => {
     const times = (seen.get(id) ?? 0) + 1
     seen.set(id, times)
     return times === 1 ? id : (`${id}-${times}` as PassageId)

@@ -12,7 +12,7 @@ import { makePassages } from './make-passages.ts'
 import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
 import { termsOf, type Terms } from './terms.ts'
-import { wordsOutside } from './words.ts'
+import { readWords, withoutMarkers, type Words } from './words.ts'
 
 export type { SegmentProblem } from './chapter-lines.ts'
 
@@ -45,7 +45,8 @@ export function segmentSeed(
   const { text } = transcript
   const language = primaryLanguage(record.language)
   const markers = findMarkers(text)
-  const words = wordsOutside(text, markers)
+  const allWords = readWords(text)
+  const words = withoutMarkers(allWords, markers)
   const terms = termsOf(text, words, mentions, language)
   const times = transcript.times.length > 0 ? transcript.times : (sidecar.times ?? [])
 
@@ -70,11 +71,11 @@ export function segmentSeed(
     first: firstWordsOf(units),
   }
   const bounds = cutPassages(units)
-  const passages = makePassages(seed, spansOf(bounds, units), markers, times)
+  const passages = makePassages(seed, allWords, spansOf(bounds, units), markers, times)
   const chapters =
     stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
   return {
-    episode: { ...record, passages, chapters: attach(chapters, passages), words: words.length },
+    episode: { ...record, passages, chapters: attach(chapters, passages), words: words.starts.length },
     problems: placed.problems,
   }
 }
@@ -86,7 +87,7 @@ interface StatedChapters {
 
 interface Talk {
   text: string
-  words: readonly Span[]
+  words: Words
   terms: Terms
   language: string
   mentions: readonly Mention[]
@@ -118,7 +119,7 @@ function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
 function metadataChapters(
   sidecar: SidecarFacts,
   text: string,
-  words: readonly Span[],
+  words: Words,
   times: readonly TimeMark[],
   durationSeconds: number | undefined,
 ): { at: number; title: string }[] {

@@ -24,14 +24,127 @@ export function splitSentences(text: string, language: string): Span[] {
   )
 }
 
-/** Code units that a parser gets at a time: nlcst parsers slow down on long paragraphs. */
-const pieceLength = 2000
+/** The parsers, each for its language; they keep nothing from one text to the next. */
+const parsers: Record<string, ParseLatin> = { nl: new ParseDutch(), en: new ParseEnglish() }
+const otherParser = new ParseLatin()
 
+/**
+ * Where the parsers say that sentences begin. They take a hundred times as long as looking at the marks, so they get only the
+ * stretches in which a mark leaves doubt; the other ends are decided by the rules that the parsers themselves follow.
+ */
 function parsedStarts(text: string, language: string): number[] {
-  const parser =
-    language === 'nl' ? new ParseDutch() : language === 'en' ? new ParseEnglish() : new ParseLatin()
   const starts: number[] = []
-  for (const piece of pieces(text)) {
+  let from = 0
+  let inDoubt = /^\s/.test(text)
+  const finish = (to: number): void => {
+    if (inDoubt) for (const start of parse(text, from, to, language)) starts.push(start)
+    else starts.push(from)
+  }
+  for (let at = nextMark(text, 0); at < text.length;) {
+    const end = marksEnd(text, at)
+    const closed = /["”)]/.test(text[end] ?? '') ? end + 1 : end
+    const next = spacesEnd(text, closed)
+    const kind = next === closed ? kindInside(text, at, end) : kindOfEnd(text, at, end, next, language)
+    if (kind === 'doubt') inDoubt = true
+    else if (kind === 'end') {
+      finish(next)
+      from = next
+      inDoubt = false
+    }
+    at = nextMark(text, end)
+  }
+  finish(text.length)
+  return starts
+}
+
+/** Marks that end a sentence, and line ends, which may stand between paragraphs. */
+function isMark(code: number): boolean {
+  return (
+    code === 0x2e ||
+    code === 0x3f ||
+    code === 0x21 ||
+    code === 0x0a ||
+    code === 0x0d ||
+    code === 0x2026 ||
+    code === 0x203d
+  )
+}
+
+function nextMark(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isMark(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function marksEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isMark(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function spacesEnd(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === 0x20) at += 1
+  return at
+}
+
+type KindOfEnd = 'end' | 'none' | 'doubt'
+
+/** Whether a sentence ends with the marks from `at` to `end`; `next` is the first behind them and the spaces that follow. */
+function kindOfEnd(text: string, at: number, end: number, next: number, language: string): KindOfEnd {
+  const marks = text.slice(at, end)
+  if (!/^(?:\.+|\u2026+|[?!]+)$/.test(marks) || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return 'doubt'
+  if (next === text.length || /\p{Ll}/u.test(text[next]!)) return 'none'
+  if (!/\p{Lu}/u.test(text[next]!)) return 'doubt'
+  if (marks !== '.') return 'end'
+  const word = lastWord(text, at)
+  return word === undefined || isAbbreviation(word, language) ? 'doubt' : 'end'
+}
+
+/** The same where no space follows: a full stop between letters or digits is a part of their word (`node.js`, `3.5`). */
+function kindInside(text: string, at: number, end: number): KindOfEnd {
+  const isPart = end - at === 1 && /^[a-z0-9]\.[a-z0-9]$/i.test(text.slice(at - 1, end + 1))
+  return isPart || (end === text.length && !/[\n\r]/.test(text.slice(at, end))) ? 'none' : 'doubt'
+}
+
+/** Letters of a word that a full stop may abbreviate, at most. */
+const longestWord = 40
+
+/** The word that ends at `end`, where nothing but letters, apostrophes and hyphens stand between it and a space. */
+function lastWord(text: string, end: number): string | undefined {
+  let start = end
+  while (start > 0 && end - start <= longestWord && text.charCodeAt(start - 1) !== 0x20) start -= 1
+  const word = text.slice(start, end)
+  return /^\p{L}+(?:['’-]\p{L}+)*$/u.test(word) && word.length <= longestWord ? word : undefined
+}
+
+/** Answers of `isAbbreviation`, per language: talks end their sentences with the same few hundred words. */
+const abbreviations = new Map<string, Map<string, boolean>>()
+const mostRemembered = 20_000
+
+/** Whether the parser of a language lets a sentence go on behind `word` and a full stop: it is asked once. */
+function isAbbreviation(word: string, language: string): boolean {
+  let known = abbreviations.get(language)
+  if (known === undefined || known.size > mostRemembered) {
+    known = new Map()
+    abbreviations.set(language, known)
+  }
+  let answer = known.get(word)
+  if (answer === undefined) {
+    const [paragraph] = (parsers[language] ?? otherParser).parse(`${word}. A`).children
+    answer =
+      paragraph?.type !== 'ParagraphNode' ||
+      paragraph.children.filter((node) => node.type === 'SentenceNode').length < 2
+    known.set(word, answer)
+  }
+  return answer
+}
+
+/** The sentence starts between `from`, which is one, and `to`, as the parser finds them. */
+function parse(text: string, from: number, to: number, language: string): number[] {
+  const parser = parsers[language] ?? otherParser
+  const starts: number[] = []
+  for (const piece of pieces(text, from, to)) {
     for (const paragraph of parser.parse(text.slice(piece.start, piece.end)).children) {
       if (paragraph.type !== 'ParagraphNode') continue
       for (const sentence of paragraph.children) {
@@ -45,25 +158,28 @@ function parsedStarts(text: string, language: string): number[] {
   return starts
 }
 
+/** Code units that a parser gets at a time: nlcst parsers slow down on long paragraphs. */
+const pieceLength = 2000
+
 /** An end that no parser doubts: cutting there keeps the result independent of where pieces happen to lie. */
 const clearEnd = /(?:\p{Ll}{5}|\p{Ll}{3}[”"])[.?!] +(?=\p{Lu}\p{Ll}+ \p{Ll})/gu
 
-function pieces(text: string): (Span & { clean: boolean })[] {
+function pieces(text: string, from: number, to: number): (Span & { clean: boolean })[] {
   const cut: (Span & { clean: boolean })[] = []
-  let start = 0
+  let start = from
   let clean = true
-  while (start < text.length) {
-    const from = Math.min(start + pieceLength, text.length)
-    const window = text.slice(from, from + pieceLength)
+  while (start < to) {
+    const reach = Math.min(start + pieceLength, to)
+    const window = text.slice(reach, Math.min(reach + pieceLength, to))
     clearEnd.lastIndex = 0
     const found = clearEnd.exec(window)
     const space = window.search(/\s\S/)
     const end =
       found !== null
-        ? from + found.index + found[0].length
-        : from + window.length >= text.length
-          ? text.length
-          : from + (space === -1 ? window.length : space + 1)
+        ? reach + found.index + found[0].length
+        : reach + window.length >= to
+          ? to
+          : reach + (space === -1 ? window.length : space + 1)
     cut.push({ start, end, clean })
     clean = found !== null
     start = end
@@ -91,32 +207,63 @@ const answers: Record<string, string> = {
   en: 'yes|yeah|no|okay|right|exactly|sure|true',
 }
 
+const openingWords = new Map(
+  Object.entries(openings).map(([language, words]) => [language, new Set(words.split('|'))]),
+)
+
+/** Behind the full stop of a short answer, before a lower-case letter. */
+const answerEnds = new Map(
+  Object.entries(answers).map(([language, answer]) => [
+    language,
+    new RegExp(
+      `(?<=(?:^|[.?!]\\s+(?:${answer}),? ?)(?:${answer}| that is right| hè)\\.) +(?=\\p{Ll})`,
+      'iuy',
+    ),
+  ]),
+)
+
 function* missingStarts(text: string, language: string): Generator<number> {
-  const opening = openings[language]
-  if (opening !== undefined) {
-    const pattern = new RegExp(`(?<=\\s)(?:${opening})(?=,? +[\\p{Ll}\\p{N}]|[.,?!])`, 'gu')
-    for (const match of text.matchAll(pattern)) {
-      // Not in the pattern: looking back over white space from everywhere would take quadratic time.
-      const before = text.slice(Math.max(0, match.index - 64), match.index).trimEnd()
-      if (/[\p{Ll}\p{N}%]$/u.test(before) && !titleWord.test(before.slice(-24))) yield match.index
-    }
-    const answer = answers[language]!
-    const short = new RegExp(
-      `(?<=^|[.?!]\\s+(?:${answer}),? ?)(?:${answer}| that is right| hè)\\. +(?=\\p{Ll})`,
-      'giu',
-    )
-    for (const match of text.matchAll(short)) yield match.index + match[0].length
-  }
-  // The tag of a Dutch question that waits for no answer closes its sentence.
-  if (language === 'nl') {
-    for (const match of text.matchAll(/ hè\. +(?=\p{Ll})/gu)) yield match.index + match[0].length
-  }
-  // `al` is Dutch for "already"; parse-dutch takes it for the end of "et al.".
-  if (language === 'nl') {
-    for (const match of text.matchAll(/(?<! et) al\. +(?=\p{Lu})/gu)) yield match.index + match[0].length
-  }
+  yield* openingStarts(text, language)
+  yield* shortStarts(text, language)
   const foreign = language === 'el' ? /[.!;·]\s+(?=\S)/gu : /[。！？｡।॥؟۔።]["”」』)]*\s+(?=\S)/gu
   for (const match of text.matchAll(foreign)) yield match.index + match[0].length
+}
+
+/** Sentences that begin with one of the openings, without a full stop before it. */
+function* openingStarts(text: string, language: string): Generator<number> {
+  const words = openingWords.get(language)
+  if (words === undefined) return
+  const capital = /(?<=\s)\p{Lu}/gu
+  const follows = /,? +[\p{Ll}\p{N}]|[.,?!]/uy
+  for (const match of text.matchAll(capital)) {
+    const at = match.index
+    let end = at + 1
+    while (/[^ ,.?!]/.test(text[end] ?? ' ') && end - at < 10) end += 1
+    if (!words.has(text.slice(at, end))) continue
+    follows.lastIndex = end
+    if (!follows.test(text)) continue
+    // Not in a pattern: looking back over white space from everywhere would take quadratic time.
+    const before = text.slice(Math.max(0, at - 64), at).trimEnd()
+    if (/[\p{Ll}\p{N}%]$/u.test(before) && !titleWord.test(before.slice(-24))) yield at
+  }
+}
+
+/** Sentences behind a full stop that the parsers take for that of an abbreviation, or that a lower-case word follows. */
+function* shortStarts(text: string, language: string): Generator<number> {
+  const answerEnd = answerEnds.get(language)
+  if (answerEnd === undefined) return
+  for (let stop = text.indexOf('. '); stop !== -1; stop = text.indexOf('. ', stop + 1)) {
+    const at = spacesEnd(text, stop + 1)
+    const next = text.slice(at, at + 2)
+    if (/^\p{Ll}/u.test(next)) {
+      answerEnd.lastIndex = stop + 1
+      // The tag of a Dutch question that waits for no answer closes its sentence.
+      if (answerEnd.test(text) || (language === 'nl' && text.endsWith(' hè', stop))) yield at
+      // `al` is Dutch for "already"; parse-dutch takes it for the end of "et al.".
+    } else if (language === 'nl' && text.endsWith(' al', stop) && !text.endsWith(' et al', stop)) {
+      if (/^\p{Lu}/u.test(next)) yield at
+    }
+  }
 }
 
 /** Abbreviations that the parsers miss and that no sentence ends with. */
@@ -140,7 +287,8 @@ const quotationLength = 200
 export function shortQuotations(text: string): Span[] {
   const found: Span[] = []
   const pattern = new RegExp(
-    `(?<=^|[\\s(\\[])(?:"[^"“”]{1,${quotationLength}}?"(?=[\\s.,;:?!)\\]]|$)|“[^"“”]{1,${quotationLength}}?”|„[^"“”„]{1,${quotationLength}}?[“”])`,
+    // The mark first, what stands before it second: the other way round, every character is looked at twice.
+    `["“„](?<=(?:^|[\\s(\\[]).)(?:(?<=")[^"“”]{1,${quotationLength}}?"(?=[\\s.,;:?!)\\]]|$)|(?<=“)[^"“”]{1,${quotationLength}}?”|(?<=„)[^"“”„]{1,${quotationLength}}?[“”])`,
     'gu',
   )
   for (const match of text.matchAll(pattern)) {

@@ -1,12 +1,11 @@
 import type { Mention } from '../../../src/model/archive.ts'
-import type { Span } from '../../../src/model/transcript.ts'
 import { cutPassages, type Unit } from '../../../src/segment/cut-passages.ts'
 import { findChapters } from '../../../src/segment/find-chapters.ts'
 import { makeUnits } from '../../../src/segment/make-units.ts'
 import { findMarkers } from '../../../src/segment/markers.ts'
 import { segmentSeed } from '../../../src/segment/segment-seed.ts'
 import { termsOf, type Terms } from '../../../src/segment/terms.ts'
-import { wordsOutside } from '../../../src/segment/words.ts'
+import { readWords, withoutMarkers, type Words } from '../../../src/segment/words.ts'
 import { bagsOf, bayesSeg, c99, minimumCut, textTiling, u00, type Bag } from './methods.ts'
 import { segmentationError, type SegmentationError } from './metrics.ts'
 import { randomFrom } from './random.ts'
@@ -21,7 +20,7 @@ interface Talk {
   /** Indices of the units at which a passage begins. */
   passages: readonly number[]
   first: readonly number[]
-  words: readonly Span[]
+  words: Words
   terms: Terms
   bags: readonly Bag[]
   lengths: readonly number[]
@@ -86,7 +85,7 @@ function prepare(
   bounds: readonly number[],
   mentions: readonly Mention[],
 ): Talk {
-  const words = wordsOutside(text, findMarkers(text))
+  const words = withoutMarkers(readWords(text), findMarkers(text))
   const terms = termsOf(text, words, [], language)
   const transcript = { text, turns: [], times: [], paragraphs: [] }
   const units = makeUnits({ transcript, words, terms, language, chapterStarts: [] })
@@ -104,7 +103,7 @@ function prepare(
     words,
     terms,
     bags: bagsOf(terms, starts),
-    lengths: starts.map((start, at) => (starts[at + 1] ?? words.length) - start),
+    lengths: starts.map((start, at) => (starts[at + 1] ?? words.starts.length) - start),
     bounds: bounds.map((at) => nearestUnit(units, at)),
   }
 }
@@ -122,12 +121,12 @@ function ofPassages(talk: Talk, passages: readonly number[]): number[] {
 }
 
 function evenly({ units, words }: Talk): number[] {
-  const count = Math.max(1, Math.round(words.length / usual))
+  const count = Math.max(1, Math.round(words.starts.length / usual))
   return Array.from({ length: count - 1 }, (_, at) => Math.round(((at + 1) * units.length) / count))
 }
 
 function randomly({ units, words }: Talk, random: () => number): number[] {
-  const count = Math.max(1, Math.round(words.length / usual))
+  const count = Math.max(1, Math.round(words.starts.length / usual))
   return [
     ...new Set(Array.from({ length: count - 1 }, () => 1 + Math.floor(random() * (units.length - 1)))),
   ].toSorted((a, b) => a - b)
