@@ -31,9 +31,9 @@ export interface Hit {
   chapter: number
   chapterTitle: string
   /** Seconds from the start of the talk, where the passage has a time. */
-  start?: number
+  start?: number | undefined
   /** Who speaks at the excerpt, where the seed says so. */
-  speaker?: string
+  speaker?: string | undefined
   /** The sentence that answers best with its surroundings. */
   excerpt: Segment[]
   /** Pieces of text before or after the excerpt were left out. */
@@ -45,7 +45,7 @@ export interface Place {
   /** Index of the passage in its episode. */
   index: number
   /** Passage id; absent until the passage's text was loaded (`EpisodeHits.more`). */
-  id?: string
+  id?: string | undefined
   /** The passage matches all words that were typed, and not some of them. */
   whole: boolean
 }
@@ -55,7 +55,7 @@ export interface EpisodeHits {
   slug: string
   title: string
   /** `YYYY-MM-DD`, where known. */
-  date?: string
+  date?: string | undefined
   /** Number of passages in the episode. */
   passages: number
   chapters: HitChapter[]

@@ -53,7 +53,8 @@ export class BitReader {
     return (high << k) | this.bits(k)
   }
 
-  ascending(universe: number): Uint32Array {
+  /** Ascending numbers below `universe`, each with `base` added. */
+  ascending(universe: number, base = 0): Uint32Array {
     const count = this.number()
     if (count > universe) fail()
     const k = riceBits(universe, count)
@@ -61,7 +62,7 @@ export class BitReader {
     let next = 0
     for (let index = 0; index < count; index += 1) {
       next += this.rice(k)
-      numbers[index] = next
+      numbers[index] = base + next
       next += 1
     }
     if (next > universe) fail()

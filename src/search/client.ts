@@ -1,25 +1,16 @@
 // Runs in the browser too: imports nothing from Node.
-import type {
-  Completion,
-  EpisodeHits,
-  Hit,
-  Marks,
-  Place,
-  SearchAnswer,
-  SearchOptions,
-  Suggestions,
-} from './answer.ts'
+import type { Completion, EpisodeHits, Hit, Marks, Place, SearchAnswer, SearchOptions } from './answer.ts'
+import { completions, suggest } from './complete.ts'
 import { Matches, ShardedMiniSearch } from './engine.ts'
 import { excerptOf } from './excerpt.ts'
-import { expand, type Expanded, nearest } from './expand.ts'
-import type { FilterLists } from './file-format.ts'
-import { filterTerm, foldPhrase, tokenize } from './fold.ts'
+import { expand, type Expanded } from './expand.ts'
+import { filterTerm, tokenize } from './fold.ts'
 import { type FetchFile, Loader } from './load.ts'
+import { loadIndex, type OpenIndex } from './open-index.ts'
 import { limits } from './options.ts'
-import { type FilterField, type ParsedQuery, parseQuery, type QueryPart, withFilter } from './query.ts'
-import { episodeOf, readRoot, type Root, textFileName } from './root.ts'
-import { Terms } from './terms.ts'
-import { readTextFile, type TextFile, type TextPassage } from './text-file.ts'
+import { type FilterField, type ParsedQuery, parseQuery, type QueryPart } from './query.ts'
+import { episodeOf, isPassage, type Root, textFileName } from './root.ts'
+import { readTextFile, searchedWords, type TextFile, type TextPassage } from './text-file.ts'
 
 /** Where the index is. */
 export interface OpenOptions {
@@ -65,60 +56,6 @@ export function openIndex(options: OpenOptions): SearchIndex {
       opened = undefined
     },
   }
-}
-
-/** An index whose root is loaded. */
-interface OpenIndex {
-  loader: Loader
-  root: Root
-  terms: Terms
-}
-
-async function loadIndex(loader: Loader): Promise<OpenIndex> {
-  const manifest = await loader.manifest()
-  if (manifest.pack !== undefined) await loader.unpack(manifest.pack)
-  const root = await loader.get(manifest.root, readRoot)
-  return { loader, root, terms: new Terms(loader, root) }
-}
-
-function filterLists({ loader, root }: OpenIndex): Promise<FilterLists> {
-  return loader.get(
-    root.head.lists,
-    (content) => JSON.parse(new TextDecoder().decode(content)) as FilterLists,
-  )
-}
-
-async function completions(index: OpenIndex, field: FilterField, typed: string): Promise<Completion[]> {
-  if (field === 'year') {
-    return index.root.head.years
-      .map(([year, first], at, years) => ({
-        value: String(year),
-        label: String(year),
-        episodes: (years[at + 1]?.[1] ?? index.root.bases.length) - first,
-      }))
-      .filter(({ value }) => value.startsWith(typed.trim()))
-      .reverse()
-      .slice(0, limits.values)
-  }
-  const lists = await filterLists(index)
-  const all =
-    field === 'in'
-      ? lists.in.map(([value, label]) => ({ value, label, episodes: 1 }))
-      : lists[field].map(([value, episodes]) => ({ value, label: value, episodes }))
-  const wanted = foldPhrase(typed)
-  return all
-    .map((value) => ({ value, at: placeOf(wanted, `${value.value} ${value.label}`) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .slice(0, limits.values)
-    .map(({ value }) => value)
-}
-
-/** 0 where `text` begins with `wanted`, 1 where one of its words does, -1 elsewhere. */
-function placeOf(wanted: string, text: string): number {
-  const folded = foldPhrase(text)
-  if (folded.startsWith(wanted)) return 0
-  return ` ${folded}`.includes(` ${wanted}`) ? 1 : -1
 }
 
 /** One search. */
@@ -177,7 +114,9 @@ class Search {
       },
     }
     await answer.next(this.#options.signal)
-    if (answer.groups.length === 0 && parts.length > 0) answer.suggestions = await this.#suggest()
+    if (answer.groups.length === 0 && parts.length > 0) {
+      answer.suggestions = await suggest(this.#index, this.#query)
+    }
     this.#options.signal?.throwIfAborted()
     return answer
   }
@@ -247,7 +186,9 @@ class Search {
     const wanted = parts.filter((part) => part.kind !== 'filter' && !part.not)
     const words: string[] = []
     for (const part of wanted) {
-      const own = tokenize(part.kind === 'filter' ? '' : part.text).map(({ term }) => term)
+      const own = tokenize(part.kind === 'filter' ? '' : part.text.slice(0, limits.letters)).map(
+        ({ term }) => term,
+      )
       words.push(...own)
       if (part.kind === 'words') {
         this.#ignored.push(...own.filter((word) => root.functions.has(word)))
@@ -275,13 +216,17 @@ class Search {
     const candidates = this.#phraseCandidates(allowed)
     if (terms.length === 0) {
       if (candidates === undefined && (allowed === undefined || !this.#query.parts.some(isFilter))) return
-      this.#order = newestFirst(root, candidates ?? allowed!)
+      const chosen = candidates ?? allowed!
+      this.#order = this.#byDate(
+        Array.from(chosen.keys()).filter((doc) => chosen[doc] === 1 && isPassage(root, doc)),
+      )
       return
     }
     const matches = new Matches(root, terms, candidates ?? allowed)
     this.#matches = matches
     if (this.#options.sort === 'date') {
-      this.#order = this.#byDate(matches)
+      const whole = matches.docs.filter((doc) => this.#isWhole(doc))
+      this.#order = this.#byDate(whole.length > 0 ? whole : matches.docs)
       return
     }
     const best = matches.best(limits.ranked)
@@ -292,14 +237,13 @@ class Search {
     this.#isOrderWhole = best.length === matches.docs.length
   }
 
-  /** Newest episode first, in each the best passage. Only those that match all words, where there are any. */
-  #byDate(matches: Matches): number[] {
+  /** Newest episode first, in each the best passage. */
+  #byDate(docs: ArrayLike<number>): number[] {
     const { root } = this.#index
-    const whole = matches.docs.filter((doc) => this.#isWhole(doc))
-    return Array.from(whole.length > 0 ? whole : matches.docs, (doc) => ({
+    return Array.from(docs, (doc) => ({
       doc,
       episode: episodeOf(root, doc),
-      score: matches.scoreOf(doc),
+      score: this.#matches?.scoreOf(doc) ?? 0,
     }))
       .sort((a, b) => b.episode - a.episode || b.score - a.score || a.doc - b.doc)
       .map(({ doc }) => doc)
@@ -328,10 +272,13 @@ class Search {
     const { root } = this.#index
     const groups = new Map<number, number[]>()
     let count = 0
+    let size = this.#pageSize
     while (count < this.#pageSize) {
       if (this.#next >= this.#order.length && !this.#completeOrder()) break
       if (this.#next >= this.#order.length) break
-      const some = this.#order.slice(this.#next, this.#next + this.#pageSize)
+      const some = this.#order.slice(this.#next, this.#next + size)
+      // Few candidates may hold a phrase: look it up in twice as many each time, rather than wait often.
+      if (this.#phrases.length > 0) size *= 2
       await this.#confirm(some, signal)
       for (const doc of some) {
         if (count === this.#pageSize) break
@@ -356,7 +303,7 @@ class Search {
     const matches = this.#matches
     const ranked = new Set(this.#order)
     const rest = Array.from(matches.docs).filter((doc) => !ranked.has(doc))
-    this.#order.push(...rest.sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b))
+    this.#order = this.#order.concat(rest.sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b))
     this.#isOrderWhole = true
     return rest.length > 0
   }
@@ -370,7 +317,7 @@ class Search {
     const group: EpisodeHits = {
       slug: card.slug,
       title: card.title,
-      ...(card.date === undefined ? {} : { date: card.date }),
+      date: card.date,
       passages: card.passages,
       chapters: card.chapters,
       hits: docs.map((doc, index) => this.#hit(doc, base, texts[index]!)),
@@ -420,8 +367,7 @@ class Search {
         const index = doc - base
         // The passage's text file may have been loaded for another one.
         const file = await loader.loaded<TextFile>(textFileName(root, episode, index))
-        const id = file?.passages[index - file.first]?.id
-        return { index, ...(id === undefined ? {} : { id }), whole: this.#isWhole(doc) }
+        return { index, id: file?.passages[index - file.first]?.id, whole: this.#isWhole(doc) }
       }),
     )
   }
@@ -437,15 +383,14 @@ class Search {
     let chapter = Math.max(0, chapters.length - 1)
     while (chapter > 0 && chapters[chapter]!.first > index) chapter -= 1
     const turn = passage.turns.filter((turn) => turn.at <= at).at(-1)
-    const speaker = turn?.speaker ?? passage.speaker
     return {
       id: passage.id,
       index,
       score: this.#scores.get(doc) ?? this.#matches?.scoreOf(doc) ?? 0,
       chapter,
       chapterTitle: chapters[chapter]?.title ?? '',
-      ...(passage.start === undefined ? {} : { start: passage.start }),
-      ...(speaker === undefined ? {} : { speaker }),
+      start: passage.start,
+      speaker: turn?.speaker ?? passage.speaker,
       excerpt,
       cut,
     }
@@ -521,66 +466,26 @@ class Search {
         ? this.#order.filter((doc) => this.#confirmed.get(doc) === true)
         : (this.#matches?.docs ?? this.#order)
     const years = new Map<number | undefined, number>()
-    const episodes = new Set<number>()
-    const wholeEpisodes = new Set<number>()
-    answer.whole.passages = 0
+    const episodesOf = (some: Iterable<number>): number =>
+      new Set(Array.from(some, (doc) => episodeOf(root, doc))).size
     for (const doc of docs) {
-      const episode = episodeOf(root, doc)
-      episodes.add(episode)
-      const year = root.head.years.findLast(([, first]) => first <= episode)?.[0]
+      const year = root.head.years.findLast(([, first]) => first <= episodeOf(root, doc))?.[0]
       years.set(year, (years.get(year) ?? 0) + 1)
-      if (!this.#isWhole(doc)) continue
-      answer.whole.passages += 1
-      wholeEpisodes.add(episode)
     }
+    const whole = docs.filter((doc) => this.#isWhole(doc))
     answer.passages = docs.length
-    answer.episodes = episodes.size
-    answer.whole.episodes = wholeEpisodes.size
+    answer.episodes = episodesOf(docs)
+    answer.whole = { passages: whole.length, episodes: episodesOf(whole) }
     answer.counted = this.#phrases.length === 0 || this.#confirmed.size >= this.#order.length
     answer.years = Array.from(years, ([year, passages]) => ({ year, passages })).sort(
       (a, b) => (a.year ?? 0) - (b.year ?? 0),
     )
     answer.hasNext = this.#next < this.#order.length || !this.#isOrderWhole
   }
-
-  /** What to try where nothing was found. */
-  async #suggest(): Promise<Suggestions> {
-    const suggestions: Suggestions = { words: [], tags: [], names: [] }
-    const { parts, text } = this.#query
-    const lists = await filterLists(this.#index)
-    for (const part of parts) {
-      if (part.kind === 'filter' || part.not) continue
-      const folded = foldPhrase(part.text)
-      for (const field of ['tag', 'name'] as const) {
-        const values = lists[field].filter(([value]) => folded !== '' && placeOf(folded, value) >= 0)
-        for (const [value] of values.slice(0, 5)) {
-          suggestions[field === 'tag' ? 'tags' : 'names'].push({
-            value,
-            query: withFilter(parseQuery(''), field, value).trim(),
-          })
-        }
-      }
-      for (const { term, start, end } of tokenize(part.text)) {
-        const near = nearest(term, 0, await this.#index.terms.around(term), 3)
-        for (const { term: word } of near) {
-          const changed = part.text.slice(0, start) + word + part.text.slice(end)
-          suggestions.words.push({ word, query: text.replace(part.text, () => changed) })
-        }
-      }
-    }
-    return suggestions
-  }
 }
 
 function isFilter(part: QueryPart): boolean {
   return part.kind === 'filter'
-}
-
-/** The folded words of a passage, markers left out. */
-function searchedWords({ text, markers }: TextPassage): string[] {
-  return tokenize(text)
-    .filter(({ start, end }) => !markers.some(([from, to]) => start < to && end > from))
-    .map(({ term }) => term)
 }
 
 function marksOf({ terms, heard, left }: Expanded, phrases: readonly string[][]): Marks {
@@ -612,15 +517,6 @@ function phraseStarts(lists: readonly (Uint32Array | undefined)[], root: Root): 
     if (index === holds.length) starts[doc] = 1
   }
   return starts
-}
-
-function newestFirst(root: Root, chosen: Uint8Array): number[] {
-  const order: number[] = []
-  for (let episode = root.bases.length - 1; episode >= 0; episode -= 1) {
-    const base = root.bases[episode]!
-    for (let doc = base; doc < base + root.counts[episode]!; doc += 1) if (chosen[doc] === 1) order.push(doc)
-  }
-  return order
 }
 
 export { httpFetch } from './load.ts'

@@ -24,6 +24,7 @@ export interface Words {
   notes: Map<number, string[]>
   numbers: Map<string, number>
   languages: string[]
+  isPacked: boolean
 }
 
 /** The first time through the runs: all words, sorted, and what they decide. */
@@ -95,6 +96,7 @@ export async function collectWords(runs: Runs, plan: IndexPlan, glossary: Glossa
     notes: new Map([...notes].map(([term, list]) => [numbers.get(term)!, list])),
     numbers,
     languages,
+    isPacked: plan.isPacked,
   }
 }
 
@@ -179,7 +181,9 @@ export function eachPosting(
         words.tables,
         compounds,
       )
-      for (const term of terms.text) take(term * listKinds, doc)
+      // A small index is loaded with all of its text, which holds its words.
+      if (!words.isPacked) for (const term of terms.words) take(term * listKinds, doc)
+      for (const term of terms.added) take(term * listKinds, doc)
       for (const term of terms.parts) take(term * listKinds + 1, doc)
       const spoken = new Set(speakers.flatMap((speaker) => speakerTerms[speaker]!))
       for (const term of spoken) if (words.tables.isFunction[term] === 0) take(term * listKinds + 2, doc)

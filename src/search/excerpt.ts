@@ -13,6 +13,9 @@ interface Marked {
 /** Letters of an excerpt, about. */
 const excerptLength = 240
 
+/** Matches that are looked at together: more do not fit into an excerpt. */
+const mostMarks = 50
+
 /** The places in a text that match, in order, without overlap. Takes time linear in the length of the text. */
 export function findMarks(text: string, marks: Marks): Marked[] {
   const tokens = tokenize(text)
@@ -53,7 +56,6 @@ function matchLength(
   if (next !== undefined && words.has(term + next.term)) return 2
   const isMarked =
     words.has(term) ||
-    marks.prefixes.some((prefix) => term.startsWith(prefix)) ||
     marks.parts.some((part) => term.length > part.length && (term.startsWith(part) || term.endsWith(part)))
   return isMarked ? 1 : 0
 }
@@ -87,25 +89,19 @@ export function excerptOf(passage: TextPassage, marks: Marks): Pick<Hit, 'excerp
 /** Bounds of the excerpt: whole words. */
 function windowOf(text: string, found: readonly Marked[]): [start: number, end: number] {
   if (text.length <= excerptLength * 1.3) return [0, text.length]
-  let best = 0
-  let bestWorth = -1
-  let bestLast = 0
+  let from = 0
+  let to = 0
+  let most = 0
   found.forEach((first, index) => {
-    const seen = new Set<string>()
-    let last = index
-    while (last < found.length && found[last]!.end - first.start <= excerptLength * 0.8) {
-      seen.add(found[last]!.term)
-      last += 1
-    }
-    const worth = seen.size * 10 + (last - index)
-    if (worth > bestWorth) {
-      bestWorth = worth
-      best = index
-      bestLast = last - 1
-    }
+    const near = found
+      .slice(index, index + mostMarks)
+      .filter(({ end }) => end - first.start <= excerptLength * 0.8)
+    const worth = new Set(near.map(({ term }) => term)).size * mostMarks + near.length
+    if (worth <= most) return
+    most = worth
+    from = first.start
+    to = near.at(-1)?.end ?? first.end
   })
-  const from = found[best]?.start ?? 0
-  const to = found[bestLast]?.end ?? 0
   const room = Math.max(0, excerptLength - (to - from))
   let start = Math.max(0, from - Math.floor(room / 2))
   // A sentence that begins a little before is shown from its beginning.

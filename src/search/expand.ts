@@ -153,7 +153,7 @@ async function addDerived(
       if (!isUnsure || (word.completions.length > 0 && term === last)) return
       const around = await terms.around(term)
       const near = nearest(term, lists.df, around).filter((other) => !other.term.startsWith(term))
-      word.neighbours = await derived(near, (other) => distances(term, other).edits)
+      word.neighbours = await derived(near, (other) => editsBetween(term, other))
       const isUnknown = lists.df === 0
       const also = [...(isUnknown ? word.completions : []), ...near]
       if (also.length > 0)
@@ -202,7 +202,7 @@ async function addHalves(
 }
 
 /**
- * The words that `term` may be a misspelling of: at most so many edits away, more frequent than itself, nearest first. Where
+ * The words that `term` may be a misspelling of: at most `maxEdits` away, more frequent than itself, nearest first. Where
  * one edit gives a word, words two edits away are not meant.
  */
 export function nearest(
@@ -212,44 +212,40 @@ export function nearest(
   count: number = limits.neighbours,
 ): KnownWord[] {
   const most = maxEdits(term)
+  const letters = lettersOf(term)
   const near = words
     .filter((word) => word.df > df && Math.abs(word.term.length - term.length) <= most)
-    .map((word) => ({ word, ...distances(term, word.term) }))
+    .map((word) => ({ word, edits: editsBetween(term, word.term) }))
     .filter(({ edits }) => edits <= most)
-    .map((found) => ({ ...found, cost: found.swaps + (found.word.term[0] === term[0] ? 0 : 0.5) }))
+    .map(({ word, edits }) => {
+      // Two letters in the wrong order are one slip.
+      const slips = edits === 2 && letters === lettersOf(word.term) ? 1 : edits
+      return { word, slips, cost: slips + (word.term[0] === term[0] ? 0 : 0.5) }
+    })
     .sort((a, b) => a.cost - b.cost || b.word.df - a.word.df || (a.word.term < b.word.term ? -1 : 1))
-  const best = near[0]?.swaps ?? 0
+  const best = near[0]?.slips ?? 0
   return near
-    .filter(({ swaps }) => swaps <= best)
+    .filter(({ slips }) => slips <= best)
     .map(({ word }) => word)
     .slice(0, count)
 }
 
-/**
- * How far two words are apart: `edits` as Levenshtein counts (which is what MiniSearch does), `swaps` with two letters in the
- * wrong order as one edit (optimal string alignment; Damerau 1964).
- */
-export function distances(a: string, b: string): { edits: number; swaps: number } {
-  return { edits: distance(a, b, false), swaps: distance(a, b, true) }
-}
-
-function distance(a: string, b: string, withSwaps: boolean): number {
-  let before: number[] = []
+/** How many letters must be put in, left out or changed to make one word of the other (Levenshtein 1966). */
+export function editsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
     for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1]
-      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (isSame ? 0 : 1))
-      if (withSwaps && i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2]! + 1)
-      }
-      next.push(least)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
     }
-    before = row
     row = next
   }
   return row[b.length]!
+}
+
+/** The letters of a word in the order of the alphabet. */
+function lettersOf(word: string): string {
+  return Array.from(word).sort().join('')
 }
 
 /** The spellings under which a searched name stands in the texts, so that they can be marked. */

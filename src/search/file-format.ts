@@ -6,6 +6,9 @@
  */
 export const manifestPath = 'manifest.json'
 
+/** Stands before a word that is written from its end to its beginning. */
+export const backMark = '<'
+
 /** Changes with the format: an older client then says that it is older. */
 export const formatVersion = 1
 
@@ -28,9 +31,9 @@ export interface Part {
   groups: string
   /** Words in so many passages that they may be left out of a long query. */
   frequent: string
-  /** Hash of the files of words sorted from the front and, after them, from the back. */
+  /** Hash of the files of words: each from its front, and after `backMark` from its back. */
   words: string
-  /** First terms of its shards, of its files of words from the front, of those from the back: front coded. */
+  /** First terms of its shards, and of its files of words: front coded. */
   starts: string[]
 }
 
@@ -80,4 +83,15 @@ export interface FilterLists {
   speaker: [string, number][]
   /** Slug and title. */
   in: [string, string][]
+}
+
+/** The first line of a file's content, and the rest. */
+export function firstLine(content: Uint8Array): [line: string, rest: Uint8Array] {
+  const end = content.indexOf(10)
+  return [textOf(content.subarray(0, end)), content.subarray(end + 1)]
+}
+
+/** UTF-8, read. */
+export function textOf(content: Uint8Array): string {
+  return new TextDecoder().decode(content)
 }

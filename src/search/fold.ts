@@ -23,8 +23,6 @@ const letters: Record<string, string> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
-  ð: 'd',
-  þ: 'th',
   ı: 'i',
 }
 
@@ -44,7 +42,7 @@ export function foldWord(text: string): string {
     folded = folded
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter]!)
+      .replace(/[ßæœøłđı]/g, (letter) => letters[letter]!)
       .normalize('NFC')
       .toLowerCase()
       .replace(/['’ʼ]s$/, '')

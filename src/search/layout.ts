@@ -1,7 +1,7 @@
 /** Sizes of the index's files. None depends on the number of episodes: that keeps files of one release in the next. */
 export const layout = {
   /** Bytes of a shard, about: this times the square root of the bytes of all shards, within bounds. */
-  shard: 1,
+  shard: 1.25,
   smallestShard: 400,
   largestShard: 8000,
   /** Bytes of a file of words, about. */
@@ -13,7 +13,7 @@ export const layout = {
   /** Bits of a term itself in a shard, about. */
   termBits: 24,
   /** Episodes whose text files are named together, about. */
-  cell: 32,
+  cell: 16,
   /** The frozen part grows by this number of episodes at a time. */
   period: 64,
   /** Passages in a text file. */

@@ -1,5 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
-import { formatVersion, type Manifest, manifestPath } from './file-format.ts'
+import { firstLine, formatVersion, type Manifest, manifestPath, textOf } from './file-format.ts'
 import { IndexError } from './index-error.ts'
 
 /** How a file of the index is got: see `OpenOptions`. */
@@ -39,20 +39,20 @@ export class Loader {
   #whole<T>(name: string, path: string, read: (content: Uint8Array) => T): Promise<T> {
     return this.#load(path, false).then(async (bytes) => {
       const content = await gunzip(bytes, path)
-      const start = content.indexOf(10)
-      if (new TextDecoder().decode(content.subarray(0, start)) !== name) throw new IndexError('mixed', path)
-      return understood(path, () => read(content.subarray(start + 1)))
+      const [first, rest] = firstLine(content)
+      if (first !== name) throw new IndexError('mixed', path)
+      return understood(path, () => read(rest))
     })
   }
 
   /** Get a file that holds all others, so that none of them is fetched. */
   async unpack(name: string): Promise<void> {
     await this.get(name, (content) => {
-      for (let at = 0; at < content.length;) {
-        const end = content.indexOf(10, at)
-        const [file, length] = new TextDecoder().decode(content.subarray(at, end)).split(' ')
-        at = end + 1 + Number(length)
-        this.#packed.set(file!, content.subarray(end + 1, at))
+      for (let left = content; left.length > 0;) {
+        const [line, rest] = firstLine(left)
+        const [file, length] = line.split(' ')
+        this.#packed.set(file!, rest.subarray(0, Number(length)))
+        left = rest.subarray(Number(length))
       }
     })
   }
@@ -65,7 +65,7 @@ export class Loader {
   /** The manifest, always from the server. */
   async manifest(): Promise<Manifest> {
     const bytes = await this.#load(manifestPath, true)
-    const manifest = understood(manifestPath, () => JSON.parse(new TextDecoder().decode(bytes)) as Manifest)
+    const manifest = understood(manifestPath, () => JSON.parse(textOf(bytes)) as Manifest)
     if (manifest?.naslag !== formatVersion || typeof manifest.root !== 'string') {
       throw new IndexError(typeof manifest?.naslag === 'number' ? 'mixed' : 'corrupt', manifestPath)
     }
@@ -85,8 +85,7 @@ export class Loader {
 export function httpFetch(base: string): FetchFile {
   return async (path, { fresh }) => {
     const response = await fetch(base + path, fresh ? { cache: 'no-cache' } : {})
-    if (response.status === 404 || response.status === 410) throw new IndexError('missing', path)
-    if (!response.ok) throw new IndexError('unreachable', path, response.status)
+    if (!response.ok) throw new IndexError(response.status === 404 ? 'missing' : 'unreachable', path)
     return response.arrayBuffer()
   }
 }

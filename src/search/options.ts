@@ -17,13 +17,11 @@ export const engineOptions = {
   // Words are folded before they come here, and hold no space.
   tokenize: (text: string) => text.split(' '),
   processTerm: (term: string) => term,
-  autoVacuum: false,
   searchOptions: {
     combineWith: 'OR' as const,
     bm25: { k: 0.6, b: 0, d: 0.5 },
     boost: { text: 1, parts: 0.5, speaker: 0.4, about: 0.3 },
     weights: { fuzzy: 0.3, prefix: 0.375 },
-    maxFuzzy: 2,
   },
 } satisfies Options
 
@@ -56,6 +54,8 @@ export const limits = {
   more: 10,
   /** Values offered for a filter. */
   values: 20,
+  /** Letters of a part of a query that are looked at. */
+  letters: 2000,
   /** In archives with no more passages than this, a phrase of function words is looked up in all texts. */
   scanned: 2000,
 } as const

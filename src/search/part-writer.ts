@@ -1,5 +1,5 @@
 import { BitWriter } from './bit-writer.ts'
-import { frontCoded, type Part } from './file-format.ts'
+import { backMark, frontCoded, type Part } from './file-format.ts'
 import { backwards } from './fold.ts'
 import { bytesOf, joinBytes, type NamedContent } from './index-file.ts'
 import { isFrequent, layout } from './layout.ts'
@@ -88,13 +88,14 @@ export class PartWriter {
     if (this.#group.length > 0) yield* this.#endGroup()
     const least = this.#passages > layout.manyPassages ? 2 : 1
     const words = this.#isPacked ? [] : this.#words.filter(({ passages }) => passages >= least)
-    const front = wordFiles(words)
-    const back = wordFiles(
+    const files = wordFiles(
       words
-        .map(({ term, passages }) => ({ term: backwards(term), passages }))
+        .flatMap(({ term, passages }) => [
+          { term, passages },
+          { term: backMark + backwards(term), passages },
+        ])
         .sort((a, b) => (a.term < b.term ? -1 : 1)),
     )
-    const files = [...front, ...back]
     const hash = `w${shortHash(files.map(({ content }) => shortHash(content)).join())}`
     for (const [index, { content }] of files.entries()) yield { name: `${hash}-${index}`, content }
     const frequent = this.#words.filter(({ passages }) => isFrequent(passages, this.#passages))
@@ -106,9 +107,7 @@ export class PartWriter {
         groups: this.#groups.join(' '),
         frequent: frequent.map(({ term }) => term).join(' '),
         words: hash,
-        starts: [this.#starts, front.map(({ start }) => start), back.map(({ start }) => start)].map(
-          frontCoded,
-        ),
+        starts: [this.#starts, files.map(({ start }) => start)].map(frontCoded),
       },
     }
   }

@@ -64,7 +64,9 @@ export function factsOf({ episode }: SearchEntry): EpisodeFacts {
 /** Lay out an index. */
 export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions = {}): IndexPlan {
   const sorted = [...facts].sort(compareAge)
-  const chunk = chunkFor(sorted, options)
+  const passages = sorted.reduce((sum, fact) => sum + fact.passages, 0)
+  const isPacked = passages <= layout.packed
+  const chunk = isPacked ? layout.chunks.at(-1)! : chunkFor(sorted, options)
   const episodes: PlannedEpisode[] = []
   const cells: string[] = []
   let inCell: string[] = []
@@ -83,9 +85,8 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
     firstFile = 0
   }
   if (inCell.length > 0) cells.push(cellHash(inCell, chunk))
-  const passages = sorted.reduce((sum, fact) => sum + fact.passages, 0)
   const frozen = frozenCount(sorted.length)
-  return { episodes, cells, chunk, frozen, numbers: base, isPacked: passages <= layout.packed }
+  return { episodes, cells, chunk, frozen, numbers: base, isPacked }
 }
 
 /** Bounds of a part: its episodes by index in the plan, and the numbers of its passages. */

@@ -1,6 +1,6 @@
 // Runs in the browser too: imports nothing from Node.
 import { BitReader } from './bit-reader.ts'
-import { type Part, readFrontCoded, type RootHead } from './file-format.ts'
+import { firstLine, type Part, readFrontCoded, type RootHead } from './file-format.ts'
 import { filesOf, padded, textFileSize } from './numbering.ts'
 import { riceOfPassages } from './options.ts'
 
@@ -9,7 +9,7 @@ export interface RootPart extends Omit<Part, 'starts'> {
   /** First episode and first passage number of the part in the whole index. */
   firstEpisode: number
   firstNumber: number
-  /** First terms of its shards; of its files of words from the front; of those from the back. */
+  /** First terms of its shards; of its files of words. */
   starts: string[][]
   groupHashes: string[]
 }
@@ -31,9 +31,9 @@ export interface Root {
 
 /** Read the root. Throws where it cannot be read. */
 export function readRoot(content: Uint8Array): Root {
-  const end = content.indexOf(10)
-  const head = JSON.parse(new TextDecoder().decode(content.subarray(0, end))) as RootHead
-  const bits = new BitReader(content.subarray(end + 1))
+  const [line, rest] = firstLine(content)
+  const head = JSON.parse(line) as RootHead
+  const bits = new BitReader(rest)
   const episodes = head.parts.reduce((sum, part) => sum + part.episodes, 0)
   const counts = Uint32Array.from({ length: episodes }, () => bits.rice(riceOfPassages))
   const bases = new Uint32Array(episodes)
@@ -58,7 +58,7 @@ export function readRoot(content: Uint8Array): Root {
     head,
     parts,
     functions: words(head.functions),
-    frequent: words(head.parts[0]?.frequent ?? ''),
+    frequent: words(head.parts[0]!.frequent),
     bases,
     counts,
     passages,
@@ -69,6 +69,12 @@ export function readRoot(content: Uint8Array): Root {
 /** The episode that passage `number` belongs to. */
 export function episodeOf(root: Root, number: number): number {
   return lastAtMost(root.bases, number)
+}
+
+/** Whether a number is in use, and no gap between two episodes. */
+export function isPassage(root: Root, number: number): boolean {
+  const episode = episodeOf(root, number)
+  return number < root.bases[episode]! + root.counts[episode]!
 }
 
 /** Name of the text file that holds passage `index` of an episode. */

@@ -1,6 +1,7 @@
 // Runs in the browser too: imports nothing from Node.
 import { BitReader } from './bit-reader.ts'
 import type { BitWriter } from './bit-writer.ts'
+import { firstLine } from './file-format.ts'
 
 /** Passages in which a term occurs, ascending, and how often. */
 export interface Postings {
@@ -9,7 +10,7 @@ export interface Postings {
   counts?: Uint16Array
 }
 
-/** All that a shard holds of a term. Numbers count within the part of the index that the shard belongs to. */
+/** All that a shard holds of a term. Numbers are written from the first one of the part that the shard belongs to. */
 export interface TermLists {
   text?: Postings
   parts?: Postings
@@ -20,10 +21,12 @@ export interface TermLists {
   notes?: string[]
 }
 
-/** How many passages and episodes there are to number. */
+/** How many passages and episodes there are to number, and the first number of each in the whole index. */
 export interface Universe {
   passages: number
   episodes: number
+  firstNumber?: number
+  firstEpisode?: number
 }
 
 const passageLists = ['text', 'parts', 'speaker'] as const
@@ -50,8 +53,8 @@ export function writeLists(to: BitWriter, lists: TermLists, universe: Universe):
 
 /** Read the terms of a shard: notes on its terms as JSON, if any, a line feed, and bits. Throws where it is none. */
 export function readShard(content: Uint8Array, universe: Universe): Map<string, TermLists> {
-  const end = content.indexOf(10)
-  const from = new BitReader(content.subarray(end + 1))
+  const [line, rest] = firstLine(content)
+  const from = new BitReader(rest)
   const terms = new Map<string, TermLists>()
   let term = ''
   for (let left = from.number(); left > 0; left -= 1) {
@@ -59,14 +62,14 @@ export function readShard(content: Uint8Array, universe: Universe): Map<string, 
     const mask = from.bit() === 0 ? 1 : from.bits(4)
     const lists: TermLists = {}
     passageLists.forEach((field, bit) => {
-      if (mask & (1 << bit)) lists[field] = readPostings(from, universe.passages)
+      if (mask & (1 << bit)) lists[field] = readPostings(from, universe)
     })
-    if (mask & 8) lists.about = from.ascending(universe.episodes)
+    if (mask & 8) lists.about = from.ascending(universe.episodes, universe.firstEpisode)
     terms.set(term, lists)
   }
-  if (end > 0) {
-    const notes = JSON.parse(new TextDecoder().decode(content.subarray(0, end))) as Record<string, string[]>
-    for (const [term, list] of Object.entries(notes)) terms.get(term)!.notes = list
+  if (line !== '') {
+    const notes = Object.entries(JSON.parse(line) as Record<string, string[]>)
+    for (const [term, list] of notes) terms.get(term)!.notes = list
   }
   return terms
 }
@@ -82,8 +85,8 @@ function writePostings(to: BitWriter, { docs, counts }: Postings, universe: numb
   for (const index of often) to.number(counts![index]! - 2)
 }
 
-function readPostings(from: BitReader, universe: number): Postings {
-  const docs = from.ascending(universe)
+function readPostings(from: BitReader, { passages, firstNumber }: Universe): Postings {
+  const docs = from.ascending(passages, firstNumber)
   const often = from.ascending(docs.length)
   if (often.length === 0) return { docs }
   const counts = new Uint16Array(docs.length).fill(1)

@@ -103,7 +103,10 @@ function partsOf(
 
 /** The words of a passage as terms of its fields: numbers of a vocabulary, each as often as it counts. */
 export interface PassageTerms {
-  text: number[]
+  /** Words of its text. With `added` they are the field `text`. */
+  words: number[]
+  /** Pairs as one word, and right spellings. */
+  added: number[]
   parts: number[]
 }
 
@@ -118,17 +121,16 @@ export function passageTerms(
   compounds: boolean,
 ): PassageTerms {
   const { isFunction, joins, parts } = tables
-  const text: number[] = []
+  const content = words.filter((word) => isFunction[word] === 0)
+  const added = names.filter((name) => isFunction[name] === 0)
   const inside: number[] = []
   words.forEach((word, index) => {
-    if (isFunction[word] === 0) text.push(word)
     const joined = joins.get(word)?.get(words[index + 1] ?? -1)
-    if (joined !== undefined) text.push(joined)
+    if (joined !== undefined) added.push(joined)
     if (compounds) {
       for (const part of parts.get(word) ?? []) inside.push(part)
       if (joined !== undefined) for (const part of parts.get(joined) ?? []) inside.push(part)
     }
   })
-  for (const name of names) if (isFunction[name] === 0) text.push(name)
-  return { text, parts: [...new Set(inside)] }
+  return { words: content, added, parts: [...new Set(inside)] }
 }

@@ -1,5 +1,6 @@
 // Runs in the browser too: imports nothing from Node.
 import { BitReader } from './bit-reader.ts'
+import { backMark } from './file-format.ts'
 import { backwards } from './fold.ts'
 import type { Loader } from './load.ts'
 import { limits, shardsInGroup } from './options.ts'
@@ -22,10 +23,13 @@ export interface KnownWord {
 export class Terms {
   readonly #loader: Loader
   readonly #root: Root
+  readonly #own: ReadonlyMap<string, Postings> | undefined
 
-  constructor(loader: Loader, root: Root) {
+  /** @param own In a small index the words of all texts; its shards hold what is added to them. */
+  constructor(loader: Loader, root: Root, own?: ReadonlyMap<string, Postings>) {
     this.#loader = loader
     this.#root = root
+    this.#own = own
   }
 
   /** The lists of a term; empty where the archive has none. */
@@ -35,13 +39,14 @@ export class Terms {
         (await this.#shard(part, lastAtMost(part.starts[0]!, term)))?.get(term),
       ),
     )
-    return this.#joined(found)
+    return this.#joined(found, this.#own?.get(term))
   }
 
   /**
    * Words that begin with `prefix`, the most frequent first, without itself: those in the first shards of that range.
    */
   async beginning(prefix: string): Promise<KnownWord[]> {
+    if (this.#own !== undefined) return this.#ownWords((word) => word.startsWith(prefix) && word !== prefix)
     const counts = new Map<string, number>()
     await Promise.all(
       this.#root.parts.map(async (part) => {
@@ -61,37 +66,31 @@ export class Terms {
 
   /** Words that share their beginning or their end with `term`: all that may be meant by it. */
   async around(term: string): Promise<KnownWord[]> {
+    if (this.#own !== undefined) return this.#ownWords((word) => word !== term)
     const counts = new Map<string, number>()
     const edge = term.length < 6 ? 2 : 3
-    const reversed = backwards(term)
+    const edges = [term.slice(0, edge), backMark + backwards(term).slice(0, edge)]
     await Promise.all(
-      this.#root.parts.flatMap((part) =>
-        // A small index has no files of words: its shards are all there.
-        part.starts[1]!.length === 0
-          ? part.starts[0]!.map(async (_, shard) => {
-              for (const [found, { text }] of (await this.#shard(part, shard)) ?? []) {
-                if (text !== undefined && found > '\u0001~') {
-                  counts.set(found, (counts.get(found) ?? 0) + text.docs.length)
-                }
+      this.#root.parts.map(async (part) => {
+        const starts = part.starts[1]!
+        // A word near both ends is in two files.
+        const near = new Map<string, number>()
+        await Promise.all(
+          edges.map(async (start) => {
+            for (
+              let file = lastAtMost(starts, start);
+              file <= lastAtMost(starts, `${start}\uffff`);
+              file += 1
+            ) {
+              for (const { term: word, df } of await this.#loader.get(`${part.words}-${file}`, readWords)) {
+                if (word.startsWith(start))
+                  near.set(word[0] === backMark ? backwards(word.slice(1)) : word, df)
               }
-            })
-          : [term, reversed].flatMap((word, side) => {
-              const starts = part.starts[side + 1]!
-              const start = word.slice(0, edge)
-              const first = lastAtMost(starts, start)
-              const last = lastAtMost(starts, `${start}\uffff`)
-              return Array.from({ length: starts.length === 0 ? 0 : last - first + 1 }, async (_, index) => {
-                const file = first + index + (side === 0 ? 0 : part.starts[1]!.length)
-                const words = await this.#loader.get(`${part.words}-${file}`, readWords)
-                for (const { term: found, df } of words) {
-                  const key = side === 0 ? found : backwards(found)
-                  // A word near both ends is in two files: count it once for each part.
-                  if (side === 1 && key.startsWith(term.slice(0, edge))) continue
-                  if (found.startsWith(start)) counts.set(key, (counts.get(key) ?? 0) + df)
-                }
-              })
-            }),
-      ),
+            }
+          }),
+        )
+        for (const [word, df] of near) counts.set(word, (counts.get(word) ?? 0) + df)
+      }),
     )
     counts.delete(term)
     return byFrequency(counts)
@@ -100,49 +99,60 @@ export class Terms {
   async #shard(part: RootPart, shard: number): Promise<Map<string, TermLists> | undefined> {
     if (shard >= part.starts[0]!.length) return undefined
     const name = `${part.groupHashes[Math.floor(shard / shardsInGroup)]}-${shard % shardsInGroup}`
-    return this.#loader.get(name, (content) =>
-      readShard(content, { passages: part.numbers, episodes: part.episodes }),
-    )
+    return this.#loader.get(name, (content) => readShard(content, { ...part, passages: part.numbers }))
   }
 
-  #joined(found: readonly (TermLists | undefined)[]): ArchiveTerm {
+  #ownWords(isMeant: (word: string) => boolean): KnownWord[] {
+    const counts = new Map<string, number>()
+    for (const [word, { docs }] of this.#own!) if (isMeant(word)) counts.set(word, docs.length)
+    return byFrequency(counts)
+  }
+
+  #joined(found: readonly (TermLists | undefined)[], own: Postings | undefined): ArchiveTerm {
     const all: ArchiveTerm = { df: 0 }
-    found.forEach((lists, index) => {
-      if (lists === undefined) return
-      const { firstNumber, firstEpisode } = this.#root.parts[index]!
+    for (const lists of found) {
       for (const field of ['text', 'parts', 'speaker'] as const) {
-        const list = lists[field]
-        if (list !== undefined) all[field] = appended(all[field], list, firstNumber)
+        const list = lists?.[field]
+        if (list !== undefined) all[field] = appended(all[field], list)
       }
-      if (lists.about !== undefined) {
-        const more = lists.about.map((episode) => episode + firstEpisode)
-        all.about = all.about === undefined ? more : concatenated(all.about, more)
-      }
-      if (lists.notes !== undefined) all.notes = [...(all.notes ?? []), ...lists.notes]
-    })
+      if (lists?.about !== undefined) all.about = concatenated(all.about, lists.about)
+      if (lists?.notes !== undefined) all.notes = [...(all.notes ?? []), ...lists.notes]
+    }
+    if (own !== undefined) all.text = all.text === undefined ? own : sumOf([own, all.text])
     all.df = all.text?.docs.length ?? 0
     return all
   }
 }
 
-function appended(before: Postings | undefined, list: Postings, base: number): Postings {
-  if (before === undefined && base === 0) return list
-  const first = before ?? { docs: new Uint32Array(0) }
-  const docs = concatenated(
-    first.docs,
-    list.docs.map((doc) => doc + base),
-  )
-  if (first.counts === undefined && list.counts === undefined) return { docs }
+function appended(first: Postings | undefined, second: Postings): Postings {
+  if (first === undefined) return second
+  const docs = concatenated(first.docs, second.docs)
   const counts = new Uint16Array(docs.length).fill(1)
   if (first.counts !== undefined) counts.set(first.counts)
-  if (list.counts !== undefined) counts.set(list.counts, first.docs.length)
+  if (second.counts !== undefined) counts.set(second.counts, first.docs.length)
   return { docs, counts }
 }
 
-function concatenated(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const all = new Uint32Array(a.length + b.length)
-  all.set(a)
-  all.set(b, a.length)
+/** Lists of the same term, which may hold the same passages. */
+export function sumOf(lists: readonly { docs: ArrayLike<number>; counts?: ArrayLike<number> }[]): Postings {
+  const sums = new Map<number, number>()
+  for (const { docs, counts } of lists) {
+    for (let index = 0; index < docs.length; index += 1) {
+      sums.set(docs[index]!, (sums.get(docs[index]!) ?? 0) + (counts?.[index] ?? 1))
+    }
+  }
+  const sorted = [...sums].sort(([a], [b]) => a - b)
+  return {
+    docs: Uint32Array.from(sorted, ([doc]) => doc),
+    counts: Uint16Array.from(sorted, ([, count]) => count),
+  }
+}
+
+function concatenated(first: Uint32Array | undefined, second: Uint32Array): Uint32Array {
+  if (first === undefined) return second
+  const all = new Uint32Array(first.length + second.length)
+  all.set(first)
+  all.set(second, first.length)
   return all
 }
 

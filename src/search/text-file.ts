@@ -1,13 +1,15 @@
 // Runs in the browser too: imports nothing from Node.
 import type { HitChapter } from './answer.ts'
+import { textOf } from './file-format.ts'
+import { tokenize } from './fold.ts'
 
 /** A passage in a text file: id, text, and what else there is of it. */
 export interface TextPassage {
   id: string
   text: string
   /** Seconds. */
-  start?: number
-  speaker?: string
+  start: number | undefined
+  speaker: string | undefined
   turns: { at: number; speaker: string }[]
   markers: [start: number, end: number][]
 }
@@ -43,15 +45,15 @@ export interface TextHead extends EpisodeCard {
 
 /** Read a text file. Throws where it is none. */
 export function readTextFile(content: Uint8Array): TextFile {
-  const [first, ...texts] = new TextDecoder().decode(content).split('\n')
+  const [first, ...texts] = textOf(content).split('\n')
   const { from, speakers, rest, ...card } = JSON.parse(first!) as TextHead
   const passages = rest.map(([speaker, turns, markers, start, id], index): TextPassage => ({
     id,
     text: texts[index]!,
-    ...(speaker < 0 ? {} : { speaker: speakers[speaker]! }),
+    speaker: speakers[speaker],
     turns: pairs(turns).map(([at, speaker]) => ({ at, speaker: speakers[speaker]! })),
     markers: pairs(markers),
-    ...(start < 0 ? {} : { start }),
+    start: start < 0 ? undefined : start,
   }))
   return { card, first: from, passages }
 }
@@ -61,4 +63,11 @@ function pairs(numbers: readonly number[]): [number, number][] {
     numbers[index * 2]!,
     numbers[index * 2 + 1]!,
   ])
+}
+
+/** The folded words of a passage, markers left out. */
+export function searchedWords({ text, markers }: TextPassage): string[] {
+  return tokenize(text)
+    .filter(({ start, end }) => !markers.some(([from, to]) => start < to && end > from))
+    .map(({ term }) => term)
 }

@@ -102,6 +102,7 @@ export async function measureQueries(
 async function ask(page: Page, code: string, query: string): Promise<{ depth: number; again: number }> {
   return page.evaluate(
     async ([code, query]) => {
+      // oxlint-disable-next-line no-eval -- the page's own code, written above as text
       const prepare = (0, eval)(code!) as () => Promise<(query: string) => Promise<void>>
       const search = await prepare()
       performance.clearResourceTimings()

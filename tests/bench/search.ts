@@ -350,7 +350,7 @@ function pagefindSearch(page: Page, episodes: readonly Episode[]): (item: KnownI
 /** A page as Pagefind wants it: each passage under a heading with its id, so that it can find passages. */
 async function writePage({ slug, title, language, passages }: Episode, folder: string): Promise<void> {
   const text = (raw: string): string => raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const body = passages.map(({ id, text: said }) => `<h2 id="${id}"></h2><p>${text(said)}</p>`).join('\n')
+  const body = passages.map(({ id, text: said }) => `<h2 id="${id}">§</h2><p>${text(said)}</p>`).join('\n')
   const page = `<!doctype html><html lang="${language}"><title>${text(title)}</title><body data-pagefind-body><h1>${text(title)}</h1>${body}`
   await writeFile(join(folder, `${slug}.html`), page)
 }

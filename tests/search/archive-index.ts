@@ -17,10 +17,11 @@ import { tokenize } from '../../src/search/fold.ts'
 import type { IndexOptions } from '../../src/search/index-episodes.ts'
 import { type FetchFile, Loader } from '../../src/search/load.ts'
 import { engineOptions, searchOptions } from '../../src/search/options.ts'
-import { readRoot, type Root } from '../../src/search/root.ts'
+import { loadIndex } from '../../src/search/open-index.ts'
+import type { Root } from '../../src/search/root.ts'
 import { aboutOf, speakersOf, withoutMarkers } from '../../src/search/run.ts'
 import { decideTables, makesCompounds, passageTerms } from '../../src/search/tables.ts'
-import { Terms } from '../../src/search/terms.ts'
+import type { Terms } from '../../src/search/terms.ts'
 
 /** What a talk of a test says of itself; all but the passages have a default. */
 export interface TalkFacts {
@@ -115,11 +116,8 @@ export class Inside {
 
   /** Open the inside of an index. */
   static async open(index: BuiltIndex): Promise<Inside> {
-    const loader = new Loader(index.fetch)
-    const manifest = await loader.manifest()
-    if (manifest.pack !== undefined) await loader.unpack(manifest.pack)
-    const root = await loader.get(manifest.root, readRoot)
-    return new Inside(root, new Terms(loader, root))
+    const { root, terms } = await loadIndex(new Loader(index.fetch))
+    return new Inside(root, terms)
   }
 
   async expand(query: string, isTyping: boolean): Promise<QueryTerm[]> {
@@ -196,7 +194,7 @@ export class Undivided {
         this.places.set(base + index, { slug: episode.slug, index })
         return {
           id: base + index,
-          text: lines(fields.text),
+          text: lines([...fields.words, ...fields.added]),
           parts: lines(fields.parts),
           speaker: speakers.join(' '),
           about: about.join(' '),

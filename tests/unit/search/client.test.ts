@@ -161,7 +161,7 @@ test('a misspelt word finds what is near, says so, and can be refused', async ()
     key: 'correction:stiltte',
   })
   assert.ok(found(answer).includes('zee 2'))
-  const refused = await search('stiltte', { refuse: [also?.key ?? ""] })
+  const refused = await search('stiltte', { refuse: [also?.key ?? ''] })
   assert.deepEqual(found(refused), [])
   assert.deepEqual(refused.suggestions?.words, [{ word: 'stilte', query: 'stilte' }])
 })

@@ -1,0 +1,77 @@
+// Runs in the browser too: imports nothing from Node.
+import type { Completion, Suggestions } from './answer.ts'
+import { nearest } from './expand.ts'
+import { type FilterLists, textOf } from './file-format.ts'
+import { foldPhrase, tokenize } from './fold.ts'
+import type { OpenIndex } from './open-index.ts'
+import { limits } from './options.ts'
+import { type FilterField, type ParsedQuery, parseQuery, withFilter } from './query.ts'
+
+function filterLists({ loader, root }: OpenIndex): Promise<FilterLists> {
+  return loader.get(root.head.lists, (content) => JSON.parse(textOf(content)) as FilterLists)
+}
+
+/** Values of a filter that hold `typed`: those that begin with it first. Throws `IndexError`. */
+export async function completions(
+  index: OpenIndex,
+  field: FilterField,
+  typed: string,
+): Promise<Completion[]> {
+  if (field === 'year') {
+    return index.root.head.years
+      .map(([year, first], at, years) => ({
+        value: String(year),
+        label: String(year),
+        episodes: (years[at + 1]?.[1] ?? index.root.bases.length) - first,
+      }))
+      .filter(({ value }) => value.startsWith(typed.trim()))
+      .reverse()
+      .slice(0, limits.values)
+  }
+  const lists = await filterLists(index)
+  const all =
+    field === 'in'
+      ? lists.in.map(([value, label]) => ({ value, label, episodes: 1 }))
+      : lists[field].map(([value, episodes]) => ({ value, label: value, episodes }))
+  const wanted = foldPhrase(typed)
+  return all
+    .map((value) => ({ value, at: placeOf(wanted, `${value.value} ${value.label}`) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, limits.values)
+    .map(({ value }) => value)
+}
+
+/** 0 where `text` begins with `wanted`, 1 where one of its words does, -1 elsewhere. */
+function placeOf(wanted: string, text: string): number {
+  const folded = foldPhrase(text)
+  if (folded.startsWith(wanted)) return 0
+  return ` ${folded}`.includes(` ${wanted}`) ? 1 : -1
+}
+
+/** What to try where nothing was found. Throws `IndexError`. */
+export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): Promise<Suggestions> {
+  const suggestions: Suggestions = { words: [], tags: [], names: [] }
+  const lists = await filterLists(index)
+  for (const part of parts) {
+    if (part.kind === 'filter' || part.not) continue
+    const folded = foldPhrase(part.text)
+    for (const field of ['tag', 'name'] as const) {
+      const values = lists[field].filter(([value]) => folded !== '' && placeOf(folded, value) >= 0)
+      for (const [value] of values.slice(0, 5)) {
+        suggestions[field === 'tag' ? 'tags' : 'names'].push({
+          value,
+          query: withFilter(parseQuery(''), field, value).trim(),
+        })
+      }
+    }
+    for (const { term, start, end } of tokenize(part.text)) {
+      const near = nearest(term, 0, await index.terms.around(term), 3)
+      for (const { term: word } of near) {
+        const changed = part.text.slice(0, start) + word + part.text.slice(end)
+        suggestions.words.push({ word, query: text.replace(part.text, () => changed) })
+      }
+    }
+  }
+  return suggestions
+}
