@@ -4,6 +4,10 @@ interface Bench {
 }
 
 const benches: Record<string, { does: string; load: () => Promise<Bench> }> = {
+  build: {
+    does: 'time, memory and bytes of a whole build, cold, warm and changed, beside Hugo with Pagefind',
+    load: () => import('./build.ts'),
+  },
   segment: {
     does: 'sentences, passages and chapters against libraries, methods and lasting links',
     load: () => import('./segment.ts'),
