@@ -74,11 +74,18 @@ function ownLine(text: string): { speaker: string; seconds: number } | undefined
   return seconds === undefined || speaker.split(' ').length > 6 ? undefined : { speaker, seconds }
 }
 
+/** What stands in every time: looked for first, since few lines have one. */
+const bracket = /[[(]\d/
+
 const timePattern =
   /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\))/g
 
 function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): void {
   let read = from
+  if (!bracket.test(line.text)) {
+    writer.words(line.text.slice(from))
+    return
+  }
   for (const match of line.text.slice(from).matchAll(timePattern)) {
     const seconds = parseTimestamp(match.groups!['square'] ?? match.groups!['round']!)
     if (seconds === undefined) continue
@@ -131,7 +138,9 @@ class TranscriptWriter {
   }
 
   words(source: string): void {
-    const text = unescapeMarkdown(source).replace(/\s+/g, ' ').trim()
+    const unescaped = unescapeMarkdown(source)
+    // Lines mostly have nothing but single spaces, and putting a space for each takes longer than to see that.
+    const text = (/\s\s|[^\S ]/.test(unescaped) ? unescaped.replace(/\s+/g, ' ') : unescaped).trim()
     if (text === '') return
     const at = this.#length === 0 ? 0 : this.#length + 1
     if (this.#isNewParagraph && at > 0) this.#paragraphs.push(at)

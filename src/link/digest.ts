@@ -1,8 +1,8 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
-import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
+import type { CompiledSeed, Episode, Passage, Section } from '../model/episode.ts'
 import { primaryLanguage } from '../segment/language.ts'
 import { backgroundWeight } from '../segment/terms.ts'
-import { wordsOutside } from '../segment/words.ts'
+import { Forms, readWords, withoutMarkers } from '../segment/words.ts'
 
 /** How many keywords a digest has at most. */
 const mostKeywords = 40
@@ -14,13 +14,13 @@ export function digestEpisode(
   mentions: readonly Mention[],
 ): EpisodeDigest {
   const { passages, sections, extra: _, ...rest } = episode
-  const wordsOf = passages.map(({ text, markers }) => wordsOutside(text, markers).length)
+  const { wordsOf, forms, counts } = countWords(passages)
   return {
     ...rest,
     chapterWords: chapterWords(episode, wordsOf),
     passageCount: passages.length,
     names: countNames(mentions),
-    keywords: keywordsOf(episode),
+    keywords: keywordsOf(forms, counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
     places: seed.places,
@@ -41,18 +41,28 @@ function countNames(mentions: readonly Mention[]): EpisodeDigest['names'] {
     .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
 }
 
+/** How many words each passage has, and how often each form occurs in the talk. */
+function countWords(passages: readonly Passage[]): { wordsOf: number[]; forms: Forms; counts: number[] } {
+  const forms = new Forms()
+  const counts: number[] = []
+  const wordsOf = passages.map(({ text, markers }) => {
+    const { form } = withoutMarkers(readWords(text, forms), markers)
+    for (const own of form) counts[own] = (counts[own] ?? 0) + 1
+    return form.length
+  })
+  return { wordsOf, forms, counts }
+}
+
 /**
  * The words that are used much here and little elsewhere: how often, dampened, times how rare in the language. English
  * function words are left out of talks in other languages as well: people quote.
  */
-function keywordsOf({ passages, language }: Episode): string[] {
+function keywordsOf(forms: Forms, formCounts: readonly number[], language: string): string[] {
   const own = primaryLanguage(language)
   const counts = new Map<string, number>()
-  for (const { text, markers } of passages) {
-    for (const { start, end } of wordsOutside(text, markers)) {
-      const word = text.slice(start, end).normalize('NFC').toLowerCase()
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
+  for (const [form, written] of forms.written.entries()) {
+    const word = written.normalize('NFC').toLowerCase()
+    counts.set(word, (counts.get(word) ?? 0) + (formCounts[form] ?? 0))
   }
   const scored: { word: string; score: number }[] = []
   for (const [word, count] of counts) {

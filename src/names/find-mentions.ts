@@ -27,6 +27,7 @@ export function findMentions(
   glossary: CompiledGlossary,
   options: MentionOptions = {},
 ): Mention[] {
+  if (glossary.root.next.size === 0) return []
   const words = wordsOf(text)
   const { candidates, near } = scan(text, words, glossary)
   const anyCase = options.anyCase === true || isWithoutCapitals(text, words)

@@ -129,6 +129,8 @@ function indexFrom(lines: SourceLine[], from: number, wanted: (line: SourceLine)
 
 function headingsBetween(lines: SourceLine[], from: number, until: number): number[] {
   const skeleton = skeletonOf(lines, from, until)
+  // Mostly no line stands inside anything; then a heading is what looks like one, and the parser takes a thousand times as long.
+  if (skeleton.isFlat) return skeleton.lines.filter((line) => isLevelTwo(lines[line]!))
   return processor
     .parse(skeleton.markdown)
     .children.filter((node): node is Heading => node.type === 'heading' && node.depth === 2)

@@ -4,6 +4,8 @@ import type { SourceLine } from './source.ts'
 export interface Skeleton {
   markdown: string
   lines: number[]
+  /** It has nothing but headings, and `---` where no front matter begins: no line decides what another one is. */
+  isFlat: boolean
 }
 
 /**
@@ -14,18 +16,24 @@ export interface Skeleton {
 export function skeletonOf(lines: readonly SourceLine[], from = 0, until = lines.length): Skeleton {
   const skeleton: string[] = []
   const kept: number[] = []
+  let isFlat = true
   for (let at = from; at < until; at++) {
     const line = skeletonLine(lines[at]!.text)
     if (line === undefined) continue
+    isFlat &&= isHeading(line) || (line === '---' && kept.length > 0)
     skeleton.push(line)
     kept.push(at)
   }
-  return { markdown: skeleton.join('\n'), lines: kept }
+  return { markdown: skeleton.join('\n'), lines: kept, isFlat }
 }
 
 /** Whether a line is nothing but a thematic break such as `---`. */
 export function isSeparator(line: string): boolean {
   return line.length < 200 && /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line)
+}
+
+function isHeading(line: string): boolean {
+  return /^ {0,3}#{1,6} x$/.test(line)
 }
 
 function skeletonLine(text: string): string | undefined {

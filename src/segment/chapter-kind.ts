@@ -1,4 +1,6 @@
 import type { Chapter } from '../model/episode.ts'
+import type { Span } from '../model/transcript.ts'
+import type { Words } from './words.ts'
 
 type Kind = NonNullable<Chapter['kind']>
 
@@ -9,8 +11,8 @@ const longest: Record<Kind, number> = { sponsor: 600, housekeeping: 450 }
 const enough = 3
 
 /**
- * A sign is a pattern with what must stand in the text (lower case) for it to fit: looking for that first is many times
- * faster than the pattern.
+ * A sign is a pattern with how a word begins (lower case, itself a pattern) that stands wherever it fits, or the alternatives; empty where no
+ * word need stand. Words are looked at once per form, and few texts are left for the patterns.
  */
 type Sign = [needs: string, pattern: RegExp]
 
@@ -19,17 +21,17 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
   sponsor: {
     nl: [
       [
-        '.nl|.com|.be|.io|.eu',
+        '(?:nl|com|be|io|eu)\\b',
         /\b(?:kijk|ga|surf)\b.{0,20}\b(?:op|naar)\b.{0,30}\p{L}\.(?:nl|com|be|io|eu)\b/iu,
       ],
-      ['.nl/|.com/|.be/|.io/|.eu/', /\p{L}\.(?:nl|com|be|io|eu)\/\p{L}/iu],
+      ['(?:nl|com|be|io|eu)\\b', /\p{L}\.(?:nl|com|be|io|eu)\/\p{L}/iu],
       [
         'bedrijf|organisatie|team|onderneming|merk',
         /\b(?:jouw|je|uw) (?:bedrijf|organisatie|team|onderneming|merk)\b/iu,
       ],
-      ['wil je|wil jij|wilt u', /\bwilt? (?:je|jij|u) (?:\p{L}+ ){0,2}(?:weten|meer|ook)\b/iu],
+      ['wil', /\bwilt? (?:je|jij|u) (?:\p{L}+ ){0,2}(?:weten|meer|ook)\b/iu],
       [
-        'sponsor|mogelijk gemaakt|aangeboden door|reclame|advertentie|samenwerking met',
+        'sponsor|gesponsord|gemaakt|aangeboden|reclame|advertentie|samenwerking',
         /\b(?:sponsor|gesponsord|mogelijk gemaakt door|aangeboden door|reclame|advertentie|samenwerking met)/iu,
       ],
       ['korting|gratis|probeer|actiecode', /\b(?:korting|kortingscode|gratis|probeer|actiecode)\b/iu],
@@ -40,32 +42,35 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
     ],
     en: [
       [
-        'brought to you|sponsor|partner|our friends|thanks to our|support comes',
+        'brought|sponsor|partner|friends|thanks|support',
         /\b(?:brought to you by|sponsored by|our (?:sponsors?|partners?|friends) (?:at|over)|thanks to our|support comes from)\b/iu,
       ],
-      [' code', /\b(?:promo|discount|coupon|offer) code\b|\buse (?:the )?code\b/iu],
       [
-        '.com|.io|.dev|.org|.net|.sh|.co',
+        'promo|discount|coupon|offer|use\\b',
+        /\b(?:promo|discount|coupon|offer) code\b|\buse (?:the )?code\b/iu,
+      ],
+      [
+        '(?:com|io|dev|org|net|sh|co)\\b',
         /\b(?:go|head|check (?:it|them) out|learn more|visit|get started|sign up|start)\b.{0,40}\b(?:at|to|on)\b.{0,30}\p{L}\.(?:com|io|dev|org|net|sh|co)\b/iu,
       ],
-      ['.com/|.io/|.dev/|.org/|.net/|.sh/|.co/', /\p{L}\.(?:com|io|dev|org|net|sh|co)\/\p{L}/iu],
-      ['free|% off', /\bfree (?:trial|for|tier|account)|\d+% off|\btry (?:it|them) (?:out )?(?:for )?free/iu],
-      ['show notes|shownotes', /\blinks? (?:is |are )?in the show ?notes\b/iu],
+      ['(?:com|io|dev|org|net|sh|co)\\b', /\p{L}\.(?:com|io|dev|org|net|sh|co)\/\p{L}/iu],
       [
-        'your team|your company|your business|your organization',
-        /\byour (?:team|company|business|organization)\b/iu,
+        'free\\b|off\\b',
+        /\bfree (?:trial|for|tier|account)|\d+% off|\btry (?:it|them) (?:out )?(?:for )?free/iu,
       ],
+      ['links', /\blinks? (?:is |are )?in the show ?notes\b/iu],
+      ['team|company|business|organization', /\byour (?:team|company|business|organization)\b/iu],
     ],
   },
   housekeeping: {
     nl: [
       ['nieuwsbrief', /\bnieuwsbrief\b/iu],
-      ['abonne|lid ', /\b(?:abonnees?|abonneer|abonneren|abonneert|abonnement|lid worden|word lid)\b/iu],
-      ['webinar|liveshow|live show|evenement|meetup', /\b(?:webinar|live ?show|evenement|meetup)\b/iu],
-      ['link in de|via', /\blink in de (?:beschrijving|omschrijving|show ?notes)\b|\bvia\.?\p{L}*\.nl\b/iu],
-      ['mail|stuur|bericht|@', /\b(?:mail|stuur) (?:je |ons |een |naar |het )+|\bbericht naar\b|@\p{L}/iu],
+      ['abonne|lid', /\b(?:abonnees?|abonneer|abonneren|abonneert|abonnement|lid worden|word lid)\b/iu],
+      ['webinar|live|evenement|meetup', /\b(?:webinar|live ?show|evenement|meetup)\b/iu],
+      ['link|via', /\blink in de (?:beschrijving|omschrijving|show ?notes)\b|\bvia\.?\p{L}*\.nl\b/iu],
+      ['', /\b(?:mail|stuur) (?:je |ons |een |naar |het )+|\bbericht naar\b|@\p{L}/iu],
       [
-        'dank|vormgeving|de edit|montage',
+        'dank|bedank|vormgeving|edit|montage',
         /\b(?:dank (?:je|jullie|u) wel|(?:wij|we) (?:danken|bedanken)|bedankt voor het luisteren|vormgeving|de edit|montage)\b/iu,
       ],
       ['volgende', /\bvolgende (?:week|keer) (?:weer|hebben|zijn)|\btot (?:de )?volgende\b/iu],
@@ -73,54 +78,118 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
         'lezing|aanmelden|inschrijven|ticket|kaartjes',
         /\b(?:lezing|aanmelden|inschrijven|tickets?|kaartjes)\b/iu,
       ],
-      ['als luisteraar|als jij als', /\bals (?:jij als )?luisteraar\b/iu],
+      ['luisteraar', /\bals (?:jij als )?luisteraar\b/iu],
     ],
     en: [
       ['newsletter', /\bnewsletter\b/iu],
       ['subscrib', /\bsubscrib/iu],
-      ['us a |rate ', /\b(?:leave|give) us (?:a )?(?:review|rating|comment|stars)\b|\brate (?:and|us)\b/iu],
-      ['show notes|shownotes|link in the', /\b(?:show ?notes|link in the description)\b/iu],
       [
-        'slack|discord|community|hang out',
+        'review|rating|comment|stars|rate',
+        /\b(?:leave|give) us (?:a )?(?:review|rating|comment|stars)\b|\brate (?:and|us)\b/iu,
+      ],
+      ['show|link', /\b(?:show ?notes|link in the description)\b/iu],
+      [
+        'slack|discord|community|channel|hang',
         /\bjoin (?:us|the) (?:in |on )?(?:our |the )?(?:slack|discord|community|channel)|in (?:our|the) slack|hang out with us/iu,
       ],
       [
         'thank',
         /\b(?:thanks|thank you) (?:so much |all |everyone |everybody |again )?for (?:listening|tuning|joining|watching)\b/iu,
       ],
-      ['see you|catch you|back ', /\b(?:see you|catch you|back) (?:next (?:week|time)|on the next)\b/iu],
+      ['next', /\b(?:see you|catch you|back) (?:next (?:week|time)|on the next)\b/iu],
       [
-        'follow us|twitter at|producer|edited by|produced by|mixed by|music',
+        'follow|twitter|producer|edited|produced|mixed|music',
         /\b(?:follow us|on twitter at|our producer|edited by|produced by|mixed by|theme music|music (?:is|was) by)\b/iu,
       ],
       [
-        'like button|subscribe|spread the word|tell a friend',
+        'button|subscribe|spread|friend',
         /\b(?:like button|hit (?:that )?subscribe|spread the word|tell a friend)\b/iu,
       ],
     ],
   },
 }
 
-const needed = new Map<Sign, string[]>(
-  Object.values(signs).flatMap((kinds) =>
-    Object.values(kinds).flatMap((list) => list.map((sign): [Sign, string[]] => [sign, sign[0].split('|')])),
-  ),
+/** For each language a pattern for words that some sign needs, and the signs of both kinds, each with its own. */
+const needed = new Map(
+  ['nl', 'en'].map((language) => {
+    const all = [...signs.sponsor[language]!, ...signs.housekeeping[language]!]
+    const needs = all.map(([words]) => (words === '' ? undefined : beginning(words)))
+    return [
+      language,
+      { any: beginning(all.flatMap(([words]) => (words === '' ? [] : words)).join('|')), needs },
+    ]
+  }),
 )
 
-function countSigns(text: string, kind: Kind, language: string): number {
-  const lower = text.toLowerCase()
-  return (signs[kind][language] ?? []).filter(
-    (sign) => needed.get(sign)!.some((part) => lower.includes(part)) && sign[1].test(text),
-  ).length
+/** Fits a word that begins as one of `words` (a pattern) does; also behind a hyphen or a letter with an accent, as `\\b` does. */
+function beginning(words: string): RegExp {
+  return new RegExp(`(?:^|[^a-z0-9])(?:${words})`)
 }
 
-/** Whether a chapter is an advertisement or announcements of the makers; `undefined` for the talk itself and where it is not sure. */
-export function chapterKind(text: string, words: number, language: string): Chapter['kind'] {
-  const sponsor = words > longest.sponsor ? 0 : countSigns(text, 'sponsor', language)
-  const housekeeping = words > longest.housekeeping ? 0 : countSigns(text, 'housekeeping', language)
-  if (Math.max(sponsor, housekeeping) < enough) return undefined
-  // The makers' own newsletter is announced with the words of an advertisement.
-  return housekeeping >= sponsor ? 'housekeeping' : 'sponsor'
+/** The signs of advertisements and announcements in a talk. */
+export class SignReader {
+  readonly #text: string
+  readonly #words: Words
+  readonly #language: string
+  /** For each form a bit for each sign that needs it. */
+  readonly #signsOf: Int32Array
+  /** Signs that need no word. */
+  #always = 0
+
+  /** @param words All words of `text`, those in markers included. */
+  constructor(text: string, words: Words, language: string) {
+    this.#text = text
+    this.#words = words
+    this.#language = language
+    this.#signsOf = new Int32Array(words.forms.lower.length)
+    const known = needed.get(language)
+    if (known === undefined) return
+    known.needs.forEach((need, at) => (this.#always |= need === undefined ? 1 << at : 0))
+    for (const [form, word] of words.forms.lower.entries()) {
+      if (!known.any.test(word)) continue
+      known.needs.forEach((need, at) => (this.#signsOf[form]! |= need?.test(word) === true ? 1 << at : 0))
+    }
+  }
+
+  /** Whether anything is known of the language. */
+  get isReady(): boolean {
+    return needed.has(this.#language)
+  }
+
+  /** How many signs of a kind stand in a stretch of the text. */
+  count({ start, end }: Span, kind: Kind): number {
+    const list = signs[kind][this.#language]
+    if (list === undefined) return 0
+    const { starts, form } = this.#words
+    let possible = this.#always
+    for (let at = indexFrom(starts, start); at < starts.length && starts[at]! < end; at += 1) {
+      possible |= this.#signsOf[form[at]!]!
+    }
+    if (kind === 'housekeeping') possible >>= signs.sponsor[this.#language]!.length
+    const text = this.#text.slice(start, end)
+    return list.filter(([, pattern], at) => (possible & (1 << at)) !== 0 && pattern.test(text)).length
+  }
+
+  /** Whether a stretch is an advertisement or announcements of the makers; `undefined` for the talk itself and where it is not sure. */
+  kindOf(span: Span, words: number): Chapter['kind'] {
+    const sponsor = words > longest.sponsor ? 0 : this.count(span, 'sponsor')
+    const housekeeping = words > longest.housekeeping ? 0 : this.count(span, 'housekeeping')
+    if (Math.max(sponsor, housekeeping) < enough) return undefined
+    // The makers' own newsletter is announced with the words of an advertisement.
+    return housekeeping >= sponsor ? 'housekeeping' : 'sponsor'
+  }
+}
+
+/** Index of the first of ascending `numbers` that is not below `least`. */
+function indexFrom(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -130,14 +199,13 @@ export function chapterKind(text: string, words: number, language: string): Chap
  * @param words How many words each passage has.
  */
 export function skippablePassages(
-  texts: readonly string[],
+  passages: readonly Span[],
   words: readonly number[],
-  language: string,
+  reader: SignReader,
 ): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const kind of ['sponsor', 'housekeeping'] as const) {
-    if (signs[kind][language] === undefined) continue
-    const counts = texts.map((text) => countSigns(text, kind, language))
+  for (const kind of reader.isReady ? (['sponsor', 'housekeeping'] as const) : []) {
+    const counts = passages.map((passage) => reader.count(passage, kind))
     for (let at = 0; at < counts.length; at += 1) {
       if (counts[at]! < 2) continue
       let from = at
@@ -145,10 +213,8 @@ export function skippablePassages(
       let to = at + 1
       while (to < counts.length && counts[to]! > 0) to += 1
       const length = words.slice(from, to).reduce((sum, count) => sum + count, 0)
-      if (
-        length <= longest[kind] &&
-        chapterKind(texts.slice(from, to).join(' '), length, language) !== undefined
-      ) {
+      const run = { start: passages[from]!.start, end: passages[to - 1]!.end }
+      if (length <= longest[kind] && reader.kindOf(run, length) !== undefined) {
         for (let passage = from; passage < to; passage += 1) found.add(passage)
       }
       at = to

@@ -4,7 +4,7 @@ import { isMusic } from './markers.ts'
  * Openings with which talks in Dutch and English go on to something else: clear ones weigh 1, others less. They are
  * about how people speak, not about any subject. The first that fits counts.
  */
-const openings: Record<string, { weight: number; pattern: RegExp }[]> = {
+const openings: Record<string, Openings> = {
   nl: compile('(?:(?:ja|nou|oké|ok|goed|dus|en|maar|hé|heyé|nee|eh|ehm|prima|mooi|kijk)[,.]? )*', [
     [
       1,
@@ -102,17 +102,37 @@ const openings: Record<string, { weight: number; pattern: RegExp }[]> = {
   ),
 }
 
-function compile(before: string, list: [number, string][]): { weight: number; pattern: RegExp }[] {
-  return list.map(([weight, pattern]) => ({
-    weight,
-    pattern: new RegExp(`^["“'‘]?${before}(?:${pattern})`, 'iu'),
-  }))
+/** Openings of a language: `any` fits where one of the list does, and is tried first, since mostly none does. */
+interface Openings {
+  any: RegExp
+  list: { weight: number; pattern: RegExp }[]
 }
 
-/** Sentences that announce another voice or subject without standing first in it. */
-const announcement: Record<string, RegExp> = {
-  nl: /(?:^|[.!?] |, )maar eerst\b|aangeschoven|(?:hier )?te gast|praten? .{0,40} (?:ons|je) bij/iu,
-  en: /\bbut first\b|joined by|our (?:guest|sponsor)|joining (?:us|me)/iu,
+function compile(before: string, list: [number, string][]): Openings {
+  const patternOf = (pattern: string): RegExp => new RegExp(`^["“'‘]?${before}(?:${pattern})`, 'iu')
+  return {
+    any: patternOf(list.map(([, pattern]) => pattern).join('|')),
+    list: list.map(([weight, pattern]) => ({ weight, pattern: patternOf(pattern) })),
+  }
+}
+
+/** Sentences that announce another voice or subject without standing first in it; and what stands in each, in lower case. */
+const announcement: Record<string, { needs: readonly string[]; pattern: RegExp }> = {
+  nl: {
+    needs: ['maar eerst', 'aangeschoven', 'te gast', 'prate'],
+    pattern: /(?:^|[.!?] |, )maar eerst\b|aangeschoven|(?:hier )?te gast|praten? .{0,40} (?:ons|je) bij/iu,
+  },
+  en: {
+    needs: ['but first', 'joined by', 'our guest', 'our sponsor', 'joining '],
+    pattern: /\bbut first\b|joined by|our (?:guest|sponsor)|joining (?:us|me)/iu,
+  },
+}
+
+function announces(start: string, language: string): boolean {
+  const known = announcement[language]
+  if (known === undefined) return false
+  const lower = start.toLowerCase()
+  return known.needs.some((need) => lower.includes(need)) && known.pattern.test(start)
 }
 
 /** First words of an answer, a reaction or a continuation: nothing new begins there. */
@@ -138,8 +158,18 @@ const question: Record<string, RegExp> = {
 }
 
 /** An address to visit closes an advertisement or an announcement. */
-const callToAction =
-  /(?:link in de (?:beschrijving|omschrijving)|show ?notes|description below|onze nieuwsbrief|our newsletter)[^.]{0,40}[.!]?$|\p{L}\.(?:nl|com|org|io|net|fm|dev|be|eu|co|ai)\b[^\s]*[.!]?$/iu
+const placeToVisit =
+  /(?:link in de (?:beschrijving|omschrijving)|show ?notes|description below|onze nieuwsbrief|our newsletter)[^.]{0,40}[.!]?$/iu
+const longestPlace = 80
+const address = /\p{L}\.(?:nl|com|org|io|net|fm|dev|be|eu|co|ai)\b[^\s]*[.!]?$/iu
+
+function callsToAction(spoken: string): boolean {
+  // An address has no space in it, and a full stop before its end.
+  const last = spoken.slice(spoken.lastIndexOf(' ') + 1)
+  const stop = last.indexOf('.')
+  if (stop > 0 && stop < last.length - 1 && address.test(last)) return true
+  return placeToVisit.test(spoken.slice(-longestPlace))
+}
 
 /**
  * How likely something new begins at `sentence`, from its own words and the sentence before: from about -1 (surely not)
@@ -151,13 +181,18 @@ export function cueStrength(sentence: string, before: string, language: string):
   const start = sentence.slice(0, 400)
   const tail = before.slice(-160)
   let strength = 0
-  if (/(?:\[[^\]]*\]|♪)\s*$/u.test(tail) && isMusic(tail.slice(-24))) strength += 0.8
-  const spoken = tail.replace(/\s*\[[^\]]*\]\s*$/u, '')
-  if (callToAction.test(spoken)) strength += 0.7
-  const opening = openings[language]?.find(({ pattern }) => pattern.test(start))
+  let spoken = tail
+  if (tail.includes(']') || tail.includes('♪')) {
+    if (/(?:\[[^\]]*\]|♪)\s*$/u.test(tail) && isMusic(tail.slice(-24))) strength += 0.8
+    spoken = tail.replace(/\s*\[[^\]]*\]\s*$/u, '')
+  }
+  if (callsToAction(spoken)) strength += 0.7
+  const known = openings[language]
+  const opening =
+    known?.any.test(start) === true ? known.list.find(({ pattern }) => pattern.test(start)) : undefined
   const asks = sentence.endsWith('?')
   if (opening !== undefined) strength += opening.weight
-  else if (announcement[language]?.test(start) === true) strength += 0.6
+  else if (announces(start, language)) strength += 0.6
   else if (continuation[language]?.test(start) === true) strength -= 0.4
   if (asks && start.split(' ').length >= 5 && question[language]?.test(start) === true) {
     strength += second[language]?.test(start) === true ? 0.5 : 0.3

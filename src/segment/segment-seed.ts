@@ -1,7 +1,7 @@
 import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
 import type { Span, TimeMark } from '../model/transcript.ts'
-import { chapterKind, skippablePassages } from './chapter-kind.ts'
+import { SignReader, skippablePassages } from './chapter-kind.ts'
 import { placeChapterLines, placeOfTime, tokenStart, type SegmentProblem } from './chapter-lines.ts'
 import { chapterSummary } from './chapter-summary.ts'
 import { chapterTitles } from './chapter-title.ts'
@@ -67,6 +67,7 @@ export function segmentSeed(
     language,
     mentions,
     topics: record.topics,
+    signs: new SignReader(text, allWords, language),
     units,
     first: firstWordsOf(units),
   }
@@ -92,6 +93,7 @@ interface Talk {
   language: string
   mentions: readonly Mention[]
   topics: readonly string[]
+  signs: SignReader
   units: readonly Unit[]
   /** For each unit the index of its first word; the number of words at the end. */
   first: readonly number[]
@@ -150,11 +152,10 @@ function statedChapters(stated: StatedChapters, bounds: readonly number[], talk:
 }
 
 function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
-  const { units, text, language, first } = talk
+  const { units, signs, first } = talk
   const spans = spansOf(bounds, units)
   const lengths = bounds.map((unit, at) => first[bounds[at + 1] ?? units.length]! - first[unit]!)
-  const texts = spans.map((span) => text.slice(span.start, span.end))
-  const skippable = skippablePassages(texts, lengths, language)
+  const skippable = skippablePassages(spans, lengths, signs)
   const starts = findChapters(
     bounds.map((unit, at) => ({
       first: first[unit]!,
@@ -180,7 +181,7 @@ function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
 function describe(
   drafts: Draft[],
   bounds: readonly number[],
-  { units, text, terms, language, first }: Talk,
+  { units, text, terms, language, signs, first }: Talk,
 ): Draft[] {
   return drafts.map((draft, at) => {
     const from = bounds[draft.passage]!
@@ -193,8 +194,10 @@ function describe(
       endWord: first[from + offset + 1]!,
     }))
     const summary = chapterSummary(sentences, text, terms, language)
-    const whole = text.slice(units[from]!.start, units[to - 1]!.end)
-    const kind = chapterKind(whole, first[to]! - first[from]!, language)
+    const kind = signs.kindOf(
+      { start: units[from]!.start, end: units[to - 1]!.end },
+      first[to]! - first[from]!,
+    )
     return {
       ...draft,
       ...(summary === undefined ? {} : { summary }),

@@ -8,7 +8,11 @@ import type { Span } from '../model/transcript.ts'
 const word =
   /[\p{L}\p{M}\p{N}]{1,500}(?:(?:['’\-‐‑]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]{1,500}){0,50}/uy
 
-const longestPart = 500
+const apostrophe = 0x27
+const hyphen = 0x2d
+
+/** Code units of a word that needs no counting: the pattern's own bounds are far. */
+const longestPlain = 100
 
 /** Scripts that put no spaces between words. */
 const unspaced =
@@ -38,14 +42,7 @@ function eachWord(text: string, from: number, to: number, add: (start: number, e
       continue
     }
     let end = plainEnd(text, start)
-    const next = text.charCodeAt(end)
-    const isWhole =
-      end > start &&
-      end - start <= longestPart &&
-      // NaN behind the end of the text.
-      !(next >= 128) &&
-      !(mayJoin[next] === 1 && !(isPlain[text.charCodeAt(end + 1)] === 0))
-    if (isWhole) {
+    if (end > start && end - start <= longestPlain && endsAt(text, end)) {
       add(start, end)
       start = end
       continue
@@ -65,8 +62,28 @@ function eachWord(text: string, from: number, to: number, add: (start: number, e
 
 function plainEnd(text: string, start: number): number {
   let end = start
-  while (isPlain[text.charCodeAt(end)] === 1) end += 1
+  // The comparisons keep the tables from being read beside their ends, which is slow.
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (code < 128 && isPlain[code] === 1) end += 1
+    else if ((code === apostrophe || code === hyphen) && end > start && isPlainAt(text, end + 1)) end += 2
+    else break
+  }
   return end
+}
+
+function isPlainAt(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : 0
+  return code < 128 && isPlain[code] === 1
+}
+
+/** Whether an ASCII word cannot go on at `end`. */
+function endsAt(text: string, end: number): boolean {
+  if (end >= text.length) return true
+  const next = text.charCodeAt(end)
+  if (next >= 128) return false
+  if (mayJoin[next] === 0 || end + 1 === text.length) return true
+  return text.charCodeAt(end + 1) < 128 && !isPlainAt(text, end + 1)
 }
 
 function addPairs(found: string, start: number, add: (start: number, end: number) => void): void {

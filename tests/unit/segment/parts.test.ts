@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chapterKind } from '../../../src/segment/chapter-kind.ts'
+import { SignReader } from '../../../src/segment/chapter-kind.ts'
 import { cueStrength } from '../../../src/segment/cues.ts'
 import { blankMarkers, findMarkers, isMusic } from '../../../src/segment/markers.ts'
 import { nearestPassage, passageIdOf, passageLikeness } from '../../../src/segment/passage-id.ts'
 import { splitSentences } from '../../../src/segment/sentences.ts'
-import { wordSpans, wordsOutside } from '../../../src/segment/words.ts'
+import { readWords, wordSpans, wordsOutside } from '../../../src/segment/words.ts'
 import { scoreSentences } from '../../bench/segment/sentences.ts'
 
+const kindOf = (text: string, words: number, language: string) =>
+  new SignReader(text, readWords(text), language).kindOf({ start: 0, end: text.length }, words)
 const words = (text: string): string[] => wordSpans(text).map((span) => text.slice(span.start, span.end))
 const sentences = (text: string, language: string): string[] =>
   splitSentences(text, language).map((span) => text.slice(span.start, span.end))
@@ -69,10 +71,10 @@ test('cues', () => {
 test('a kind needs several signs in few words', () => {
   const advertisement =
     'Deze aflevering is mogelijk gemaakt door Voorbeeld. Wil je meer weten over jouw organisatie? Ga naar voorbeeld.nl/start.'
-  assert.equal(chapterKind(advertisement, 20, 'nl'), 'sponsor')
-  assert.equal(chapterKind(advertisement, 2000, 'nl'), undefined)
-  assert.equal(chapterKind('Wij maken reclame voor een bedrijf.', 6, 'nl'), undefined)
-  assert.equal(chapterKind(advertisement, 20, 'fr'), undefined)
+  assert.equal(kindOf(advertisement, 20, 'nl'), 'sponsor')
+  assert.equal(kindOf(advertisement, 2000, 'nl'), undefined)
+  assert.equal(kindOf('Wij maken reclame voor een bedrijf.', 6, 'nl'), undefined)
+  assert.equal(kindOf(advertisement, 20, 'fr'), undefined)
 })
 
 test('ids lead to the passage that is nearest, or to none', () => {
