@@ -1,26 +1,30 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
-import type { CompiledSeed, Episode, Passage, Section } from '../model/episode.ts'
+import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
 import { primaryLanguage } from '../segment/language.ts'
 import { backgroundWeight } from '../segment/terms.ts'
-import { Forms, readWords, withoutMarkers } from '../segment/words.ts'
+import { countWords, type WordCounts } from '../segment/words.ts'
 
 /** How many keywords a digest has at most. */
 const mostKeywords = 40
 
-/** What linking and lists need of an episode, without its texts. */
+/**
+ * What linking and lists need of an episode, without its texts.
+ *
+ * @param counts As `segmentSeed` gives them; absent, the words are counted again.
+ */
 export function digestEpisode(
   episode: Episode,
   seed: Pick<CompiledSeed, 'places' | 'related'>,
   mentions: readonly Mention[],
+  counts: WordCounts = countWords(episode.passages),
 ): EpisodeDigest {
   const { passages, sections, extra: _, ...rest } = episode
-  const { wordsOf, forms, counts } = countWords(passages)
   return {
     ...rest,
-    chapterWords: chapterWords(episode, wordsOf),
+    chapterWords: chapterWords(episode, counts.ofPassage),
     passageCount: passages.length,
     names: countNames(mentions),
-    keywords: keywordsOf(forms, counts, episode.language),
+    keywords: keywordsOf(counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
     places: seed.places,
@@ -41,28 +45,16 @@ function countNames(mentions: readonly Mention[]): EpisodeDigest['names'] {
     .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
 }
 
-/** How many words each passage has, and how often each form occurs in the talk. */
-function countWords(passages: readonly Passage[]): { wordsOf: number[]; forms: Forms; counts: number[] } {
-  const forms = new Forms()
-  const counts: number[] = []
-  const wordsOf = passages.map(({ text, markers }) => {
-    const { form } = withoutMarkers(readWords(text, forms), markers)
-    for (const own of form) counts[own] = (counts[own] ?? 0) + 1
-    return form.length
-  })
-  return { wordsOf, forms, counts }
-}
-
 /**
  * The words that are used much here and little elsewhere: how often, dampened, times how rare in the language. English
  * function words are left out of talks in other languages as well: people quote.
  */
-function keywordsOf(forms: Forms, formCounts: readonly number[], language: string): string[] {
+function keywordsOf({ forms, ofForm }: WordCounts, language: string): string[] {
   const own = primaryLanguage(language)
   const counts = new Map<string, number>()
   for (const [form, written] of forms.written.entries()) {
     const word = written.normalize('NFC').toLowerCase()
-    counts.set(word, (counts.get(word) ?? 0) + (formCounts[form] ?? 0))
+    counts.set(word, (counts.get(word) ?? 0) + ofForm[form]!)
   }
   const scored: { word: string; score: number }[] = []
   for (const [word, count] of counts) {

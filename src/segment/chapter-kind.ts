@@ -11,8 +11,8 @@ const longest: Record<Kind, number> = { sponsor: 600, housekeeping: 450 }
 const enough = 3
 
 /**
- * A sign is a pattern with how a word begins (lower case, itself a pattern) that stands wherever it fits, or the alternatives; empty where no
- * word need stand. Words are looked at once per form, and few texts are left for the patterns.
+ * A sign is a pattern, with how a word begins (lower case, itself a pattern) that stands wherever it fits; `@` is a mark
+ * that may stand instead. Words are looked at once per form, and few texts are left for the patterns.
  */
 type Sign = [needs: string, pattern: RegExp]
 
@@ -68,7 +68,7 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
       ['abonne|lid', /\b(?:abonnees?|abonneer|abonneren|abonneert|abonnement|lid worden|word lid)\b/iu],
       ['webinar|live|evenement|meetup', /\b(?:webinar|live ?show|evenement|meetup)\b/iu],
       ['link|via', /\blink in de (?:beschrijving|omschrijving|show ?notes)\b|\bvia\.?\p{L}*\.nl\b/iu],
-      ['', /\b(?:mail|stuur) (?:je |ons |een |naar |het )+|\bbericht naar\b|@\p{L}/iu],
+      ['mail|stuur|bericht|@', /\b(?:mail|stuur) (?:je |ons |een |naar |het )+|\bbericht naar\b|@\p{L}/iu],
       [
         'dank|bedank|vormgeving|edit|montage',
         /\b(?:dank (?:je|jullie|u) wel|(?:wij|we) (?:danken|bedanken)|bedankt voor het luisteren|vormgeving|de edit|montage)\b/iu,
@@ -109,14 +109,17 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
   },
 }
 
-/** For each language a pattern for words that some sign needs, and the signs of both kinds, each with its own. */
+/** For each language a pattern for words that some sign needs, and what each sign of either kind needs. */
 const needed = new Map(
   ['nl', 'en'].map((language) => {
-    const all = [...signs.sponsor[language]!, ...signs.housekeeping[language]!]
-    const needs = all.map(([words]) => (words === '' ? undefined : beginning(words)))
+    const all = [...signs.sponsor[language]!, ...signs.housekeeping[language]!].map(([needs]) => needs)
     return [
       language,
-      { any: beginning(all.flatMap(([words]) => (words === '' ? [] : words)).join('|')), needs },
+      {
+        any: beginning(all.join('|')),
+        each: all.map(beginning),
+        ofAt: all.reduce((bits, needs, at) => bits | (needs.includes('@') ? 1 << at : 0), 0),
+      },
     ]
   }),
 )
@@ -133,9 +136,6 @@ export class SignReader {
   readonly #language: string
   /** For each form a bit for each sign that needs it. */
   readonly #signsOf: Int32Array
-  /** Signs that need no word. */
-  #always = 0
-
   /** @param words All words of `text`, those in markers included. */
   constructor(text: string, words: Words, language: string) {
     this.#text = text
@@ -144,10 +144,9 @@ export class SignReader {
     this.#signsOf = new Int32Array(words.forms.lower.length)
     const known = needed.get(language)
     if (known === undefined) return
-    known.needs.forEach((need, at) => (this.#always |= need === undefined ? 1 << at : 0))
     for (const [form, word] of words.forms.lower.entries()) {
       if (!known.any.test(word)) continue
-      known.needs.forEach((need, at) => (this.#signsOf[form]! |= need?.test(word) === true ? 1 << at : 0))
+      known.each.forEach((needs, at) => (this.#signsOf[form]! |= needs.test(word) ? 1 << at : 0))
     }
   }
 
@@ -161,12 +160,12 @@ export class SignReader {
     const list = signs[kind][this.#language]
     if (list === undefined) return 0
     const { starts, form } = this.#words
-    let possible = this.#always
+    const text = this.#text.slice(start, end)
+    let possible = text.includes('@') ? needed.get(this.#language)!.ofAt : 0
     for (let at = indexFrom(starts, start); at < starts.length && starts[at]! < end; at += 1) {
       possible |= this.#signsOf[form[at]!]!
     }
     if (kind === 'housekeeping') possible >>= signs.sponsor[this.#language]!.length
-    const text = this.#text.slice(start, end)
     return list.filter(([, pattern], at) => (possible & (1 << at)) !== 0 && pattern.test(text)).length
   }
 

@@ -210,7 +210,7 @@ function nearestSentence(text: string, words: Words, exact: number, from: number
   for (let away = 0; away <= reach; away += 1) {
     for (const at of [exact - away, exact + away]) {
       if (at < from || at > to || at >= words.starts.length) continue
-      const before = at === 0 ? '.' : text.slice(words.ends[at - 1]!, words.starts[at]!)
+      const before = at === 0 ? '.' : text.slice(words.ends[at - 1], words.starts[at])
       if (/[.!?…。]/u.test(before)) return at
     }
   }

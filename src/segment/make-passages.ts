@@ -55,9 +55,8 @@ export function makePassages(
 function idsOf(spans: readonly Span[], text: string, { starts, form, forms }: Words): PassageId[] {
   let next = 0
   return spans.map((span) => {
-    const first = next
-    while (next < starts.length && starts[next]! < span.end) next += 1
-    const words = form.slice(first, next).map((own) => forms.lower[own]!)
+    const words: string[] = []
+    for (; next < starts.length && starts[next]! < span.end; next += 1) words.push(forms.lower[form[next]!]!)
     return idOfWords(words, text.slice(span.start, span.end))
   })
 }

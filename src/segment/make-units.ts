@@ -108,7 +108,7 @@ function breathingPlaces(
     const word = words.forms.lower[words.form[at]!]!
     const pause = /[,;:\])♪–—-]/.test(before) || times.has(start)
     const opens = connectives[language]?.has(word) === true
-    const chance = noise(text.slice(words.starts[at - 1]!, words.ends[at]!))
+    const chance = noise(text.slice(words.starts[at - 1], words.ends[at]))
     if (
       (since >= 12 && pause && opens) ||
       (since >= 16 && (opens || /[;\]♪]/.test(before) || times.has(start))) ||

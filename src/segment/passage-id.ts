@@ -25,7 +25,7 @@ export function passageIdOf(text: string): PassageId {
 /** The id of a passage with these words, in lower case; of `text` where it has none. */
 export function idOfWords(words: readonly string[], text: string): PassageId {
   if (words.length === 0) return idOfWords([text], text)
-  const lowest = Array.from({ length: slots }, () => 0xffffffff)
+  const lowest = new Uint32Array(slots).fill(0xffffffff)
   let previous = hash(words.length === 1 ? '' : words[0]!, 0x811c9dc5)
   for (const word of words.length === 1 ? words : words.slice(1)) {
     const pair = hash(word, previous)
@@ -35,7 +35,8 @@ export function idOfWords(words: readonly string[], text: string): PassageId {
     }
     previous = hash(word, 0x811c9dc5)
   }
-  return `p${lowest.map((value) => alphabet[mix(value ^ 0x5bd1e995) & 31]!).join('')}` as PassageId
+  const characters = Array.from(lowest, (value) => alphabet[mix(value ^ 0x5bd1e995) & 31]!)
+  return `p${characters.join('')}` as PassageId
 }
 
 /** The ids of an episode's passages, each once: passages with the same words get `-2`, `-3` … in order. */

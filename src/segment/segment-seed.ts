@@ -12,7 +12,7 @@ import { makePassages } from './make-passages.ts'
 import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
 import { termsOf, type Terms } from './terms.ts'
-import { readWords, withoutMarkers, type Words } from './words.ts'
+import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './words.ts'
 
 export type { SegmentProblem } from './chapter-lines.ts'
 
@@ -28,6 +28,8 @@ export interface SidecarFacts {
 export interface SegmentedSeed {
   episode: Episode
   problems: SegmentProblem[]
+  /** What was counted on the way: `digestEpisode` needs it again. */
+  counts: WordCounts
 }
 
 /**
@@ -78,6 +80,11 @@ export function segmentSeed(
   return {
     episode: { ...record, passages, chapters: attach(chapters, passages), words: words.starts.length },
     problems: placed.problems,
+    counts: {
+      forms: words.forms,
+      ofForm: countForms(words.forms, [words.form]),
+      ofPassage: wordsOfPassages(bounds, talk),
+    },
   }
 }
 
@@ -118,6 +125,10 @@ function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
   }))
 }
 
+function wordsOfPassages(bounds: readonly number[], { first, units }: Talk): number[] {
+  return bounds.map((unit, at) => first[bounds[at + 1] ?? units.length]! - first[unit]!)
+}
+
 function metadataChapters(
   sidecar: SidecarFacts,
   text: string,
@@ -154,7 +165,7 @@ function statedChapters(stated: StatedChapters, bounds: readonly number[], talk:
 function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
   const { units, signs, first } = talk
   const spans = spansOf(bounds, units)
-  const lengths = bounds.map((unit, at) => first[bounds[at + 1] ?? units.length]! - first[unit]!)
+  const lengths = wordsOfPassages(bounds, talk)
   const skippable = skippablePassages(spans, lengths, signs)
   const starts = findChapters(
     bounds.map((unit, at) => ({

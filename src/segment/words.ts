@@ -128,25 +128,59 @@ function outside(markers: readonly Span[]): (start: number, end: number) => bool
   }
 }
 
-/** The words that a text is written with, each once, numbered in order of appearance. */
+/**
+ * The words that texts are written with, each once, numbered in order of appearance. A table of hashes over the text's own
+ * code units, since a `Map` needs a string for every word that is looked up: half of the time of reading a talk.
+ */
 export class Forms {
   /** As written. */
   readonly written: string[] = []
   /** In lower case. */
   readonly lower: string[] = []
-  readonly #numbers = new Map<string, number>()
+  /** Numbers plus 1, where their hashes point to; 0 where free. At most half full, its size a power of two. */
+  #table = new Int32Array(8192)
+  readonly #hashes: number[] = []
 
-  /** The number of a word. */
-  numberOf(written: string): number {
-    let number = this.#numbers.get(written)
-    if (number === undefined) {
-      number = this.written.length
-      this.#numbers.set(written, number)
-      this.written.push(written)
-      this.lower.push(written.toLowerCase())
+  /** The number of the word that stands in `text` from `start` to `end`. */
+  numberOf(text: string, start: number, end: number): number {
+    let hash = 0x811c9dc5
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+    hash ^= hash >>> 15
+    let slot = hash & (this.#table.length - 1)
+    for (let found = this.#table[slot]!; found !== 0; found = this.#table[slot]!) {
+      const number = found - 1
+      if (this.#hashes[number] === hash && isAt(this.written[number]!, text, start, end)) return number
+      slot = (slot + 1) & (this.#table.length - 1)
     }
-    return number
+    return this.#add(text.slice(start, end), hash, slot)
   }
+
+  #add(written: string, hash: number, slot: number): number {
+    this.written.push(written)
+    this.lower.push(written.toLowerCase())
+    this.#hashes.push(hash)
+    this.#table[slot] = this.written.length
+    if (this.written.length * 2 > this.#table.length) this.#grow()
+    return this.written.length - 1
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 2)
+    for (const [number, hash] of this.#hashes.entries()) {
+      let slot = hash & (table.length - 1)
+      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
+      table[slot] = number + 1
+    }
+    this.#table = table
+  }
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at += 1) {
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  }
+  return true
 }
 
 /**
@@ -169,7 +203,7 @@ export function readWords(text: string, forms = new Forms()): Words {
   eachWord(text, 0, text.length, (start, end) => {
     starts.push(start)
     ends.push(end)
-    form.push(forms.numberOf(text.slice(start, end)))
+    form.push(forms.numberOf(text, start, end))
   })
   return { starts, ends, form, forms }
 }
@@ -182,4 +216,31 @@ export function withoutMarkers(words: Words, markers: readonly Span[]): Words {
   const kept = starts.map((start, at) => isOutside(start, ends[at]!))
   const keep = (column: readonly number[]): number[] => column.filter((_, at) => kept[at])
   return { starts: keep(starts), ends: keep(ends), form: keep(form), forms }
+}
+
+/** How often words occur in a talk, markers left out. */
+export interface WordCounts {
+  forms: Forms
+  /** For each form how often. */
+  ofForm: Int32Array
+  /** For each passage how many words it has. */
+  ofPassage: readonly number[]
+}
+
+/** Count the words of a talk anew from its passages. */
+export function countWords(passages: readonly { text: string; markers: readonly Span[] }[]): WordCounts {
+  const forms = new Forms()
+  const columns = passages.map(({ text, markers }) => withoutMarkers(readWords(text, forms), markers).form)
+  return {
+    forms,
+    ofForm: countForms(forms, columns),
+    ofPassage: columns.map((column) => column.length),
+  }
+}
+
+/** For each of `forms` how often it stands in the columns. */
+export function countForms(forms: Forms, columns: readonly (readonly number[])[]): Int32Array {
+  const counts = new Int32Array(forms.written.length)
+  for (const column of columns) for (const form of column) counts[form]! += 1
+  return counts
 }
