@@ -22,6 +22,8 @@ export interface ExpandOptions {
   /** The last word may be unfinished. */
   isTyping: boolean
   refuse: ReadonlySet<string>
+  /** Words that cannot be done without, however frequent: those of phrases. */
+  needed: readonly string[]
 }
 
 /**
@@ -34,10 +36,10 @@ export async function expand(
   words: readonly string[],
   terms: Terms,
   root: Root,
-  { isTyping, refuse }: ExpandOptions,
+  { isTyping, refuse, needed }: ExpandOptions,
 ): Promise<Expanded> {
   const wanted = [...new Set(words.filter((word) => !root.functions.has(word)))]
-  const telling = wanted.filter((word) => !root.frequent.has(word))
+  const telling = wanted.filter((word) => needed.includes(word) || !root.frequent.has(word))
   const content = (telling.length < limits.enough ? wanted : telling).slice(0, mostTerms)
   const last = isTyping ? words.at(-1) : undefined
   // A word more costs a shard more: in a large archive only two words alone are taken for one.
@@ -103,6 +105,8 @@ async function addNames(
   }
   for (const { heard, name } of found) {
     const wanted = tokenize(name).map(({ term }) => term)
+    // A short form, such as a surname: the whole name is in the index wherever it was heard.
+    if (heard.every((term) => wanted.includes(term))) continue
     const lists = await Promise.all(wanted.map((term) => terms.get(term)))
     const isKnown = lists.some(({ df }) => df > 0)
     if (!isKnown) continue

@@ -166,6 +166,23 @@ test('a misspelt word finds what is near, says so, and can be refused', async ()
   assert.deepEqual(refused.suggestions?.words, [{ word: 'stilte', query: 'stilte' }])
 })
 
+test('a short form of a name finds the name in every spelling, and nobody else with its other words', async () => {
+  const people = talk({
+    language: 'nl',
+    passages: ['Sam Altman waarschuwt.', 'Dat zei Oldman.', 'Sam Smit zingt.'],
+  })
+  const named = entriesOf([people]).map((entry) => ({
+    ...entry,
+    names: [['Sam Altman'], ['Sam Altman'], []],
+  }))
+  const known = await buildIndex(named, {
+    glossary: [{ name: 'Sam Altman', heard: [{ text: 'Altman' }, { text: 'Oldman' }] }],
+  })
+  const answer = await known.open().search('altman', { typing: false })
+  assert.deepEqual(answer.groups.flatMap(({ hits }) => hits.map(({ index: at }) => at)).sort(), [0, 1])
+  assert.deepEqual(answer.also, [])
+})
+
 test('a heard spelling that is a word of its own means the name only near certain words', async () => {
   assert.deepEqual((await search('cloud')).also, [])
   const known = await buildIndex(
