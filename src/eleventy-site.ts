@@ -4,7 +4,7 @@ import { messageText } from './messages/reporter.ts'
 import { openPool } from './tasks/pool.ts'
 
 /** The input has errors: there is no site to make of it. The message is what an editor has to read. */
-export class InputError extends Error {
+class InputError extends Error {
   override name = 'InputError'
 }
 

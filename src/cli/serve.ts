@@ -15,7 +15,7 @@ export interface Serving {
 }
 
 /** Where an open page listens for news. */
-export const newsPath = '__naslag/news'
+const newsPath = '__naslag/news'
 
 /**
  * Serve the folder `site` below `base` on localhost. A missing page is answered with the site's own `404.html`. The

@@ -14,19 +14,16 @@ declare module '@11ty/eleventy' {
         ) => Promise<string>
       },
     ): void
-    addPassthroughCopy(from: Record<string, string>): void
     addWatchTarget(path: string): void
     addPlugin<Options>(
       plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
       options?: Options,
-    ): void
+    ): void | Promise<void>
     on(event: 'eleventy.after', listener: (event: { directories: { output: string } }) => Promise<void>): void
     setUseGitIgnore(use: boolean): void
-    setQuietMode(quiet: boolean): void
-    setServerOptions(options: Record<string, unknown>): void
   }
 
-  export default class Eleventy {
+  export class Eleventy {
     constructor(
       input: string,
       output: string,

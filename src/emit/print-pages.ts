@@ -1,5 +1,5 @@
 import path from 'node:path'
-import Eleventy from '@11ty/eleventy'
+import { Eleventy } from '@11ty/eleventy'
 import type { Pages } from '../pages/models.ts'
 import { providePages } from './eleventy-plugin.ts'
 

@@ -28,7 +28,7 @@ export function wordsOf(text: string): Word[] {
  *
  * @example foldWord('Één') // 'een'
  */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   if (/^[\x00-\x7F]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')

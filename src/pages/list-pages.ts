@@ -228,7 +228,7 @@ function paging(
 function byLetter(links: CountedLink[]): { letter: string; links: CountedLink[] }[] {
   const groups = new Map<string, CountedLink[]>()
   for (const link of links) {
-    const first = [...link.text.normalize('NFD')][0]?.toUpperCase() ?? '#'
+    const first = link.text.normalize('NFD').match(/^./su)?.[0].toUpperCase() ?? '#'
     const letter = /\p{L}/u.test(first) ? first : '#'
     groups.set(letter, [...(groups.get(letter) ?? []), link])
   }

@@ -1,4 +1,3 @@
-import type { Root as HastRoot } from 'hast'
 import type { Blockquote, ListItem, Nodes, PhrasingContent, Root } from 'mdast'
 import { findAndReplace } from 'mdast-util-find-and-replace'
 import { toString } from 'mdast-util-to-string'
@@ -56,7 +55,7 @@ function renderHtml(markdown: string, links: MarkdownLinks, prefix: string): str
       .use(rehypeSanitize, sanitiseSchema)
       .use(rehypeStringify)
       .freeze()
-    return toHtml.stringify(toHtml.runSync(tree) as HastRoot)
+    return toHtml.stringify(toHtml.runSync(tree))
   } catch (error) {
     // Nested deeper than the stack: the text is still shown.
     if (error instanceof RangeError) return plainHtml(markdown)

@@ -6,7 +6,7 @@ import type { Turn } from '../../src/model/transcript.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 
 /** Where the test corpus is. It is not part of the repository. */
-export const corpusFolder = new URL('../../../shared/corpus/changelog/', import.meta.url).pathname
+const corpusFolder = new URL('../../../shared/corpus/changelog/', import.meta.url).pathname
 
 /** Read the seeds of a folder without the real parser: header, speaker labels, text. `[]` where there is no folder. */
 export async function readCorpus(folder = corpusFolder, language = 'en'): Promise<Episode[]> {
@@ -19,7 +19,7 @@ export async function readCorpus(folder = corpusFolder, language = 'en'): Promis
 }
 
 /** A seed as an episode. */
-export function readSeed(source: string, file: string, language: string): Episode {
+function readSeed(source: string, file: string, language: string): Episode {
   const [, title = file] = /^# (.*)$/m.exec(source) ?? []
   const tags = (/^\*\*Tags:\*\* (.*)$/m.exec(source)?.[1] ?? '').split(' ').filter((tag) => tag !== '')
   const body = source.slice(source.indexOf('## Transcript') + 13).split(/\n---\n/)[0]!
@@ -175,7 +175,7 @@ function altered(text: string, rare: ReadonlySet<string>, copy: number, random: 
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

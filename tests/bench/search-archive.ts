@@ -121,7 +121,7 @@ export function isText(path: string): boolean {
 }
 
 /** Processor time of this process, in seconds. */
-export function cpuSeconds(): number {
+function cpuSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
 }

@@ -50,7 +50,7 @@ ${Array.from({ length: 12 }, (_, minute) => `[00:${String(minute).padStart(2, '0
  * A talk of paragraphs that differ, without times and speakers. It has accents, fillers, sound notes and a word that
  * occurs exactly three times: `zeldzaamheid`.
  */
-export function plainTalk(paragraphs: number): string {
+function plainTalk(paragraphs: number): string {
   return Array.from({ length: paragraphs }, (_, at) => {
     const extra = [5, 25, 45].includes(at) ? ' Daar is de zeldzaamheid weer.' : ''
     const start =

@@ -28,7 +28,7 @@ const validator = new HtmlValidate({
 /** One page of each kind is enough: pages of a kind come from one template. */
 async function assertValid(site: string): Promise<void> {
   for (const [file, html] of pagesOf(site)) {
-    if (/transcript\.html$/.test(file)) continue
+    if (file.endsWith('transcript.html')) continue
     const { results } = await validator.validateString(html, file)
     const faults = results.flatMap((result) =>
       result.messages.map(

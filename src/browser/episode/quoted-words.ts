@@ -21,7 +21,7 @@ const longest = 4000
  *
  * @example quotedWords('rough vibes') // { text: 'rough vibes' }
  */
-export function quotedWords(quote: string): QuotedWords | undefined {
+function quotedWords(quote: string): QuotedWords | undefined {
   const tokens = tokenize(quote)
   if (tokens.length === 0) return undefined
   const piece = (from: number, to: number): string => quote.slice(tokens[from]!.start, tokens[to]!.end)

@@ -56,7 +56,7 @@ async function open(): Promise<OpenedIndex> {
 }
 
 /** Fetches files below the index folder. */
-export class IndexFiles {
+class IndexFiles {
   readonly #base: string
   readonly #early = new Map<string, Promise<ArrayBuffer>>()
   #isStoreTrusted = true
