@@ -202,6 +202,7 @@ class Search {
     this.#expanded = await expand(words, terms, root, {
       isTyping,
       refuse: new Set(this.#options.refuse ?? []),
+      needed: this.#phrases.flat(),
     })
     this.#marks = marksOf(this.#expanded, this.#phrases)
     this.#expanded.terms.forEach(({ typed }, index) => {
@@ -275,10 +276,9 @@ class Search {
     let size = this.#pageSize
     while (count < this.#pageSize) {
       if (this.#next >= this.#order.length && !this.#completeOrder()) break
-      if (this.#next >= this.#order.length) break
       const some = this.#order.slice(this.#next, this.#next + size)
-      // Few candidates may hold a phrase: look it up in twice as many each time, rather than wait often.
-      if (this.#phrases.length > 0) size *= 2
+      // Few candidates may hold a phrase: look it up in more and more of them, rather than wait often.
+      if (this.#phrases.length > 0) size = this.#next + 1
       await this.#confirm(some, signal)
       for (const doc of some) {
         if (count === this.#pageSize) break

@@ -219,7 +219,7 @@ function passagesOf(root: Root, episodes: Uint32Array): number {
 }
 
 /** How many bits are set. */
-export function bitCount(bits: number): number {
+function bitCount(bits: number): number {
   let count = 0
   for (let left = bits; left !== 0; left &= left - 1) count += 1
   return count

@@ -17,7 +17,7 @@ const excerptLength = 240
 const mostMarks = 50
 
 /** The places in a text that match, in order, without overlap. Takes time linear in the length of the text. */
-export function findMarks(text: string, marks: Marks): Marked[] {
+function findMarks(text: string, marks: Marks): Marked[] {
   const tokens = tokenize(text)
   const words = new Set(marks.words)
   const found: Marked[] = []

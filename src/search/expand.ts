@@ -235,7 +235,7 @@ export function nearest(
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other (Levenshtein 1966). */
-export function editsBetween(a: string, b: string): number {
+function editsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]

@@ -29,5 +29,5 @@ export const layout = {
 
 /** Words in so many passages that they may be left out of a query that has `limits.enough` others. */
 export function isFrequent(df: number, passages: number): boolean {
-  return passages > layout.manyPassages && df > passages * 0.06
+  return passages > layout.manyPassages && df > passages * 0.04
 }

@@ -25,24 +25,19 @@ export class Loader {
   get<T>(name: string, read: (content: Uint8Array) => T): Promise<T> {
     const known = this.#files.get(name)
     if (known !== undefined) return known as Promise<T>
-    const path = `${name}.bin`
-    const packed = this.#packed.get(name)
-    const file =
-      packed === undefined
-        ? this.#whole(name, path, read)
-        : Promise.resolve(packed).then((content) => understood(path, () => read(content)))
+    const file = this.#content(name).then((content) => understood(pathOf(name), () => read(content)))
     this.#files.set(name, file)
     file.catch(() => this.#files.delete(name))
     return file
   }
 
-  #whole<T>(name: string, path: string, read: (content: Uint8Array) => T): Promise<T> {
-    return this.#load(path, false).then(async (bytes) => {
-      const content = await gunzip(bytes, path)
-      const [first, rest] = firstLine(content)
-      if (first !== name) throw new IndexError('mixed', path)
-      return understood(path, () => read(rest))
-    })
+  async #content(name: string): Promise<Uint8Array> {
+    const packed = this.#packed.get(name)
+    if (packed !== undefined) return packed
+    const path = pathOf(name)
+    const [first, rest] = firstLine(await gunzip(await this.#load(path, false), path))
+    if (first !== name) throw new IndexError('mixed', path)
+    return rest
   }
 
   /** Get a file that holds all others, so that none of them is fetched. */
@@ -66,9 +61,8 @@ export class Loader {
   async manifest(): Promise<Manifest> {
     const bytes = await this.#load(manifestPath, true)
     const manifest = understood(manifestPath, () => JSON.parse(textOf(bytes)) as Manifest)
-    if (manifest?.naslag !== formatVersion || typeof manifest.root !== 'string') {
-      throw new IndexError(typeof manifest?.naslag === 'number' ? 'mixed' : 'corrupt', manifestPath)
-    }
+    if (typeof manifest?.root !== 'string') throw new IndexError('corrupt', manifestPath)
+    if (manifest.naslag !== formatVersion) throw new IndexError('mixed', manifestPath)
     return manifest
   }
 
@@ -88,6 +82,10 @@ export function httpFetch(base: string): FetchFile {
     if (!response.ok) throw new IndexError(response.status === 404 ? 'missing' : 'unreachable', path)
     return response.arrayBuffer()
   }
+}
+
+function pathOf(name: string): string {
+  return `${name}.bin`
 }
 
 async function gunzip(bytes: Uint8Array, path: string): Promise<Uint8Array> {

@@ -38,7 +38,7 @@ export function isRare(df: number, passages: number): boolean {
 /** Limits of what one query loads. */
 export const limits = {
   /** Words of a query that are enough to do without frequent ones. */
-  enough: 3,
+  enough: 2,
   /** Words near a misspelt one that are searched too. */
   neighbours: 4,
   /** Letters that the last word needs before words that begin so are searched too. */

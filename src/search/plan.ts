@@ -111,7 +111,7 @@ export function partRanges(plan: IndexPlan): PartRange[] {
 }
 
 /** 32 hexadecimal digits that depend on `content`. */
-export function hashOf(content: string | Uint8Array): string {
+function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32)
 }
 
@@ -125,7 +125,7 @@ export function shortHash(content: string | Uint8Array): string {
  * Oldest first, so that a new episode comes last: by date, those without one before all others; then by the number within
  * the show; then by slug, in which numbers count as numbers (`talk-9` before `talk-10`).
  */
-export function compareAge(a: EpisodeFacts, b: EpisodeFacts): number {
+function compareAge(a: EpisodeFacts, b: EpisodeFacts): number {
   return (
     compare(a.date ?? '', b.date ?? '') ||
     (Number(a.episode) || 0) - (Number(b.episode) || 0) ||

@@ -33,32 +33,32 @@ export interface TextFile {
 
 /**
  * A text file is this as JSON, a line feed, and the text of each passage in a line: passages hold no line feeds. `rest` has
- * what else there is of each passage: speaker (index, -1 for none); turns as places and speakers by turns; markers as starts
- * and ends by turns; seconds (-1 for none); id.
+ * what else there is of each passage: id; speaker (index, -1 for none); places and speakers of turns, alternating; starts and
+ * ends of markers, alternating; seconds. What is empty at the end is left out.
  */
 export interface TextHead extends EpisodeCard {
   /** Index of the first passage. */
   from: number
   speakers: string[]
-  rest: [speaker: number, turns: number[], markers: number[], start: number, id: string][]
+  rest: [id: string, speaker: number, turns?: number[], markers?: number[], start?: number][]
 }
 
 /** Read a text file. Throws where it is none. */
 export function readTextFile(content: Uint8Array): TextFile {
   const [first, ...texts] = textOf(content).split('\n')
   const { from, speakers, rest, ...card } = JSON.parse(first!) as TextHead
-  const passages = rest.map(([speaker, turns, markers, start, id], index): TextPassage => ({
+  const passages = rest.map(([id, speaker, turns, markers, start], index): TextPassage => ({
     id,
     text: texts[index]!,
     speaker: speakers[speaker],
     turns: pairs(turns).map(([at, speaker]) => ({ at, speaker: speakers[speaker]! })),
     markers: pairs(markers),
-    start: start < 0 ? undefined : start,
+    start,
   }))
   return { card, first: from, passages }
 }
 
-function pairs(numbers: readonly number[]): [number, number][] {
+function pairs(numbers: readonly number[] = []): [number, number][] {
   return Array.from({ length: numbers.length / 2 }, (_, index) => [
     numbers[index * 2]!,
     numbers[index * 2 + 1]!,

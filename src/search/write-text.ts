@@ -55,13 +55,15 @@ function cardOf(episode: Episode): EpisodeCard {
 }
 
 function restOf(passage: Passage, speakers: readonly string[]): TextHead['rest'][number] {
-  const { id, start, speaker, turns = [], markers } = passage
-  const rest: TextHead['rest'][number] = [
+  const { id, start = -1, speaker, turns = [], markers } = passage
+  const rest = [
+    id,
     speaker === undefined ? -1 : speakers.indexOf(speaker),
     turns.flatMap((turn) => [turn.at, speakers.indexOf(turn.speaker)]),
     markers.flatMap((marker) => [marker.start, marker.end]),
-    start ?? -1,
-    id,
-  ]
-  return rest
+    start,
+  ] as const
+  // What most passages do not have comes last and is left out.
+  const kept = start >= 0 ? 5 : markers.length > 0 ? 4 : turns.length > 0 ? 3 : 2
+  return rest.slice(0, kept) as unknown as TextHead['rest'][number]
 }

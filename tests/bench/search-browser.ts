@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import { launchChromium } from '../helpers/chromium.ts'
 
 /** What one query moved. */
@@ -30,12 +29,21 @@ export interface Contender {
 /** Types that a server compresses; the rest is compressed already. */
 const compressed = new Set(['.html', '.js', '.css', '.json', '.mjs'])
 
+/** A file that was sent, with the times (milliseconds) at which it was asked for and gone. */
+interface Sent {
+  path: string
+  bytes: number
+  start: number
+  end: number
+}
+
 /** A server of a folder on this machine, with gzip; `/` is an empty page. Tells what it sent. */
 export async function serveFolder(
   folder: string,
-  onSent: (path: string, bytes: number) => void = () => {},
+  onSent: (file: Sent) => void = () => {},
 ): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
+    const start = performance.now()
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname))
     if (path === '/') {
       response.setHeader('content-type', 'text/html')
@@ -48,8 +56,7 @@ export async function serveFolder(
         const body = isCompressed ? gzipSync(bytes, { level: 6 }) : bytes
         if (isCompressed) response.setHeader('content-encoding', 'gzip')
         response.setHeader('content-type', typeOf(path))
-        onSent(path, body.length)
-        response.end(body)
+        response.end(body, () => onSent({ path, bytes: body.length, start, end: performance.now() }))
       },
       () => {
         response.statusCode = 404
@@ -68,8 +75,8 @@ export async function measureQueries(
   contender: Contender,
   queries: readonly string[],
 ): Promise<Moved[]> {
-  const sent: { path: string; bytes: number }[] = []
-  const { origin, close } = await serveFolder(folder, (path, bytes) => sent.push({ path, bytes }))
+  const sent: Sent[] = []
+  const { origin, close } = await serveFolder(folder, (file) => sent.push(file))
   const browser = await launchChromium()
   const moved: Moved[] = []
   try {
@@ -78,7 +85,9 @@ export async function measureQueries(
       const page = await context.newPage()
       await page.goto(origin)
       sent.length = 0
-      const { depth, again } = await ask(page, contender.page, query)
+      await page.evaluate(prepareSearch, contender.page)
+      const focused = performance.now()
+      const again = await page.evaluate(searchTwice, query)
       const total = (kind: string): number =>
         sent.reduce((sum, { path, bytes }) => sum + (contender.kindOf(path) === kind ? bytes : 0), 0)
       const counted = sent.filter(({ path }) => contender.kindOf(path) !== undefined)
@@ -87,7 +96,7 @@ export async function measureQueries(
         text: total('text'),
         script: total('script'),
         requests: counted.length,
-        depth,
+        depth: depthOf(counted.filter(({ start }) => start > focused)),
         again,
       })
       await context.close()
@@ -99,32 +108,31 @@ export async function measureQueries(
   return moved
 }
 
-async function ask(page: Page, code: string, query: string): Promise<{ depth: number; again: number }> {
-  return page.evaluate(
-    async ([code, query]) => {
-      // oxlint-disable-next-line no-eval -- the page's own code, written above as text
-      const prepare = (0, eval)(code!) as () => Promise<(query: string) => Promise<void>>
-      const search = await prepare()
-      performance.clearResourceTimings()
-      await search(query!)
-      const requests = performance
-        .getEntriesByType('resource')
-        .map((entry) => ({ start: entry.startTime, end: (entry as PerformanceResourceTiming).responseEnd }))
-        .sort((a, b) => a.end - b.end)
-      const depths: number[] = []
-      for (const { start } of requests) {
-        let before = 0
-        requests.forEach(({ end }, index) => {
-          if (end <= start) before = Math.max(before, depths[index] ?? 0)
-        })
-        depths.push(before + 1)
-      }
-      const from = performance.now()
-      await search(query!)
-      return { depth: Math.max(0, ...depths), again: performance.now() - from }
-    },
-    [code, query],
-  )
+/** What a focus does. */
+async function prepareSearch(code: string): Promise<void> {
+  // oxlint-disable-next-line no-eval -- the page's own code, written below as text
+  const prepare = (0, eval)(code) as () => Promise<(query: string) => Promise<void>>
+  Object.assign(window, { search: await prepare() })
+}
+
+/** Milliseconds of the second of two searches. */
+async function searchTwice(query: string): Promise<number> {
+  const { search } = window as unknown as { search: (query: string) => Promise<void> }
+  await search(query)
+  const start = performance.now()
+  await search(query)
+  return performance.now() - start
+}
+
+/** How many of some requests waited for one another. */
+function depthOf(requests: readonly Sent[]): number {
+  const depths = new Map<Sent, number>()
+  const sorted = requests.toSorted((a, b) => a.start - b.start)
+  for (const request of sorted) {
+    const before = sorted.filter(({ end }) => end <= request.start).map((other) => depths.get(other) ?? 0)
+    depths.set(request, Math.max(0, ...before) + 1)
+  }
+  return Math.max(0, ...depths.values())
 }
 
 function typeOf(path: string): string {

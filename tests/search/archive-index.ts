@@ -122,7 +122,7 @@ export class Inside {
 
   async expand(query: string, isTyping: boolean): Promise<QueryTerm[]> {
     const words = tokenize(query).map(({ term }) => term)
-    return (await expand(words, this.#terms, this.root, { isTyping, refuse: new Set() })).terms
+    return (await expand(words, this.#terms, this.root, { isTyping, refuse: new Set(), needed: [] })).terms
   }
 
   /** The best passages, by number. */
