@@ -261,8 +261,10 @@ class TermCounter {
   readonly #nouns: Float64Array
   readonly #lexicon: Lexicon
   readonly #language: string
-  /** For each form how often it was seen, and of which term; a form has one term. In order of appearance. */
-  readonly #forms = new Map<number, { term: number; count: number }>()
+  /** Forms in order of appearance; and for each form how often it was seen, and of which term: it has one. */
+  readonly #forms: number[] = []
+  readonly #formCounts: number[]
+  readonly #termOfForm: number[]
   #formOfTerm: Int32Array | undefined
 
   constructor({ terms, language }: TitleTalk, lexicon: Lexicon) {
@@ -270,6 +272,8 @@ class TermCounter {
     this.#nouns = new Float64Array(terms.weights.length)
     this.#lexicon = lexicon
     this.#language = language
+    this.#formCounts = lexicon.written.map(() => 0)
+    this.#termOfForm = lexicon.written.map(() => -1)
   }
 
   add(tokens: Tokens): void {
@@ -279,10 +283,12 @@ class TermCounter {
       if (term < 0) continue
       this.counts[term]! += 1
       this.#nouns[term]! += nounSign(tokens, at, this.#language)
-      const form = this.#forms.get(tokens.form[at]!)
-      const count = tokens.is(at, sign.initial) ? 0.01 : 1
-      if (form === undefined) this.#forms.set(tokens.form[at]!, { term, count })
-      else form.count += count
+      const form = tokens.form[at]!
+      if (this.#formCounts[form] === 0) {
+        this.#forms.push(form)
+        this.#termOfForm[form] = term
+      }
+      this.#formCounts[form]! += tokens.is(at, sign.initial) ? 0.01 : 1
     }
   }
 
@@ -300,9 +306,10 @@ class TermCounter {
   #mostUsed(): Int32Array {
     const most = new Float64Array(this.counts.length)
     const forms = new Int32Array(this.counts.length)
-    for (const [form, { term, count }] of this.#forms) {
-      if (count <= most[term]!) continue
-      most[term] = count
+    for (const form of this.#forms) {
+      const term = this.#termOfForm[form]!
+      if (this.#formCounts[form]! <= most[term]!) continue
+      most[term] = this.#formCounts[form]!
       forms[term] = form
     }
     return forms

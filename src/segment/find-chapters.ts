@@ -63,7 +63,8 @@ export function findChapters(
   if (units.length < 2 || total < wordsForTwo) return units.length === 0 ? [] : [0]
   const bags = units.map((unit) => bagOf(unit, terms))
   const { gammas, first, chapterGamma } = priorOf(bags, terms.weights.length, weights)
-  const counts = new Int32Array(terms.weights.length)
+  // For each term where in `gammas` it stands: its table's beginning, and what of it was counted.
+  const places = first.slice()
   // For each number of passages what the best chapters of those cost, and where the last of these begins.
   const costs = new Float64Array(units.length + 1)
   const starts = new Int32Array(units.length + 1)
@@ -79,9 +80,9 @@ export function findChapters(
       for (let at = 0; at < bag.terms.length; at += 1) {
         const term = bag.terms[at]!
         const added = bag.counts[at]!
-        const before = first[term]! + counts[term]!
-        likelihood += gammas[before + added]! - gammas[before]!
-        counts[term]! += added
+        const place = places[term]!
+        likelihood += gammas[place + added]! - gammas[place]!
+        places[term] = place + added
         mass += added
       }
       skippable &&= units[start]!.skippable
@@ -98,7 +99,7 @@ export function findChapters(
       }
     }
     for (let start = end - 1; start >= from; start -= 1)
-      for (const term of bags[start]!.terms) counts[term] = 0
+      for (const term of bags[start]!.terms) places[term] = first[term]!
   }
   const found: number[] = []
   for (let at = units.length; at > 0; at = starts[at]!) found.push(starts[at]!)

@@ -233,10 +233,11 @@ function* missingStarts(text: string, language: string): Generator<number> {
 function* openingStarts(text: string, language: string): Generator<number> {
   const words = openingWords.get(language)
   if (words === undefined) return
-  const capital = /(?<=\s)\p{Lu}/gu
   const follows = /,? +[\p{Ll}\p{N}]|[.,?!]/uy
-  for (const match of text.matchAll(capital)) {
-    const at = match.index
+  for (let at = 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // All openings begin with an ASCII capital.
+    if (code < 0x41 || code > 0x5a || !/\s/.test(text[at - 1]!)) continue
     let end = at + 1
     while (/[^ ,.?!]/.test(text[end] ?? ' ') && end - at < 10) end += 1
     if (!words.has(text.slice(at, end))) continue

@@ -211,11 +211,16 @@ export function readWords(text: string, forms = new Forms()): Words {
 /** The words that stand in none of `markers`. */
 export function withoutMarkers(words: Words, markers: readonly Span[]): Words {
   if (markers.length === 0) return words
-  const { starts, ends, form, forms } = words
+  const kept = { starts: [] as number[], ends: [] as number[], form: [] as number[], forms: words.forms }
   const isOutside = outside(markers)
-  const kept = starts.map((start, at) => isOutside(start, ends[at]!))
-  const keep = (column: readonly number[]): number[] => column.filter((_, at) => kept[at])
-  return { starts: keep(starts), ends: keep(ends), form: keep(form), forms }
+  for (const [at, start] of words.starts.entries()) {
+    const end = words.ends[at]!
+    if (!isOutside(start, end)) continue
+    kept.starts.push(start)
+    kept.ends.push(end)
+    kept.form.push(words.form[at]!)
+  }
+  return kept
 }
 
 /** How often words occur in a talk, markers left out. */

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { ParseDutch } from 'parse-dutch'
+import { ParseEnglish } from 'parse-english'
+import { ParseLatin } from 'parse-latin'
+import { splitSentences } from '../../src/segment/sentences.ts'
+import { readWords, wordSpans } from '../../src/segment/words.ts'
+
+/** The pattern that words are, without the loop that finds most of them faster. */
+const word =
+  /[\p{L}\p{M}\p{N}]{1,500}(?:(?:['’\-‐‑]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]{1,500}){0,50}/gu
+
+const letters = [
+  'a',
+  'B',
+  'z',
+  '0',
+  '9',
+  ' ',
+  'é',
+  'ñ',
+  'ß',
+  'Ж',
+  "'",
+  '’',
+  '-',
+  '‑',
+  '.',
+  ',',
+  ':',
+  '\u0301',
+  '\u{10400}',
+  '\u{1F600}',
+  '_',
+  '/',
+]
+
+test('the words that the loop finds are those of the pattern', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...letters), { maxLength: 60 }), (characters) => {
+      const text = characters.join('')
+      const expected = Array.from(text.matchAll(word), ([found]) => found)
+      const spans = wordSpans(text)
+      assert.deepEqual(
+        spans.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      )
+    }),
+    { numRuns: 3000 },
+  )
+  for (const text of ['a-'.repeat(400), 'a'.repeat(1200), `${'a'.repeat(499)}-${'b'.repeat(700)}`]) {
+    assert.deepEqual(
+      wordSpans(text).map(({ start, end }) => text.slice(start, end)),
+      Array.from(text.matchAll(word), ([found]) => found),
+    )
+  }
+})
+
+test('each form has one number, however many there are', () => {
+  const text = Array.from({ length: 30_000 }, (_, at) => `w${(at * 7919) % 9000}`).join(' ')
+  const { starts, ends, form, forms } = readWords(text)
+  assert.equal(forms.written.length, 9000)
+  assert.equal(new Set(forms.written).size, 9000)
+  assert.ok(starts.every((start, at) => forms.written[form[at]!] === text.slice(start, ends[at])))
+})
+
+const parsers = { nl: new ParseDutch(), en: new ParseEnglish(), hr: new ParseLatin() }
+
+/** Where the parser of a language, given the whole text, says that sentences begin. */
+function parsed(text: string, language: keyof typeof parsers): number[] {
+  return parsers[language].parse(text).children.flatMap((paragraph) =>
+    paragraph.type !== 'ParagraphNode'
+      ? []
+      : paragraph.children.flatMap((sentence) => {
+          const at = sentence.position?.start.offset ?? 0
+          return sentence.type === 'SentenceNode' && (at === 0 || text[at - 1] === ' ') ? [at] : []
+        }),
+  )
+}
+
+// Words that nothing is put right after: no answers, openings, or abbreviations that only this project knows.
+const bits =
+  "boom Tafel etc Feb X can’t can't self-made node.js élan Écran U.S 3 2020 3.5 (aside) [note] a/b % #tag C++ —".split(
+    ' ',
+  )
+const marks = ['.', '?', '!', '...', '…', '?!', '!!', '.)', '?)', ',', ';', '', '', '. .', '.5', ':']
+
+test('the ends that are decided without a parser are those that it finds in the whole text', () => {
+  const piece = fc.tuple(fc.constantFrom(...bits), fc.constantFrom(...marks)).map((pair) => pair.join(''))
+  for (const language of ['nl', 'en', 'hr'] as const) {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
+        const text = pieces.join(' ')
+        assert.deepEqual(
+          splitSentences(text, language).map(({ start }) => start),
+          parsed(text, language),
+        )
+      }),
+      { numRuns: 1500 },
+    )
+  }
+})
