@@ -82,7 +82,7 @@ class HeaderCompiler {
     const tags = this.#tags()
     return {
       ...(title === undefined ? {} : { title: title.value }),
-      ...(source?.value === undefined ? {} : { source: source.value }),
+      ...optional('source', source?.value),
       ...(videoId === undefined ? {} : { videoId: videoId.value }),
       tags: tags.map(({ tag }) => tag),
       ...optional('date', this.#date()),
@@ -127,25 +127,19 @@ class HeaderCompiler {
     return { value, place: stated.place }
   }
 
-  #source(): { value?: Source } | undefined {
+  #source(): { value: Source } | undefined {
     const stated = this.#stated('source', sameSource)
     if (stated === undefined) return undefined
-    const { label, address } = linkOf(stated.text)
-    const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address)
-    if (!isAddress && label === undefined && !/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address)) return {}
-    if (/^https?:\/\//i.test(address) && URL.canParse(address)) {
-      return {
-        value: { label: label === undefined || label === '' ? siteName(address) : label, url: address },
-      }
-    }
-    const guess = isAddress ? undefined : `https://${address.replace(/^\/+/, '')}`
+    const read = readSource(stated.text)
+    if (read.kind === 'link') return { value: read.source }
+    if (read.kind === 'words') return undefined
     report(this.#file, 'source-malformed', {
       reason: `Unexpected source \`${short(stated.text)}\`, expected a link or an address that begins with https://`,
       place: stated.place,
       note:
-        guess !== undefined && URL.canParse(guess)
-          ? `Write: ${written(stated.field, guess)}`
-          : instead(stated.field, 'https://www.youtube.com/watch?v=uFiYov2U8Gc'),
+        read.meant === undefined
+          ? instead(stated.field, 'https://www.youtube.com/watch?v=uFiYov2U8Gc')
+          : `Write: ${written(stated.field, read.meant)}`,
     })
     return undefined
   }
@@ -314,18 +308,13 @@ class HeaderCompiler {
     const extra: ExtraField[] = []
     for (const field of this.#parsed.fields) {
       const kind = fieldKind(field.name)
-      if (kind === 'source' && this.#isPlainSource(field))
+      if (kind === 'source' && saysMoreThanLink(field.value))
         extra.push({ name: field.name, value: valueText(field.value) })
       if (kind !== undefined) continue
       this.#reportMisspelt(field)
       if (field.value.kind !== 'empty') extra.push({ name: field.name, value: valueText(field.value) })
     }
     return extra
-  }
-
-  /** A source without address, such as "own recording", is worth showing and no link. */
-  #isPlainSource({ value }: HeaderField): boolean {
-    return value.kind === 'text' && !/[:/.[]/.test(value.text)
   }
 
   #reportMisspelt(field: HeaderField): void {
@@ -433,8 +422,57 @@ function sameText(a: string, b: string): boolean {
 }
 
 function sameSource(a: string, b: string): boolean {
-  const [one, other] = [linkOf(a).address, linkOf(b).address]
+  const [one, other] = [addressOf(a), addressOf(b)]
   return one === other || (videoIdOf(one) !== undefined && videoIdOf(one) === videoIdOf(other))
+}
+
+/** What a source says: a link, with or without words around it, words alone, or an address that leads nowhere. */
+type ReadSource =
+  { kind: 'link'; source: Source; isAll: boolean } | { kind: 'words' } | { kind: 'malformed'; meant?: string }
+
+function readSource(text: string): ReadSource {
+  const { label, address } = linkOf(text)
+  if (isWebAddress(address)) return { kind: 'link', source: sourceOf(label, address), isAll: true }
+  const links = linksWithin(text)
+  const link = links.find(({ url }) => videoIdOf(url) !== undefined) ?? links[0]
+  if (link !== undefined) return { kind: 'link', source: link, isAll: false }
+  const within = /https?:\/\/[^\s<>]{1,2000}/i.exec(text)?.[0].replace(/[.,;:!?)\]}'"*]+$/, '')
+  if (within !== undefined && isWebAddress(within)) return { kind: 'malformed', meant: within }
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address)
+  const isDomain = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address)
+  if (!isAddress && !isDomain && label === undefined) return { kind: 'words' }
+  const guess = `https://${address.replace(/^\/+/, '').replace(/\s.*$/s, '')}`
+  return isAddress || !isWebAddress(guess) ? { kind: 'malformed' } : { kind: 'malformed', meant: guess }
+}
+
+/** The links to web addresses among other words: `[Spotify](https://…) and [YouTube](https://…)`. */
+function linksWithin(text: string): Source[] {
+  const pattern =
+    /\[(?<label>(?:[^[\]\\]|\\.){0,500})\]\(\s{0,9}<?(?<address>https?:\/\/(?:[^\s<>()]|\([^\s<>()]{0,500}\)){1,2000})>?(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/gi
+  return Array.from(text.slice(0, 4000).matchAll(pattern)).flatMap(({ groups }) => {
+    const { label, address } = groups!
+    return isWebAddress(address!) ? [sourceOf(unescapeMarkdown(label!).trim(), address!)] : []
+  })
+}
+
+function sourceOf(label: string | undefined, url: string): Source {
+  return { label: label === undefined || label === '' ? siteName(url) : label, url }
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/\S+$/i.test(address) && !address.includes('](') && URL.canParse(address)
+}
+
+function addressOf(text: string): string {
+  const read = readSource(text)
+  return read.kind === 'link' ? read.source.url : linkOf(text).address
+}
+
+/** Words of a source, such as "own recording", are worth showing, and are no link. */
+function saysMoreThanLink(value: FieldValue): boolean {
+  if (value.kind === 'empty' || value.kind === 'map') return false
+  const read = readSource(valueText(value))
+  return read.kind === 'words' || (read.kind === 'link' && !read.isAll)
 }
 
 /** `[label](address)`, `<address>` or the address alone. */

@@ -32,6 +32,24 @@ const cases: [header: string, expected: { [Key in keyof Record]?: unknown }][] =
   ['**Source:** <https://www.x.org/a>', { source: { label: 'x.org', url: 'https://www.x.org/a' } }],
   ['**Source:** [](https://x.org)', { source: { label: 'x.org', url: 'https://x.org' } }],
   ['**Source:** https://youtu.be/uFiYov2U8Gc?t=3', { videoId: 'uFiYov2U8Gc' }],
+  ['**Source:** [[Book]]', { source: undefined, extra: [{ name: 'Source', value: '[[Book]]' }] }],
+  ['**Source:** Radio 1. Live', { source: undefined, extra: [{ name: 'Source', value: 'Radio 1. Live' }] }],
+  [
+    '**Source:** ![x](https://e.org/a_(b)) too',
+    {
+      source: { label: 'x', url: 'https://e.org/a_(b)' },
+      extra: [{ name: 'Source', value: '![x](https://e.org/a_(b)) too' }],
+    },
+  ],
+  [
+    '**Source:** [YouTube](https://www.youtube.com/watch?v=uFiYov2U8Gc) (recorded live)',
+    {
+      videoId: 'uFiYov2U8Gc',
+      extra: [
+        { name: 'Source', value: '[YouTube](https://www.youtube.com/watch?v=uFiYov2U8Gc) (recorded live)' },
+      ],
+    },
+  ],
   ['**Host:** Ann\n**Weather:** fair', { speakers: ['Ann'], extra: [{ name: 'Weather', value: 'fair' }] }],
   ['Weather: fair', { extra: [{ name: 'Weather', value: 'fair' }] }],
 ]
@@ -44,6 +62,22 @@ for (const [header, expected] of cases) {
     )
     assert.deepEqual(found, expected)
     assert.deepEqual(messages, [])
+  })
+}
+
+for (const source of [
+  'https://youtu.be/uFiYov2U8Gc and more',
+  'YouTube: https://youtu.be/uFiYov2U8Gc',
+  'recorded live (https://youtu.be/uFiYov2U8Gc).',
+  'youtu.be/uFiYov2U8Gc and more',
+]) {
+  test(`an address among words is no source: ${source}`, () => {
+    const { seed, messages } = compile(seedText('Hello.', [`**Source:** ${source}`]))
+    assert.equal(seed?.record.source, undefined)
+    assert.deepEqual(
+      messages.map(({ id, note }) => [id, note]),
+      [['source-malformed', 'Write: **Source:** https://youtu.be/uFiYov2U8Gc']],
+    )
   })
 }
 
