@@ -46,7 +46,7 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`Unexpected port \`${values.port}\`, expected a number from 0 to 65535`)
   }
-  if (!/^[\w\-./~%]*$/.test(values.base)) {
+  if (!/^[\w\-./~%]*$/.test(values.base) || values.base.split('/').some((part) => /^\.{1,2}$/.test(part))) {
     throw new UsageError(`Unexpected base path \`${values.base}\`, expected a path such as /x/y/`)
   }
   return { ...values, port, colour: wantsColour(), rest: positionals }

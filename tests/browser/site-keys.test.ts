@@ -32,7 +32,7 @@ for (const [name, viewport] of [
     }
     assert.equal(await settled(page), 'ready')
     const all = await passages(page)
-    await page.keyboard.press('/')
+    assert.equal(await page.evaluate(focused), 'search-input')
     await page.keyboard.press('ArrowDown')
     const at = (): Promise<string | undefined> =>
       page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-passage]')?.dataset['passage'])

@@ -88,6 +88,8 @@ test('wrong use: status 2 and a sentence, never a stack', async () => {
     ['build', '--seeds'],
     ['check', '--seeds', '/nowhere/at/all'],
     ['new'],
+    ['build', '--base', '/../x'],
+    ['build', '--base', 'https://example.org/'],
     ['new', 'no-video'],
     ['dev', '--port', 'many'],
   ]) {

@@ -114,9 +114,10 @@ export class SearchPage {
     this.#restore = entryNow()
     this.#input.value = this.#session.query
     this.#searcher.ask(this.#session, 'now')
-    if (this.#session.query === '' && matchMedia('(hover: hover)').matches) {
-      this.#input.focus({ preventScroll: true })
-    }
+    // A person who came by a search goes on from the box: with the arrows into the results. Not on a phone, where the
+    // keyboard would cover them, and not on the way back, which returns to where the person was.
+    const isArrival = history.state === null || this.#session.query === ''
+    if (isArrival && matchMedia('(hover: hover)').matches) this.#input.focus({ preventScroll: true })
     if (this.#state.kind === 'idle') void warmSearch()
   }
 
