@@ -31,10 +31,10 @@ export function makeEpisode(source: SourceFile, surroundings: Surroundings): Mad
   })
   if (seed === undefined) return { messages: messagesOf(parsed.file) }
   const mentions = findMentions(seed.transcript.text, surroundings.glossary)
-  const { episode, problems } = segmentSeed(seed, mentions)
+  const { episode, problems, counts } = segmentSeed(seed, mentions)
   reportChapters(parsed.file, problems)
   return {
     messages: messagesOf(parsed.file),
-    made: { episode, digest: digestEpisode(episode, seed, mentions), mentions },
+    made: { episode, digest: digestEpisode(episode, seed, mentions, counts), mentions },
   }
 }
