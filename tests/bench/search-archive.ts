@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import type { Episode } from '../../src/model/episode.ts'
 import {
   type EpisodeFacts,
@@ -23,6 +24,7 @@ export type FileTable = Map<string, { size: number; hash: string }>
 export interface WrittenIndex {
   plan: IndexPlan
   facts: EpisodeFacts[]
+  /** Those in memory; none where they were kept on the disk. */
   runs: Run[]
   files: FileTable
   words: number
@@ -30,11 +32,15 @@ export interface WrittenIndex {
   cpu: { map: number; reduce: number }
 }
 
-/** Write the index of an archive into `folder`, a block at a time; `each` sees every episode. */
+/**
+ * Write the index of an archive into `folder`, a block at a time; `each` sees every episode. With `runFolder` the runs are kept
+ * there and read again each time, as the build does with a cache.
+ */
 export async function writeIndex(
   source: Source,
   folder: string,
   each: (episode: Episode) => Promise<void> = async () => {},
+  runFolder?: string,
 ): Promise<WrittenIndex> {
   await mkdir(folder, { recursive: true })
   const facts: EpisodeFacts[] = []
@@ -51,6 +57,7 @@ export async function writeIndex(
     await writeFile(join(folder, path), bytes)
   }
   const runs: Run[] = []
+  const kept = new KeptRuns(runFolder ?? folder)
   let map = 0
   for (const block of blocks(source(), 25)) {
     const start = cpuSeconds()
@@ -59,11 +66,12 @@ export async function writeIndex(
       plan,
     )
     map += cpuSeconds() - start
-    runs.push(mapped.run)
+    if (runFolder === undefined) runs.push(mapped.run)
+    else await kept.add(mapped.run)
     for (const file of mapped.files) await put(file)
   }
   const start = cpuSeconds()
-  for await (const file of reduceRuns(runs, plan)) await put(file)
+  for await (const file of reduceRuns(runFolder === undefined ? runs : kept, plan)) await put(file)
   return { plan, facts, runs, files, words, cpu: { map, reduce: cpuSeconds() - start } }
 }
 
@@ -124,6 +132,28 @@ export function isText(path: string): boolean {
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
+}
+
+/** Runs in files: gone through without holding more than one in memory. */
+class KeptRuns implements AsyncIterable<Run> {
+  readonly #folder: string
+  #count = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  async add(run: Run): Promise<void> {
+    await mkdir(this.#folder, { recursive: true })
+    await writeFile(join(this.#folder, `${this.#count}.run`), serialize(run))
+    this.#count += 1
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Run> {
+    for (let number = 0; number < this.#count; number += 1) {
+      yield deserialize(await readFile(join(this.#folder, `${number}.run`))) as Run
+    }
+  }
 }
 
 function* blocks<T>(items: Iterable<T>, size: number): Generator<T[]> {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { launchChromium } from '../helpers/chromium.ts'
 
 /** What one query moved. */
@@ -29,12 +30,10 @@ export interface Contender {
 /** Types that a server compresses; the rest is compressed already. */
 const compressed = new Set(['.html', '.js', '.css', '.json', '.mjs'])
 
-/** A file that was sent, with the times (milliseconds) at which it was asked for and gone. */
+/** A file that was sent. */
 interface Sent {
   path: string
   bytes: number
-  start: number
-  end: number
 }
 
 /** A server of a folder on this machine, with gzip; `/` is an empty page. Tells what it sent. */
@@ -43,7 +42,6 @@ export async function serveFolder(
   onSent: (file: Sent) => void = () => {},
 ): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
-    const start = performance.now()
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname))
     if (path === '/') {
       response.setHeader('content-type', 'text/html')
@@ -56,7 +54,8 @@ export async function serveFolder(
         const body = isCompressed ? gzipSync(bytes, { level: 6 }) : bytes
         if (isCompressed) response.setHeader('content-encoding', 'gzip')
         response.setHeader('content-type', typeOf(path))
-        response.end(body, () => onSent({ path, bytes: body.length, start, end: performance.now() }))
+        onSent({ path, bytes: body.length })
+        response.end(body)
       },
       () => {
         response.statusCode = 404
@@ -86,7 +85,7 @@ export async function measureQueries(
       await page.goto(origin)
       sent.length = 0
       await page.evaluate(prepareSearch, contender.page)
-      const focused = performance.now()
+      const focused = await page.evaluate(() => performance.timeOrigin + performance.now())
       const again = await page.evaluate(searchTwice, query)
       const total = (kind: string): number =>
         sent.reduce((sum, { path, bytes }) => sum + (contender.kindOf(path) === kind ? bytes : 0), 0)
@@ -96,7 +95,7 @@ export async function measureQueries(
         text: total('text'),
         script: total('script'),
         requests: counted.length,
-        depth: depthOf(counted.filter(({ start }) => start > focused)),
+        depth: depthOf((await requestsOf(page)).filter(({ start }) => start >= focused)),
         again,
       })
       await context.close()
@@ -124,9 +123,29 @@ async function searchTwice(query: string): Promise<number> {
   return performance.now() - start
 }
 
-/** How many of some requests waited for one another. */
-function depthOf(requests: readonly Sent[]): number {
-  const depths = new Map<Sent, number>()
+/** Times of a request of the page or of one of its workers: when it was asked for, which may be before a connection was free. */
+interface Timed {
+  start: number
+  end: number
+}
+
+/** All requests of a page and its workers, in one clock. */
+async function requestsOf(page: Page): Promise<Timed[]> {
+  const read = (): Timed[] =>
+    performance.getEntriesByType('resource').map((entry) => ({
+      start: performance.timeOrigin + entry.startTime,
+      end: performance.timeOrigin + (entry as PerformanceResourceTiming).responseEnd,
+    }))
+  const all = await Promise.all([
+    page.evaluate(read),
+    ...page.workers().map(async (worker) => worker.evaluate(read)),
+  ])
+  return all.flat()
+}
+
+/** How many of some requests had to wait for one another. */
+function depthOf(requests: readonly Timed[]): number {
+  const depths = new Map<Timed, number>()
   const sorted = requests.toSorted((a, b) => a.start - b.start)
   for (const request of sorted) {
     const before = sorted.filter(({ end }) => end <= request.start).map((other) => depths.get(other) ?? 0)
