@@ -149,7 +149,17 @@ async function printSize(
   row('misspelt word, first time, max', kb(Math.max(...wrong.map((moved) => moved.index))), '150 KB', '90 KB')
 }
 
-function printMoved(title: string, mine: readonly Moved[], theirs: readonly Moved[] | undefined): void {
+function printMoved(
+  title: string,
+  mine: readonly Moved[],
+  theirs: readonly Moved[] | undefined,
+  [mostMean, aimMean, mostMax, aimMax] = ['30 KB', '20 KB', '60 KB', '45 KB'] as [
+    string,
+    string,
+    string,
+    string,
+  ],
+): void {
   print(title)
   const figures: [
     name: string,
