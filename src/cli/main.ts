@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { OutputFolderError } from '../emit/staging.ts'
 import { SeedsFolderError } from '../read/read-seeds.ts'
 import { build } from './build.ts'
@@ -42,8 +43,9 @@ Exit status: 0 fine, 1 problems in the input, 2 wrong use, 3 a fault of naslag.
 
 /** Run one command. Returns the exit status; prints results to standard output, talk to standard error. */
 export async function main(args: string[]): Promise<ExitStatus> {
+  let options: ReturnType<typeof readOptions> | undefined
   try {
-    const options = readOptions(args)
+    options = readOptions(args)
     const [name, ...rest] = options.rest
     if (options.version) return print(`${version()}\n`)
     if (options.help || name === undefined) return options.help ? print(help) : complain(help)
@@ -62,8 +64,18 @@ export async function main(args: string[]): Promise<ExitStatus> {
     ) {
       return complain(`naslag: ${error.message}\n`)
     }
-    if (isDiskError(error))
-      return complain(`naslag: ${error.message}. The site that was there is as it was.\n`, 3)
+    if (isDiskError(error)) {
+      const out = ['build', 'dev'].includes(options?.rest[0] ?? '') ? options?.out : undefined
+      if (out !== undefined && isAbout(error, out)) {
+        return complain(
+          `naslag: Unexpected place for the site, ${out}, expected one that can be written (${error.code}). Name another with --out.\n`,
+        )
+      }
+      return complain(
+        `naslag: ${error.message}${out === undefined ? '' : '. The site that was there is as it was'}.\n`,
+        3,
+      )
+    }
     return complain(
       `naslag: this is a fault of naslag, please report it.\n${String((error as Error).stack ?? error)}\n`,
       3,
@@ -71,10 +83,20 @@ export async function main(args: string[]): Promise<ExitStatus> {
   }
 }
 
+/** Whether the disk refused the folder `out`, one above it, or the one beside it in which the site is made. */
+function isAbout({ path: refused, syscall }: NodeJS.ErrnoException, out: string): boolean {
+  if (refused === undefined || !['mkdir', 'scandir', 'rename', 'open'].includes(syscall ?? '')) return false
+  const target = path.resolve(out)
+  const place = path.resolve(refused)
+  const isAbove =
+    target === place || target.startsWith(place.endsWith(path.sep) ? place : `${place}${path.sep}`)
+  return isAbove || (place.startsWith(`${target}.`) && path.dirname(place) === path.dirname(target))
+}
+
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {
   return (
     error instanceof Error &&
-    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE'].includes(
+    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE', 'ENOTDIR', 'ELOOP'].includes(
       (error as NodeJS.ErrnoException).code ?? '',
     )
   )

@@ -11,6 +11,7 @@ export interface MessageKind {
 /** Every message that naslag gives about its input. */
 export const catalogue = {
   // The file.
+  'seed-unreadable': { severity: 'error', about: 'a file or folder of the seeds cannot be read' },
   'not-utf-8': { severity: 'error', about: 'the file is not text in UTF-8' },
   'nul-character': { severity: 'error', about: 'the file has a NUL character, which no text has' },
 

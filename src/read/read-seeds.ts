@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { VideoId } from '../model/ids.ts'
@@ -11,6 +12,8 @@ export interface SeedFile {
   path: string
   /** In bytes. */
   size: number
+  /** Why it cannot be read, as a word before "file" or "folder"; absent where nothing is known against it. */
+  problem?: string
 }
 
 /** A timed text or metadata file beside the seeds, found by the video id in its name. */
@@ -30,6 +33,7 @@ export interface SourceFile {
 
 /** What a folder of seeds holds. Lists are in the order of `file` by code unit. */
 export interface SeedsFolder {
+  /** Also whatever else cannot be read, with its `problem`: whoever reads the seeds reports it. */
   seeds: SeedFile[]
   sidecars: Sidecar[]
   /** `archive.yaml`, where there is one. */
@@ -60,65 +64,126 @@ export class SeedsFolderError extends Error {
  */
 export async function readSeeds(folder: string): Promise<SeedsFolder> {
   const found: SeedsFolder = { seeds: [], sidecars: [] }
-  for (const file of await filesBelow(folder)) {
+  for (const entry of await entriesBelow(folder)) {
+    const { file } = entry
     const where = path.join(folder, ...file.split('/'))
-    if (file === 'archive.yaml') found.settings = { file, bytes: await readFile(where) }
-    else if (file === 'names.yaml') found.names = { file, bytes: await readFile(where) }
-    else if (isSeed(file)) found.seeds.push({ file, path: where, size: (await stat(where)).size })
-    else {
-      const about = sidecarVideoId(file)
-      if (about !== undefined)
-        found.sidecars.push({ file, path: where, size: (await stat(where)).size, ...about })
+    try {
+      if (entry.problem !== undefined)
+        found.seeds.push({ file, path: where, size: 0, problem: entry.problem })
+      else if (file === 'archive.yaml') found.settings = { file, bytes: await readFile(where) }
+      else if (file === 'names.yaml') found.names = { file, bytes: await readFile(where) }
+      else if (isSeed(file)) found.seeds.push({ file, path: where, size: (await stat(where)).size })
+      else {
+        const about = sidecarVideoId(file)
+        if (about !== undefined)
+          found.sidecars.push({ file, path: where, size: (await stat(where)).size, ...about })
+      }
+    } catch (error) {
+      found.seeds.push({ file, path: where, size: 0, problem: problemOf(error, 'file') })
     }
   }
   return found
 }
 
-/** Read one file that {@link readSeeds} listed. */
+/** A file that {@link readSeeds} listed cannot be read. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError'
+}
+
+/**
+ * Read one file that {@link readSeeds} listed.
+ *
+ * @throws {UnreadableError} where the disk does not give it; its message says what is there instead: "locked file"
+ */
 export async function readSource(seed: SeedFile): Promise<SourceFile> {
-  return { file: seed.file, bytes: await readFile(seed.path) }
+  if (seed.problem !== undefined) throw new UnreadableError(seed.problem)
+  try {
+    return { file: seed.file, bytes: await readFile(seed.path) }
+  } catch (error) {
+    throw new UnreadableError(problemOf(error, 'file'), { cause: error })
+  }
+}
+
+/** What the disk's answer means to an editor. Faults that are not about one file, such as too many open ones, go on. */
+function problemOf(error: unknown, what: 'file' | 'folder'): string {
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return `locked ${what}`
+    case 'ENOENT':
+      return 'link to a file that is not there'
+    case 'ELOOP':
+      return 'link that leads back to itself'
+    case 'EISDIR':
+      return 'folder with the name of a file'
+    case 'ENOTDIR':
+      return 'link through something that is no folder'
+    case 'EIO':
+    case 'ESTALE':
+      return `damaged ${what}`
+    default:
+      throw error
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
 }
 
 function isSeed(file: string): boolean {
   return /\.(?:md|markdown)$/i.test(file) && !/(?:^|\/)readme\.(?:md|markdown)$/i.test(file)
 }
 
+/** A path below the folder of seeds, and why it cannot be read where that is known already. */
+interface FoundFile {
+  file: string
+  problem?: string
+}
+
 /** Paths below `folder`, forward slashes, by code unit: the order that the disk gives differs between machines. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const files: string[] = []
+async function entriesBelow(folder: string): Promise<FoundFile[]> {
+  const files: FoundFile[] = []
   const folders = ['']
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
-    for (const entry of await entriesOf(folder, below)) {
+    for (const entry of await entriesOf(folder, below, files)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const file = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) folders.push(file)
+      else if (entry.isFile()) files.push({ file })
       // A link to a file is as good as the file; links to folders are not followed, since they can go in circles.
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path.join(folder, file)))))
-        files.push(file)
+      else if (entry.isSymbolicLink()) files.push(...(await linkedFile(folder, file)))
     }
   }
-  return files.sort(byCodeUnit)
+  return files.sort((a, b) => byCodeUnit(a.file, b.file))
 }
 
-async function entriesOf(folder: string, below: string) {
+/** What is in one folder. One that cannot be read joins `files`, unless it is the folder of seeds itself. */
+async function entriesOf(folder: string, below: string, files: FoundFile[]): Promise<Dirent[]> {
   try {
     return await readdir(path.join(folder, below), { withFileTypes: true })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT')
-      throw new SeedsFolderError(path.join(folder, below), 'missing folder', { cause: error })
-    if (code === 'ENOTDIR') throw new SeedsFolderError(path.join(folder, below), 'file', { cause: error })
-    if (code === 'EACCES')
-      throw new SeedsFolderError(path.join(folder, below), 'locked folder', { cause: error })
+    const code = codeOf(error)
+    if (below !== '') {
+      // It was there a moment ago: an editor has just removed it.
+      if (code !== 'ENOENT') files.push({ file: below, problem: problemOf(error, 'folder') })
+      return []
+    }
+    if (code === 'ENOENT') throw new SeedsFolderError(folder, 'missing folder', { cause: error })
+    if (code === 'ENOTDIR') throw new SeedsFolderError(folder, 'file', { cause: error })
+    if (code === 'EACCES') throw new SeedsFolderError(folder, 'locked folder', { cause: error })
     throw error
   }
 }
 
-async function isFile(where: string): Promise<boolean> {
+/** The file that a link leads to. A link that leads nowhere, or to a folder, matters only under the name of a seed. */
+async function linkedFile(folder: string, file: string): Promise<FoundFile[]> {
+  const isWanted = isSeed(file) || file === 'archive.yaml' || file === 'names.yaml'
   try {
-    return (await stat(where)).isFile()
-  } catch {
-    return false
+    const found = await stat(path.join(folder, file))
+    if (found.isFile()) return [{ file }]
+    return isWanted && found.isDirectory() ? [{ file, problem: 'folder with the name of a file' }] : []
+  } catch (error) {
+    return isWanted ? [{ file, problem: problemOf(error, 'file') }] : []
   }
 }
 

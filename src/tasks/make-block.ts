@@ -1,10 +1,12 @@
+import { VFile } from 'vfile'
 import { namesByPassage } from '../link/passage-names.ts'
 import { makeEpisode } from '../make-episode.ts'
-import type { Message } from '../messages/message.ts'
+import { type Message, messagesOf } from '../messages/message.ts'
+import { report } from '../messages/report.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
 import type { NameEntry } from '../model/name.ts'
 import { compileGlossary } from '../names/find-mentions.ts'
-import { readSource, type SeedFile } from '../read/read-seeds.ts'
+import { readSource, type SeedFile, UnreadableError } from '../read/read-seeds.ts'
 import { type EpisodeFacts, factsOf, type Run, runOf, type SearchEntry } from '../search/build.ts'
 import { keyOf, Store } from './store.ts'
 
@@ -43,7 +45,11 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
 
   const results: MadeSeed[] = []
   for (const seed of task.seeds) {
-    const source = await readSource(seed)
+    const source = await readSource(seed).catch((error: unknown) => unreadable(seed, error))
+    if ('messages' in source) {
+      results.push(source)
+      continue
+    }
     const key = keyOf(shared, source.file, source.bytes)
     const stored = (await store.get(key)) as StoredSeed | undefined
     if (stored !== undefined) {
@@ -61,4 +67,15 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
     results.push(result)
   }
   return results
+}
+
+/** A seed that the disk does not give: a message, so that the others are still checked. */
+function unreadable(seed: SeedFile, error: unknown): MadeSeed {
+  if (!(error instanceof UnreadableError)) throw error
+  const file = new VFile({ path: seed.file })
+  report(file, 'seed-unreadable', {
+    reason: `Unexpected ${error.message}, expected one that can be read`,
+    note: 'Give it read permission, put the file it should be in its place, or remove it.',
+  })
+  return { messages: messagesOf(file) }
 }

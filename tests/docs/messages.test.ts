@@ -10,13 +10,16 @@ import { type Message, messagesOf } from '../../src/messages/message.ts'
 import { reportChapters } from '../../src/messages/report-chapters.ts'
 import { parseVideoId } from '../../src/model/ids.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
+import { makeBlock } from '../../src/tasks/make-block.ts'
+import { temporaryFolder } from '../helpers/build-fixture.ts'
 import { compile, digestOf, settings } from '../helpers/seed-builder.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const ids = Object.keys(catalogue) as MessageId[]
 
 /** Messages that need more than one seed, or another file than a seed: what raises each. */
-const raisedElsewhere: Partial<Record<MessageId, () => Message[]>> = {
+const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Message[]>>> = {
+  'seed-unreadable': unreadableMessages,
   'chapter-not-found': () => chapterMessages('- Never said: A title'),
   'chapter-place-taken': () => chapterMessages('- Hello there: One\n- Hello there: Two'),
   'settings-not-utf-8': () =>
@@ -53,9 +56,9 @@ before(async () => {
 })
 
 for (const id of ids) {
-  test(`message ${id}: raised by a test, and in seeds/README.md`, () => {
+  test(`message ${id}: raised by a test, and in seeds/README.md`, async () => {
     const elsewhere = raisedElsewhere[id]
-    if (elsewhere !== undefined) assert.ok(elsewhere().some((message) => message.id === id))
+    if (elsewhere !== undefined) assert.ok((await elsewhere()).some((message) => message.id === id))
     else if (id.startsWith('name'))
       assert.ok(tests.includes(`'${id}'`) || tests.includes(id), 'a test of the glossary')
     else assert.ok(raised.has(id), 'a folder in tests/fixtures/seeds')
@@ -114,6 +117,19 @@ function chapterMessages(chapters: string): Message[] {
 
 function settingsMessages(text: string): Message[] {
   return compileSettings({ file: 'archive.yaml', bytes: new TextEncoder().encode(text) }).messages
+}
+
+async function unreadableMessages(): Promise<Message[]> {
+  const folder = temporaryFolder()
+  const [made] = await makeBlock({
+    seeds: [{ file: 'talk.md', path: path.join(folder, 'talk.md'), size: 0 }],
+    settings,
+    names: [],
+    captioned: [],
+    store: folder,
+    version: '',
+  })
+  return made!.messages
 }
 
 function linkMessages(...facts: Parameters<typeof digestOf>[0][]): Message[] {
