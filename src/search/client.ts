@@ -273,12 +273,12 @@ class Search {
     const { root } = this.#index
     const groups = new Map<number, number[]>()
     let count = 0
-    let size = this.#pageSize
+    let round = 1
     while (count < this.#pageSize) {
       if (this.#next >= this.#order.length && !this.#completeOrder()) break
-      const some = this.#order.slice(this.#next, this.#next + size)
-      // Few candidates may hold a phrase: look it up in more and more of them, rather than wait often.
-      if (this.#phrases.length > 0) size = this.#next + 1
+      // Few candidates may hold a phrase: look it up in more of them each time, rather than wait often.
+      const some = this.#order.slice(this.#next, this.#next + (this.#pageSize - count) * round)
+      round += 1
       await this.#confirm(some, signal)
       for (const doc of some) {
         if (count === this.#pageSize) break

@@ -24,7 +24,7 @@ export const layout = {
   /** Passages from which on a speaker may be too common to be found by name. */
   denseSpeaker: 2000,
   /** Part of the files that hold text. */
-  textShare: 0.75,
+  textShare: 0.8,
 } as const
 
 /** Words in so many passages that they may be left out of a query that has `limits.enough` others. */
