@@ -111,7 +111,7 @@ export default definePage('episode', (page) => {
         <footer class="episode-foot">
           {page.sections.map((section) => (
             <section>
-              <h2>{section.title}</h2>
+              {section.title === '' ? null : <h2>{section.title}</h2>}
               <Unescaped tag="div" class="prose" html={section.html} />
             </section>
           ))}

@@ -176,9 +176,12 @@ function sectionViews(context: PageContext, linked: LinkedEpisode, sections: Sec
       title: sectionTitle(context, section),
       html: markdownHtml(section.markdown, links, `s${index}-`),
     }
+    // Nothing but comments.
+    if (view.html === '') return []
     switch (section.kind) {
       case 'chapters':
-        return []
+        // The contents say the same, unless a line has no place in the talk.
+        return hasPlaceForEachLine(section.markdown, linked) ? [] : [view]
       case 'related':
         // The list of related episodes says the same, with more about each.
         return isOnlyResolvedLinks(section.markdown, linked) ? [] : [view]
@@ -203,6 +206,11 @@ function sectionTitle(context: PageContext, section: Section): string {
     case 'other':
       return section.title
   }
+}
+
+function hasPlaceForEachLine(markdown: string, linked: LinkedEpisode): boolean {
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '')
+  return linked.chapters.filter((chapter) => chapter.from === 'editor').length >= lines.length
 }
 
 function isOnlyResolvedLinks(markdown: string, linked: LinkedEpisode): boolean {

@@ -97,17 +97,30 @@ function isCostly(block: string): boolean {
     .some((line) => (/^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/.exec(line)?.[0].length ?? 0) > deepest)
 }
 
-/** Without Obsidian's `%% comments %%`; one that is never closed is text. */
+/**
+ * Without `%% comments %%` and `<!-- comments -->`, which GitHub and Obsidian do not show either; in fenced code, and
+ * where a comment is never closed, it is text. What has no end is looked for once, so that the cost stays linear.
+ */
 function withoutComments(markdown: string): string {
+  const opening = /%%|<!--|^[ \t]{0,3}(`{3,}|~{3,})/gm
+  const unclosed = new Set<string>()
   let out = ''
   let at = 0
-  for (;;) {
-    const start = markdown.indexOf('%%', at)
-    const end = start === -1 ? -1 : markdown.indexOf('%%', start + 2)
-    if (end === -1) return out + markdown.slice(at)
-    out += markdown.slice(at, start)
-    at = end + 2
+  for (let match = opening.exec(markdown); match !== null; match = opening.exec(markdown)) {
+    const fence = match[1]
+    const closing = fence !== undefined ? `\n${fence}` : match[0] === '%%' ? '%%' : '-->'
+    if (unclosed.has(closing)) continue
+    const end = markdown.indexOf(closing, match.index + match[0].length)
+    if (end === -1) {
+      unclosed.add(closing)
+      continue
+    }
+    opening.lastIndex = end + closing.length
+    if (fence !== undefined) continue
+    out += markdown.slice(at, match.index)
+    at = end + closing.length
   }
+  return out + markdown.slice(at)
 }
 
 function obsidian(tree: Root, links: MarkdownLinks): void {
