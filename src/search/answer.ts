@@ -108,7 +108,10 @@ export interface SearchAnswer {
   episodes: number
   /** How many of them match all words that were typed, and in how many episodes. */
   whole: { passages: number; episodes: number }
-  /** False where a phrase was not looked up in all candidates yet: `passages` and `episodes` are then "at least". */
+  /**
+   * False where a phrase was not looked up in all candidates yet, or a word of a very large archive not in all passages:
+   * `passages` and `episodes` are then "at least".
+   */
   counted: boolean
   also: Also[]
   /** Only when nothing was found. */

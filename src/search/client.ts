@@ -15,7 +15,8 @@ import { readTextFile, searchedWords, type TextFile, type TextPassage } from './
 /** Where the index is. */
 export interface OpenOptions {
   /**
-   * Get a file below the index folder. Throw an `IndexError` of the kind `missing` or `unreachable`, as `httpFetch` does.
+   * Get a file below the index folder. Throw an `IndexError` of the kind `missing` where the server has none; what else is thrown
+   * makes it `unreachable`.
    * `fresh`: ask the server even if an answer is cached; set for `manifest.json` alone, the only name without a hash.
    */
   fetch: FetchFile
@@ -144,14 +145,13 @@ class Search {
   /** Passages that hold all of these words. */
   async #holding(words: readonly string[]): Promise<Uint8Array | undefined> {
     const { root, terms } = this.#index
-    const content = words.filter((word) => !root.functions.has(word))
+    const content = [...new Set(words)].filter((word) => !root.functions.has(word))
     if (content.length === 0) return undefined
     const counts = new Uint8Array(root.numbers)
-    for (const { text } of await Promise.all([...new Set(content)].map((word) => terms.get(word)))) {
+    for (const { text } of await Promise.all(content.map((word) => terms.get(word, true)))) {
       for (const doc of text?.docs ?? []) counts[doc]! += 1
     }
-    const all = new Set(content).size
-    return counts.map((count) => (count === all ? 1 : 0))
+    return counts.map((count) => (count === content.length ? 1 : 0))
   }
 
   /** Passages that a filter chooses: those with the value itself, else those whose value begins as it does. */
@@ -476,7 +476,9 @@ class Search {
     answer.passages = docs.length
     answer.episodes = episodesOf(docs)
     answer.whole = { passages: whole.length, episodes: episodesOf(whole) }
-    answer.counted = this.#phrases.length === 0 || this.#confirmed.size >= this.#order.length
+    answer.counted =
+      (this.#phrases.length === 0 || this.#confirmed.size >= this.#order.length) &&
+      !this.#expanded.terms.some(({ lists }) => lists.df > (lists.text?.docs.length ?? 0))
     answer.years = Array.from(years, ([year, passages]) => ({ year, passages })).sort(
       (a, b) => (a.year ?? 0) - (b.year ?? 0),
     )
@@ -519,5 +521,4 @@ function phraseStarts(lists: readonly (Uint32Array | undefined)[], root: Root): 
   return starts
 }
 
-export { httpFetch } from './load.ts'
 export { IndexError, type IndexErrorKind } from './index-error.ts'

@@ -52,17 +52,14 @@ function placeOf(wanted: string, text: string): number {
 /** What to try where nothing was found. Throws `IndexError`. */
 export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): Promise<Suggestions> {
   const suggestions: Suggestions = { words: [], tags: [], names: [] }
-  const lists = await filterLists(index)
   for (const part of parts) {
-    if (part.kind === 'filter' || part.not) continue
-    const folded = foldPhrase(part.text)
-    for (const field of ['tag', 'name'] as const) {
-      const values = lists[field].filter(([value]) => folded !== '' && placeOf(folded, value) >= 0)
-      for (const [value] of values.slice(0, 5)) {
-        suggestions[field === 'tag' ? 'tags' : 'names'].push({
-          value,
-          query: withFilter(parseQuery(''), field, value).trim(),
-        })
+    if (part.kind === 'filter' || part.not || foldPhrase(part.text) === '') continue
+    for (const [field, list] of [
+      ['tag', suggestions.tags],
+      ['name', suggestions.names],
+    ] as const) {
+      for (const { value } of (await completions(index, field, part.text)).slice(0, 5)) {
+        list.push({ value, query: withFilter(parseQuery(''), field, value) })
       }
     }
     for (const { term, start, end } of tokenize(part.text)) {

@@ -3,6 +3,7 @@
 import MiniSearch from 'minisearch'
 import { engineOptions, fields, searchOptions, type Field } from './options.ts'
 import { episodeOf, lastAtMost, type Root } from './root.ts'
+import { passageLists, passagesIn } from './shard.ts'
 import type { ArchiveTerm } from './terms.ts'
 
 /** A word of a query with what is searched for it. */
@@ -39,13 +40,12 @@ export class Matches {
   constructor(root: Root, query: readonly QueryTerm[], allowed?: Uint8Array) {
     const scores = new Float64Array(root.numbers)
     const matched = new Uint32Array(root.numbers)
-    const direct = ['text', 'parts', 'speaker'] as const
     eachList(query, (bit, weight, lists) => {
-      for (const field of direct) {
+      for (const field of passageLists) {
         const list = lists[field]
         if (list === undefined) continue
         const factor = weight * engineOptions.searchOptions.boost[field]
-        const byCount = scoresByCount(list.docs.length, root.passages)
+        const byCount = scoresByCount(passagesIn(list), root.passages)
         for (let index = 0; index < list.docs.length; index += 1) {
           const doc = list.docs[index]!
           scores[doc]! += factor * byCount(list.counts?.[index] ?? 1)
@@ -176,7 +176,7 @@ class QueryIndex {
     } else {
       const list = lists[field]
       if (list === undefined) return undefined
-      size = list.docs.length
+      size = passagesIn(list)
       for (const doc of this.#candidates) {
         const at = lastAtMost(list.docs, doc)
         if (list.docs[at] === doc) found.set(doc, list.counts?.[at] ?? 1)

@@ -48,7 +48,7 @@ export async function expand(
       ? content.slice(1).map((word, index) => [content[index]!, word])
       : []
   const [lists, completions, joined] = await Promise.all([
-    Promise.all(content.map((word) => terms.get(word))),
+    Promise.all(content.map((word) => terms.get(word, needed.includes(word)))),
     last !== undefined && last.length >= limits.prefix && content.includes(last) ? terms.beginning(last) : [],
     Promise.all(pairs.map((pair) => terms.get(pair.join('')))),
   ])

@@ -23,6 +23,9 @@ export const layout = {
   filesPerEpisode: 4,
   /** Passages from which on a speaker may be too common to be found by name. */
   denseSpeaker: 2000,
+  /** Passage numbers from which on very long lists are cut, and the passages that are left. */
+  veryMany: 400_000,
+  longest: 30_000,
   /** Part of the files that hold text. */
   textShare: 0.8,
 } as const

@@ -75,15 +75,6 @@ export class Loader {
   }
 }
 
-/** The `fetch` of an index that is served at `base`, which ends in a slash. */
-export function httpFetch(base: string): FetchFile {
-  return async (path, { fresh }) => {
-    const response = await fetch(base + path, fresh ? { cache: 'no-cache' } : {})
-    if (!response.ok) throw new IndexError(response.status === 404 ? 'missing' : 'unreachable', path)
-    return response.arrayBuffer()
-  }
-}
-
 function pathOf(name: string): string {
   return `${name}.bin`
 }

@@ -5,7 +5,7 @@ import { bytesOf, joinBytes, type NamedContent } from './index-file.ts'
 import { isFrequent, layout } from './layout.ts'
 import { shardsInGroup } from './options.ts'
 import { type IndexPlan, type PartRange, shortHash } from './plan.ts'
-import { type Postings, type TermLists, type Universe, writeLists } from './shard.ts'
+import { passageLists, type Postings, type TermLists, type Universe, restOf, writeLists } from './shard.ts'
 
 /** A part that was written. */
 export interface WrittenPart {
@@ -37,6 +37,7 @@ export class PartWriter {
   readonly #target: number
   readonly #isNewest: boolean
   readonly #isPacked: boolean
+  readonly #longest: number
 
   /** Terms that are in no shard yet. */
   #items: Item[] = []
@@ -63,6 +64,7 @@ export class PartWriter {
     this.#target = 8 * Math.max(layout.smallestShard, Math.min(layout.largestShard, target))
     this.#isNewest = range.endEpisode === plan.episodes.length
     this.#isPacked = plan.isPacked
+    this.#longest = plan.longest
   }
 
   /** Add a term. Gives the files that are finished with it. */
@@ -71,7 +73,17 @@ export class PartWriter {
     if (Object.keys(lists).length === 0) return
     if (lists.text !== undefined && term[0] !== '\u0001') {
       this.#words.push({ term, passages: lists.text.docs.length })
+      const [most, rest] = split(lists.text, this.#longest)
+      if (rest !== undefined) {
+        yield* this.#put(term, { ...lists, text: most })
+        yield* this.#put(restOf(term), { parts: rest })
+        return
+      }
     }
+    yield* this.#put(term, lists)
+  }
+
+  *#put(term: string, lists: TermLists): Generator<NamedContent> {
     const bits = new BitWriter()
     writeLists(bits, lists, this.#universe)
     // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
@@ -116,7 +128,7 @@ export class PartWriter {
   #own(all: ArchiveLists): TermLists {
     const lists: TermLists = {}
     const { firstNumber, endNumber, firstEpisode, endEpisode } = this.#range
-    for (const field of ['text', 'parts', 'speaker'] as const) {
+    for (const field of passageLists) {
       const list = all[field]
       if (list === undefined) continue
       const start = lowerBound(list.docs, firstNumber)
@@ -178,6 +190,24 @@ export class PartWriter {
     this.#groups.push(hash)
     this.#group = []
   }
+}
+
+/** Cut a list that is too long: the passages in which the term occurs most, of equals the newest; and the rest. */
+function split(list: Postings, longest: number): [most: Postings, rest?: Postings] {
+  const { docs } = list
+  if (docs.length <= longest) return [list]
+  const countOf = (index: number): number => list.counts?.[index] ?? 1
+  const order = Array.from(docs.keys()).sort((a, b) => countOf(b) - countOf(a) || b - a)
+  const isKept = new Uint8Array(docs.length)
+  for (const index of order.slice(0, longest)) isKept[index] = 1
+  const those = (kept: number): Postings => {
+    const indexes = Array.from(docs.keys()).filter((index) => isKept[index] === kept)
+    return {
+      docs: Uint32Array.from(indexes, (index) => docs[index]!),
+      counts: Uint16Array.from(indexes, countOf),
+    }
+  }
+  return [{ ...those(1), all: docs.length }, those(0)]
 }
 
 /** The shortest word after `before` and not after `first`. */

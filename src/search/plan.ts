@@ -19,6 +19,8 @@ export interface EpisodeFacts {
 export interface PlanOptions {
   /** About how many files the whole index may have. Default: `layout.filesPerEpisode`, and at least `layout.files`. */
   files?: number
+  /** The longest list of passages; the rest is a file of its own. Default: `layout.longest` in a very large archive. */
+  longest?: number
 }
 
 /** An episode's place in the index. */
@@ -45,6 +47,8 @@ export interface IndexPlan {
   numbers: number
   /** So small that all is in one file. */
   isPacked: boolean
+  /** The longest list of passages. */
+  longest: number
 }
 
 /** The facts of an episode. */
@@ -86,7 +90,8 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
   }
   if (inCell.length > 0) cells.push(cellHash(inCell, chunk))
   const frozen = frozenCount(sorted.length)
-  return { episodes, cells, chunk, frozen, numbers: base, isPacked }
+  const longest = options.longest ?? (base > layout.veryMany ? layout.longest : base)
+  return { episodes, cells, chunk, frozen, numbers: base, isPacked, longest }
 }
 
 /** Bounds of a part: its episodes by index in the plan, and the numbers of its passages. */

@@ -8,6 +8,18 @@ export interface Postings {
   docs: Uint32Array
   /** How often the term occurs in each; absent where always once. */
   counts?: Uint16Array
+  /** How many passages there are in all, where only those are listed in which the term occurs most. */
+  all?: number
+}
+
+/** How many passages a term is in. */
+export function passagesIn({ docs, all = docs.length }: Postings): number {
+  return all
+}
+
+/** Under this term, which is no word, a shard lists as `parts` the passages that the list of a term leaves out. */
+export function restOf(term: string): string {
+  return `${term}\u0001`
 }
 
 /** All that a shard holds of a term. Numbers are written from the first one of the part that the shard belongs to. */
@@ -29,7 +41,8 @@ export interface Universe {
   firstEpisode?: number
 }
 
-const passageLists = ['text', 'parts', 'speaker'] as const
+/** The fields whose lists hold passages. */
+export const passageLists = ['text', 'parts', 'speaker'] as const
 
 /** Write the lists of a term; the term itself stands before them. */
 export function writeLists(to: BitWriter, lists: TermLists, universe: Universe): void {
@@ -38,17 +51,19 @@ export function writeLists(to: BitWriter, lists: TermLists, universe: Universe):
     if (lists[field] !== undefined) mask |= 1 << bit
   })
   if (lists.about !== undefined) mask |= 8
+  if (lists.text?.all !== undefined) mask |= 16
   if (mask === 1) {
     to.bits(0, 1)
   } else {
     to.bits(1, 1)
-    to.bits(mask, 4)
+    to.bits(mask, 5)
   }
   for (const field of passageLists) {
     const list = lists[field]
     if (list !== undefined) writePostings(to, list, universe.passages)
   }
   if (lists.about !== undefined) to.ascending(lists.about, universe.episodes)
+  if (lists.text?.all !== undefined) to.number(lists.text.all)
 }
 
 /** Read the terms of a shard: notes on its terms as JSON, if any, a line feed, and bits. Throws where it is none. */
@@ -59,12 +74,13 @@ export function readShard(content: Uint8Array, universe: Universe): Map<string, 
   let term = ''
   for (let left = from.number(); left > 0; left -= 1) {
     term = from.word(term)
-    const mask = from.bit() === 0 ? 1 : from.bits(4)
+    const mask = from.bit() === 0 ? 1 : from.bits(5)
     const lists: TermLists = {}
     passageLists.forEach((field, bit) => {
       if (mask & (1 << bit)) lists[field] = readPostings(from, universe)
     })
     if (mask & 8) lists.about = from.ascending(universe.episodes, universe.firstEpisode)
+    if (mask & 16) lists.text!.all = from.number()
     terms.set(term, lists)
   }
   if (line !== '') {

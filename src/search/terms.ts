@@ -5,7 +5,7 @@ import { backwards } from './fold.ts'
 import type { Loader } from './load.ts'
 import { limits, shardsInGroup } from './options.ts'
 import { lastAtMost, type Root, type RootPart } from './root.ts'
-import { type Postings, readShard, type TermLists } from './shard.ts'
+import { passageLists, passagesIn, type Postings, readShard, restOf, type TermLists } from './shard.ts'
 
 /** The lists of a term over the whole index, in its numbers. */
 export type ArchiveTerm = TermLists & {
@@ -32,12 +32,19 @@ export class Terms {
     this.#own = own
   }
 
-  /** The lists of a term; empty where the archive has none. */
-  async get(term: string): Promise<ArchiveTerm> {
+  /**
+   * The lists of a term; empty where the archive has none. A very long list of passages is cut to those in which the term
+   * occurs most, unless it must be whole.
+   */
+  async get(term: string, isWhole = false): Promise<ArchiveTerm> {
+    const listsIn = async (part: RootPart, wanted: string): Promise<TermLists | undefined> =>
+      (await this.#shard(part, lastAtMost(part.starts[0]!, wanted)))?.get(wanted)
     const found = await Promise.all(
-      this.#root.parts.map(async (part) =>
-        (await this.#shard(part, lastAtMost(part.starts[0]!, term)))?.get(term),
-      ),
+      this.#root.parts.map(async (part) => {
+        const lists = await listsIn(part, term)
+        if (!isWhole || lists?.text?.all === undefined) return lists
+        return { ...lists, text: sumOf([lists.text, (await listsIn(part, restOf(term)))!.parts!]) }
+      }),
     )
     return this.#joined(found, this.#own?.get(term))
   }
@@ -54,7 +61,7 @@ export class Terms {
         const last = Math.min(first + limits.prefixShards - 1, lastAtMost(part.starts[0]!, `${prefix}\uffff`))
         for (let shard = first; shard <= last; shard += 1) {
           for (const [term, lists] of (await this.#shard(part, shard)) ?? []) {
-            const df = lists.text?.docs.length ?? 0
+            const df = lists.text === undefined ? 0 : passagesIn(lists.text)
             if (df > 0 && term.startsWith(prefix) && term !== prefix)
               counts.set(term, (counts.get(term) ?? 0) + df)
           }
@@ -111,7 +118,7 @@ export class Terms {
   #joined(found: readonly (TermLists | undefined)[], own: Postings | undefined): ArchiveTerm {
     const all: ArchiveTerm = { df: 0 }
     for (const lists of found) {
-      for (const field of ['text', 'parts', 'speaker'] as const) {
+      for (const field of passageLists) {
         const list = lists?.[field]
         if (list !== undefined) all[field] = appended(all[field], list)
       }
@@ -119,7 +126,7 @@ export class Terms {
       if (lists?.notes !== undefined) all.notes = [...(all.notes ?? []), ...lists.notes]
     }
     if (own !== undefined) all.text = all.text === undefined ? own : sumOf([own, all.text])
-    all.df = all.text?.docs.length ?? 0
+    all.df = all.text === undefined ? 0 : passagesIn(all.text)
     return all
   }
 }
@@ -130,7 +137,7 @@ function appended(first: Postings | undefined, second: Postings): Postings {
   const counts = new Uint16Array(docs.length).fill(1)
   if (first.counts !== undefined) counts.set(first.counts)
   if (second.counts !== undefined) counts.set(second.counts, first.docs.length)
-  return { docs, counts }
+  return { docs, counts, all: passagesIn(first) + passagesIn(second) }
 }
 
 /** Lists of the same term, which may hold the same passages. */

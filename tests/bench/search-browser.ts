@@ -171,8 +171,8 @@ export const ours: Contender = {
     return /-t\d+\.bin$/.test(path) ? 'text' : 'index'
   },
   page: `async () => {
-    const { openIndex, httpFetch } = await import('/client.js')
-    const index = openIndex({ fetch: httpFetch('/search-index/') })
+    const { openIndex } = await import('/client.js')
+    const index = openIndex({ fetch: async (path) => (await fetch('/search-index/' + path)).arrayBuffer() })
     await index.warm()
     return async (query) => { await index.search(query, { typing: false, pageSize: 5 }) }
   }`,

@@ -299,6 +299,22 @@ test('a query asks for few files', async () => {
   assert.ok(counted.asked.length < 12, counted.asked.join(' '))
 })
 
+test('cut lists of very common words: the best come first, phrases and words not wanted look into all', async () => {
+  const cut = await buildIndex(entriesOf(many), { longest: 50 })
+  const opened = cut.open()
+  const answer = await opened.search('water', { typing: false })
+  assert.equal(answer.counted, false)
+  assert.equal(answer.passages, 50)
+  const phrase = await opened.search('"sea water 3"', { typing: false })
+  assert.deepEqual(
+    phrase.groups.map(({ slug }) => slug),
+    ['talk-3'],
+  )
+  const others = await opened.search('sea -water', { typing: false })
+  assert.ok(others.groups.every(({ hits }) => hits.every((hit) => hit.index % 2 === 0)))
+  assert.ok(others.groups.length > 0)
+})
+
 async function kindOf(files: Map<string, Uint8Array>, query = 'wind'): Promise<string> {
   try {
     await served(files).open().search(query, { typing: false })
