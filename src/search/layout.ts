@@ -5,7 +5,7 @@ export const layout = {
   smallestShard: 400,
   largestShard: 8000,
   /** Bytes of a file of words, about. */
-  wordFile: 6000,
+  wordFile: 3000,
   /** An index of no more passages than this is one file beside the manifest. */
   packed: 400,
   /** From so many passages on, words that stand in but one of them are not offered for what was typed. */

@@ -75,7 +75,7 @@ export class Terms {
   async around(term: string): Promise<KnownWord[]> {
     if (this.#own !== undefined) return this.#ownWords((word) => word !== term)
     const counts = new Map<string, number>()
-    const edge = term.length < 6 ? 2 : 3
+    const edge = term.length < 7 ? 2 : term.length < 9 ? 3 : 4
     const edges = [term.slice(0, edge), backMark + backwards(term).slice(0, edge)]
     await Promise.all(
       this.#root.parts.map(async (part) => {
