@@ -37,7 +37,10 @@ export interface Part {
   starts: string[]
 }
 
-/** The head of the root, as JSON; the bits after it hold the number of passages of each episode. */
+/**
+ * The head of the root, as JSON. After it comes the number of passages of each episode: the lowest bytes of all, then the next,
+ * then the highest.
+ */
 export interface RootHead {
   parts: Part[]
   /** Hashes of the text cells, and how many episodes each has. */

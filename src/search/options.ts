@@ -66,9 +66,6 @@ export const pad = 8
 /** Shards that are named together. */
 export const shardsInGroup = 24
 
-/** Plain bits in the Rice code of an episode's number of passages. */
-export const riceOfPassages = 6
-
 /** What MiniSearch is asked for, besides its options: by word, what else is searched for it. */
 export function searchOptions(
   query: readonly {

@@ -1,4 +1,3 @@
-import { BitWriter } from './bit-writer.ts'
 import {
   collectWords,
   eachPosting,
@@ -18,7 +17,6 @@ import {
   type NamedContent,
   packContent,
 } from './index-file.ts'
-import { riceOfPassages } from './options.ts'
 import { PartWriter, type WrittenPart } from './part-writer.ts'
 import { type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Postings } from './shard.ts'
@@ -221,7 +219,9 @@ function rootOf(
     years,
     lists,
   }
-  const bits = new BitWriter()
-  for (const { passages } of plan.episodes) bits.rice(passages, riceOfPassages)
-  return joinBytes([bytesOf(`${JSON.stringify(head)}\n`), bits.bytes()])
+  // All lowest bytes first, then the next ones: gzip makes little of the higher ones.
+  const counts = [0, 8, 16].map((shift) =>
+    Uint8Array.from(plan.episodes, ({ passages }) => (passages >>> shift) & 255),
+  )
+  return joinBytes([bytesOf(`${JSON.stringify(head)}\n`), ...counts])
 }

@@ -1,8 +1,6 @@
 // Runs in the browser too: imports nothing from Node.
-import { BitReader } from './bit-reader.ts'
 import { firstLine, type Part, readFrontCoded, type RootHead } from './file-format.ts'
 import { filesOf, padded, textFileSize } from './numbering.ts'
-import { riceOfPassages } from './options.ts'
 
 /** A part of the index with what is needed to find a term in it. */
 export interface RootPart extends Omit<Part, 'starts'> {
@@ -33,9 +31,11 @@ export interface Root {
 export function readRoot(content: Uint8Array): Root {
   const [line, rest] = firstLine(content)
   const head = JSON.parse(line) as RootHead
-  const bits = new BitReader(rest)
   const episodes = head.parts.reduce((sum, part) => sum + part.episodes, 0)
-  const counts = Uint32Array.from({ length: episodes }, () => bits.rice(riceOfPassages))
+  const counts = Uint32Array.from(
+    { length: episodes },
+    (_, number) => rest[number]! | (rest[number + episodes]! << 8) | (rest[number + 2 * episodes]! << 16),
+  )
   const bases = new Uint32Array(episodes)
   let numbers = 0
   let passages = 0
