@@ -16,7 +16,7 @@ export function riceBits(universe: number, count: number): number {
 }
 
 function fail(): never {
-  throw new RangeError('no bits')
+  throw new RangeError('bits')
 }
 
 /** Reads what `BitWriter` wrote. Throws `RangeError` where that cannot be. */

@@ -256,7 +256,7 @@ class Search {
     let all: Uint8Array | undefined
     for (const phrase of this.#phrases) {
       const lists = phrase
-        .filter((word) => !root.functions.has(word))
+        .filter((word) => this.#isSearched(word))
         .map((word) => this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs)
       const here = phraseStarts(lists, root)
       if (all === undefined) all = here
@@ -342,18 +342,21 @@ class Search {
     return group
   }
 
+  /** Numbers of all passages that match, those without the phrases among them, in no order. */
+  #found(): ArrayLike<number> {
+    return this.#phrases.length > 0 ? this.#order : (this.#matches?.docs ?? this.#order)
+  }
+
   /** Passages of an episode that match, best first. */
   #inEpisode(episode: number): number[] {
     const { root } = this.#index
     const base = root.bases[episode]!
     const end = base + root.counts[episode]!
-    if (this.#matches === undefined || this.#phrases.length > 0 || this.#options.sort === 'date') {
-      return this.#order.filter((doc) => doc >= base && doc < end && this.#confirmed.get(doc) !== false)
-    }
-    const matches = this.#matches
-    const docs: number[] = []
-    for (let doc = base; doc < end; doc += 1) if (matches.matched[doc] !== 0) docs.push(doc)
-    return docs.sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+    return this.#byDate(
+      Array.from(this.#found()).filter(
+        (doc) => doc >= base && doc < end && this.#confirmed.get(doc) !== false,
+      ),
+    )
   }
 
   async #places(episode: number): Promise<Place[]> {
@@ -424,8 +427,13 @@ class Search {
     )
   }
 
+  /** Whether a word of a phrase was searched: it is no function word, and none that a long query does without. */
+  #isSearched(word: string): boolean {
+    return !this.#index.root.functions.has(word) && !this.#expanded.left.includes(word)
+  }
+
   /**
-   * Whether a phrase whose first content word is in this passage stands there. It may go on in the next one, and function
+   * Whether a phrase whose first searched word is in this passage stands there. It may go on in the next one, and function
    * words before may stand in the one before.
    */
   async #holdsPhrase(doc: number, phrase: readonly string[], signal?: AbortSignal): Promise<boolean> {
@@ -438,7 +446,7 @@ class Search {
     const words = await wordsOf(doc)
     let ends = words.length
     // Passages around are looked at only where the phrase is at an edge: they may be in files not loaded.
-    const lead = phrase.findIndex((word) => !root.functions.has(word))
+    const lead = phrase.findIndex((word) => this.#isSearched(word))
     if (lead > 0 && doc > base && words.slice(0, lead).includes(phrase[lead]!)) {
       const before = (await wordsOf(doc - 1)).slice(-lead)
       words.unshift(...before)
@@ -461,10 +469,7 @@ class Search {
 
   #count(answer: SearchAnswer): void {
     const { root } = this.#index
-    const docs =
-      this.#phrases.length > 0
-        ? this.#order.filter((doc) => this.#confirmed.get(doc) === true)
-        : (this.#matches?.docs ?? this.#order)
+    const docs = Array.from(this.#found()).filter((doc) => this.#isConfirmed(doc))
     const years = new Map<number | undefined, number>()
     const episodesOf = (some: Iterable<number>): number =>
       new Set(Array.from(some, (doc) => episodeOf(root, doc))).size

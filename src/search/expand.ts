@@ -22,7 +22,7 @@ export interface ExpandOptions {
   /** The last word may be unfinished. */
   isTyping: boolean
   refuse: ReadonlySet<string>
-  /** Words that cannot be done without, however frequent: those of phrases. */
+  /** Words whose lists of passages must be whole: those of phrases. */
   needed: readonly string[]
 }
 
@@ -39,7 +39,7 @@ export async function expand(
   { isTyping, refuse, needed }: ExpandOptions,
 ): Promise<Expanded> {
   const wanted = [...new Set(words.filter((word) => !root.functions.has(word)))]
-  const telling = wanted.filter((word) => needed.includes(word) || !root.frequent.has(word))
+  const telling = wanted.filter((word) => !root.frequent.has(word))
   const content = (telling.length < limits.enough ? wanted : telling).slice(0, mostTerms)
   const last = isTyping ? words.at(-1) : undefined
   // A word more costs a shard more: in a large archive only two words alone are taken for one.

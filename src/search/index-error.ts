@@ -17,7 +17,7 @@ export class IndexError extends Error {
   readonly path: string
 
   constructor(kind: IndexErrorKind, path: string, cause?: unknown) {
-    super(`${kind}: ${path}`, cause === undefined ? undefined : { cause })
+    super(`${kind}: ${path}`, { cause })
     this.kind = kind
     this.path = path
   }

@@ -25,7 +25,7 @@ export const layout = {
   denseSpeaker: 2000,
   /** Passage numbers from which on very long lists are cut, and the passages that are left. */
   veryMany: 400_000,
-  longest: 30_000,
+  longest: 20_000,
   /** Part of the files that hold text. */
   textShare: 0.8,
 } as const

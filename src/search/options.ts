@@ -27,7 +27,7 @@ export const engineOptions = {
 
 /** How many letters of a word may be wrong. */
 export function maxEdits(term: string): number {
-  return term.length < 4 || /^[\d.]+$/.test(term) ? 0 : term.length < 6 ? 1 : 2
+  return term.length < 4 || /^\d/.test(term) ? 0 : term.length < 6 ? 1 : 2
 }
 
 /** Words in no more passages than this are taken for possible typing errors. */

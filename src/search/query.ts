@@ -28,7 +28,7 @@ export function parseQuery(text: string): ParsedQuery {
   for (const match of text.matchAll(pattern)) {
     const [typed, minus, name, straight, straightEnd, curly, curlyEnd, bare] = match
     const quoted = straight ?? curly
-    const not = minus === '-'
+    const not = minus === '-' && typed !== '-'
     if (typed === '') continue
     if (name !== undefined) {
       const field = name.toLowerCase() as FilterField
@@ -36,8 +36,7 @@ export function parseQuery(text: string): ParsedQuery {
     } else if (quoted !== undefined) {
       parts.push({ kind: 'phrase', typed, text: quoted, not, open: (straightEnd ?? curlyEnd) === '' })
     } else {
-      const isSign = typed === '-'
-      parts.push({ kind: 'words', typed, text: not && !isSign ? typed.slice(1) : typed, not: not && !isSign })
+      parts.push({ kind: 'words', typed, text: not ? typed.slice(1) : typed, not })
     }
   }
   return { text, parts }

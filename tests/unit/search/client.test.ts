@@ -315,6 +315,27 @@ test('cut lists of very common words: the best come first, phrases and words not
   assert.ok(others.groups.length > 0)
 })
 
+test('a phrase with a word that is too frequent to be searched', async () => {
+  const talks = Array.from({ length: 52 }, (_, number) =>
+    talk({
+      slug: `talk-${number}`,
+      passages: Array.from({ length: 400 }, (_, index) =>
+        index === 7 && number === 3
+          ? 'now the winter'
+          : index === 8 && number === 3
+            ? 'sea wind blows'
+            : `the sea ${index}`,
+      ),
+    }),
+  )
+  const opened = (await buildIndex(entriesOf(talks))).open()
+  const places = async (query: string): Promise<string[]> =>
+    found(await opened.search(query, { typing: false }))
+  assert.deepEqual(await places('"sea wind blows"'), ['talk-3 8'])
+  assert.deepEqual(await places('"winter sea wind"'), ['talk-3 7'])
+  assert.deepEqual(await places('"sea winter wind"'), [])
+})
+
 async function kindOf(files: Map<string, Uint8Array>, query = 'wind'): Promise<string> {
   try {
     await served(files).open().search(query, { typing: false })
