@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { EleventyConfig } from '@11ty/eleventy'
 import { siteForEleventy } from './src/eleventy-site.ts'
+import { codeHome } from './src/home.ts'
 import { naslag } from './src/emit/eleventy-plugin.ts'
 
 /** Wiring only: where templates are, and who makes the pages they print. */
@@ -11,5 +12,5 @@ export default async function configure(config: EleventyConfig): Promise<object>
   })
   config.addWatchTarget('./seeds/')
   // The output folder is Eleventy's default, `_site`, unless a command names another: stated here it would win.
-  return { dir: { input: path.relative('', path.join(import.meta.dirname, 'templates')) } }
+  return { dir: { input: path.relative('', path.join(codeHome, 'templates')) } }
 }

@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { home } from '../home.ts'
 import { OutputFolderError } from '../emit/staging.ts'
 import { SeedsFolderError } from '../read/read-seeds.ts'
 import { build } from './build.ts'
@@ -113,6 +114,5 @@ function complain(text: string, status: ExitStatus = 2): ExitStatus {
 }
 
 function version(): string {
-  const require = createRequire(import.meta.url)
-  return (require('../../package.json') as { version: string }).version
+  return (JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }).version
 }

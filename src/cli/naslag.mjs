@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import path from 'node:path'
-import { register } from 'tsx/esm/api'
+import { compiledCode } from './compile.mjs'
 
-register({ tsconfig: path.resolve(import.meta.dirname, '../../tsconfig.json') })
-const { main } = await import('./main.ts')
+const { main } = await import(await compiledCode('src/cli/main'))
 process.exitCode = await main(process.argv.slice(2))

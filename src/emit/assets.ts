@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { build } from 'esbuild'
+import { home } from '../home.ts'
 import type { AssetNames } from '../pages/context.ts'
 import type { OutputFile } from '../model/output-file.ts'
-
-const home = path.resolve(import.meta.dirname, '../..')
 
 const entries = {
   style: 'templates/style/main.css',

@@ -1,6 +1,4 @@
 import type { EleventyConfig } from '@11ty/eleventy'
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import type { Pages } from '../pages/models.ts'
 
 /** What the plugin needs where nobody gave it the pages: how to make a site. */
@@ -17,15 +15,7 @@ const dataName = 'pages'
  */
 export async function naslag(config: EleventyConfig, options: NaslagOptions): Promise<void> {
   config.addTemplateFormats(['11ty.tsx'])
-  config.addExtension('11ty.tsx', {
-    key: '11ty.js',
-    compile() {
-      return async function render(data) {
-        const node = (await this.defaultRenderer(data)) as VNode
-        return `<!doctype html>\n${renderToString(node)}\n`
-      }
-    },
-  })
+  config.addExtension('11ty.tsx', { key: '11ty.js' })
   if (config.globalData[dataName] === undefined) {
     const site = await options.site()
     providePages(config, site.pages)

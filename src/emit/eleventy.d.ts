@@ -4,16 +4,7 @@ declare module '@11ty/eleventy' {
     globalData: Record<string, unknown>
     addGlobalData(name: string, value: unknown): void
     addTemplateFormats(formats: string[]): void
-    addExtension(
-      extension: string,
-      options: {
-        key?: string
-        compile?: () => (
-          this: { defaultRenderer(data: unknown): Promise<unknown> },
-          data: unknown,
-        ) => Promise<string>
-      },
-    ): void
+    addExtension(extension: string, options: { key: string }): void
     addWatchTarget(path: string): void
     addPlugin<Options>(
       plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,

@@ -1,16 +1,16 @@
 import path from 'node:path'
-import { Eleventy } from '@11ty/eleventy'
+import { codeHome, moduleFile } from '../home.ts'
 import type { Pages } from '../pages/models.ts'
 import { providePages } from './eleventy-plugin.ts'
 
-const home = path.resolve(import.meta.dirname, '../..')
-
 /** Have Eleventy print `pages` with the templates of naslag into `output`, as `.eleventy.ts` wires it. In any thread. */
 export async function printPages(pages: Pages, output: string): Promise<void> {
+  // Loaded when it is needed: it costs more than everything else that a short command loads.
+  const { Eleventy } = await import('@11ty/eleventy')
   // Eleventy takes every path as below the working directory, which a thread cannot change.
   const below = (file: string): string => path.relative(process.cwd(), file)
-  const eleventy = new Eleventy(below(path.join(home, 'templates')), below(output), {
-    configPath: below(path.join(home, '.eleventy.ts')),
+  const eleventy = new Eleventy(below(path.join(codeHome, 'templates')), below(output), {
+    configPath: below(moduleFile('.eleventy', '.ts')),
     quietMode: true,
     config: (config) => {
       config.setUseGitIgnore(false)

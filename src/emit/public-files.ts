@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { home } from '../home.ts'
 import type { OutputFile } from '../model/output-file.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../public')
+const folder = path.join(home, 'public')
 
 /** The files of `public/`, which are copied as they are. */
 export async function publicFiles(): Promise<OutputFile[]> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 import { Piscina } from 'piscina'
+import { moduleFile } from '../home.ts'
 import type { makeBlock, MadeSeed, MakeTask } from './make-block.ts'
 import type { PrintedBlock, PrintTask, printBlock } from './print-block.ts'
 
@@ -25,7 +25,7 @@ export async function openPool(
     return { make: makeBlock, print: printBlock, close: async () => {} }
   }
   const piscina = new Piscina<MakeTask | PrintTask, MadeSeed[] | PrintedBlock>({
-    filename: path.join(import.meta.dirname, 'worker.mjs'),
+    filename: moduleFile('src/tasks/worker', '.mjs'),
     minThreads: threads,
     maxThreads: threads,
   })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import cacache from 'cacache'
+import { home } from '../home.ts'
 
 /**
  * What the stages made of each seed, kept on disk under a key of everything it depends on. An entry that is missing,
@@ -41,7 +42,6 @@ export function keyOf(...parts: (string | Uint8Array)[]): string {
 
 /** Changes with naslag's own code and with what it is built on: results of other code are not used again. */
 export function codeVersion(): string {
-  const home = path.resolve(import.meta.dirname, '../..')
   const sources = readdirSync(path.join(home, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('browser') && !file.startsWith('cli'))
     .sort()

@@ -1,7 +1,6 @@
-// The first file of a thread: from here on it runs TypeScript.
+// The first file of a thread that runs naslag from its TypeScript. Compiled code starts with worker.ts itself.
 import path from 'node:path'
 import { register } from 'tsx/esm/api'
 
 register({ tsconfig: path.resolve(import.meta.dirname, '../../tsconfig.json') })
-export const { makeBlock } = await import('./make-block.ts')
-export const { printBlock } = await import('./print-block.ts')
+export const { makeBlock, printBlock } = await import('./worker.ts')

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import type { Pages } from '../../src/pages/models.ts'
 import { strictFields } from '../../src/pages/strict-fields.ts'
 import { fileOf } from '../../src/pages/urls.ts'
@@ -9,7 +10,7 @@ type PageOf<Kind extends PageKind> = Pages[Kind][number]
 /** An Eleventy template that prints each page of one kind. */
 export interface PageTemplate<Kind extends PageKind> {
   data: () => Record<string, unknown>
-  render: (data: { page: unknown; model: PageOf<Kind> }) => VNode
+  render: (data: { page: unknown; model: PageOf<Kind> }) => string
 }
 
 /** Make the template for one kind of page: Eleventy walks over `pages.<kind>`, `render` sees one page model. */
@@ -24,6 +25,6 @@ export function definePage<Kind extends PageKind>(
       eleventyExcludeFromCollections: true,
     }),
     // A misspelt field stops the build, also where nobody ran the type checker.
-    render: (data) => render(strictFields(data.model, kind)),
+    render: (data) => `<!doctype html>\n${renderToString(render(strictFields(data.model, kind)))}\n`,
   }
 }
