@@ -6,7 +6,7 @@ import { catalogue, type MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
-import type { ArchiveSettings, SilentWarning } from '../model/archive.ts'
+import { type ArchiveSettings, downloadFormats, type SilentWarning } from '../model/archive.ts'
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
@@ -32,6 +32,12 @@ const language = text.transform((value, context): LanguageTag => {
   if (tag === undefined) context.addIssue({ code: 'custom', message: 'no language tag' })
   return tag ?? z.NEVER
 })
+
+const format = z.enum(downloadFormats)
+/** In one order, each once, however the editor lists them. */
+const formats = z
+  .union([format.transform((one) => [one]), z.array(format)])
+  .transform((chosen) => downloadFormats.filter((one) => chosen.includes(one)))
 
 /** Errors cannot be silenced. */
 const warningId = text.refine(
@@ -77,6 +83,16 @@ const known = {
     expected: 'a list of names',
     example: 'shows: ["AI Report"]',
   },
+  downloads: {
+    schema: formats,
+    expected: `a list with any of ${downloadFormats.join(', ')}`,
+    example: 'downloads: [md, txt]',
+  },
+  files: {
+    schema: text.regex(/^[1-9]\d{0,8}$/).transform(Number),
+    expected: 'a whole number of at least 1',
+    example: 'files: 20000',
+  },
   silence: {
     schema: z.array(z.union([warningId.transform((id) => ({ id })), filesOfWarning])),
     expected: 'a list of ids of warnings, each with the files it is silent in where it is not all of them',
@@ -87,7 +103,17 @@ const known = {
 type Known = { -readonly [Key in keyof typeof known]?: z.output<(typeof known)[Key]['schema']> }
 
 /** What the archive is where nobody says otherwise. */
-const defaults = { title: 'Archive', language: parseLanguageTag('en')!, shows: [], silence: [] }
+function defaults(): ArchiveSettings {
+  return {
+    title: 'Archive',
+    language: parseLanguageTag('en')!,
+    shows: [],
+    downloads: [...downloadFormats],
+    // What the free plan of Cloudflare Pages takes: the fewest of the usual hosts.
+    files: 20_000,
+    silence: [],
+  }
+}
 
 /**
  * Read `archive.yaml`. Every key is optional. Reports each problem at its place; a key with a problem has its default.
@@ -97,7 +123,7 @@ export function compileSettings(source: SettingsSource | undefined): {
   settings: ArchiveSettings
   messages: Message[]
 } {
-  if (source === undefined) return { settings: { ...defaults, shows: [], silence: [] }, messages: [] }
+  if (source === undefined) return { settings: defaults(), messages: [] }
   const { text, invalidAt } = decodeUtf8(source.bytes)
   const file = new VFile({ path: source.file, value: text })
   const values: Known = invalidAt === undefined ? readValues(file, text) : {}
@@ -108,7 +134,7 @@ export function compileSettings(source: SettingsSource | undefined): {
       note: 'Save the file once more with the encoding UTF-8.',
     })
   }
-  return { settings: { ...defaults, shows: [], silence: [], ...values }, messages: messagesOf(file) }
+  return { settings: { ...defaults(), ...values }, messages: messagesOf(file) }
 }
 
 function readValues(file: VFile, text: string): Known {

@@ -4,6 +4,18 @@ import type { NameEntry } from './name.ts'
 import type { PlacedLink, SeedPlaces } from './places.ts'
 import type { Span } from './transcript.ts'
 
+/**
+ * What can be downloaded: a transcript as a seed, as plain text, as its record, as the page that the Podcast namespace
+ * describes; and `ndjson`, the records of all episodes in one file.
+ */
+export const downloadFormats = ['md', 'txt', 'json', 'html', 'ndjson'] as const
+
+/** One of {@link downloadFormats}. */
+export type DownloadFormat = (typeof downloadFormats)[number]
+
+/** A format of which each episode has a file. */
+export type TranscriptFormat = Exclude<DownloadFormat, 'ndjson'>
+
 /** `seeds/archive.yaml`, checked and with its defaults. */
 export interface ArchiveSettings {
   title: string
@@ -19,6 +31,10 @@ export interface ArchiveSettings {
   license?: string
   /** Names of the shows in the archive, in the editor's order. */
   shows: string[]
+  /** What is written for readers to take away, in the order of {@link downloadFormats}, each once. */
+  downloads: DownloadFormat[]
+  /** Files that the site may have, at most. */
+  files: number
   /** Warnings that the editor does not want to see. */
   silence: SilentWarning[]
 }

@@ -1,4 +1,4 @@
-import type { LinkedEpisode, RelatedEpisode } from '../model/archive.ts'
+import type { LinkedEpisode, RelatedEpisode, TranscriptFormat } from '../model/archive.ts'
 import type { Chapter, Episode, Section } from '../model/episode.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
@@ -12,8 +12,10 @@ import type { ChapterView, EpisodePage, Link, PassageView, SectionView } from '.
 import { passageHtml } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
-/** Formats that a transcript can be downloaded in. */
-export const downloadFormats = ['md', 'txt', 'json', 'html'] as const
+/** The formats that the archive offers of each transcript. */
+export function transcriptFormats({ archive }: PageContext): TranscriptFormat[] {
+  return archive.settings.downloads.filter((format) => format !== 'ndjson')
+}
 
 /** `/episodes/<slug>/`, from an episode's record and what linking found about it. */
 export function episodePage(context: PageContext, linked: LinkedEpisode, episode: Episode): EpisodePage {
@@ -68,7 +70,7 @@ export function episodePage(context: PageContext, linked: LinkedEpisode, episode
       reason: relatedReason(context, related),
     })),
     backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
-    downloads: downloadFormats.map((format) => ({
+    downloads: transcriptFormats(context).map((format) => ({
       text: format.toUpperCase(),
       href: context.href(paths.transcript(episode.slug, format)),
     })),

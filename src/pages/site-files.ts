@@ -1,5 +1,7 @@
+import type { LinkedEpisode } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
+import { transcriptFormats } from './episode-page.ts'
 import { escapeHtml } from './html.ts'
 import { fileOf, paths, type SitePath } from './urls.ts'
 
@@ -52,19 +54,24 @@ function guide(context: PageContext): string {
   const { settings, episodes } = context.archive
   const link = (path: Parameters<typeof context.href>[0]): string =>
     context.addresses.absolute(path) ?? context.href(path)
+  const formats = transcriptFormats(context)
+  const readable = formats.find((format) => format === 'md' || format === 'txt')
+  const readableText = ({ slug }: LinkedEpisode): SitePath =>
+    readable === undefined ? paths.episode(slug) : paths.transcript(slug, readable)
   const recent = episodes
     .slice(0, 100)
-    .map(
-      (episode) =>
-        `- [${episode.title.replace(/[[\]]/g, '')}](${link(paths.transcript(episode.slug, 'md'))})`,
-    )
+    .map((episode) => `- [${episode.title.replace(/[[\]]/g, '')}](${link(readableText(episode))})`)
   return [
     `# ${settings.title}\n`,
     ...(settings.description === undefined ? [] : [`> ${settings.description}\n`]),
     `${context.words.automaticCaptions}.\n`,
-    '## Records\n',
-    `- [archive.ndjson](${link(paths.records())}): every episode, one JSON record a line`,
-    `- [episode.json](${link(paths.schema('episode'))}): the JSON Schema of a record\n`,
+    ...(settings.downloads.includes('ndjson')
+      ? [
+          '## Records\n',
+          `- [archive.ndjson](${link(paths.records())}): every episode, one JSON record a line`,
+          `- [episode.json](${link(paths.schema('episode'))}): the JSON Schema of a record\n`,
+        ]
+      : []),
     `## ${context.words.episodes}\n`,
     ...recent,
     '',

@@ -1,7 +1,8 @@
+import type { TranscriptFormat } from '../model/archive.ts'
 import type { Episode, Passage } from '../model/episode.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
-import { downloadFormats } from './episode-page.ts'
+import { transcriptFormats } from './episode-page.ts'
 import { formatTimestamp } from './format.ts'
 import { escapeHtml } from './html.ts'
 import { fileOf, paths } from './urls.ts'
@@ -14,15 +15,18 @@ interface Piece {
   text: string
 }
 
-/** The downloads of an episode: `transcript.md` (a seed again), `.txt`, `.json` (the record), `.html` (Podcast namespace). */
+/**
+ * The downloads of an episode that the archive offers: `transcript.md` (a seed again), `.txt`, `.json` (the record),
+ * `.html` (Podcast namespace).
+ */
 export function transcriptFiles(context: PageContext, episode: Episode): OutputFile[] {
-  return downloadFormats.map((format) => ({
+  return transcriptFormats(context).map((format) => ({
     file: fileOf(paths.transcript(episode.slug, format)),
     content: contentOf(context, episode, format),
   }))
 }
 
-function contentOf(context: PageContext, episode: Episode, format: (typeof downloadFormats)[number]): string {
+function contentOf(context: PageContext, episode: Episode, format: TranscriptFormat): string {
   switch (format) {
     case 'md':
       return markdownOf(context, episode)

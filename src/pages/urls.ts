@@ -1,4 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
+import type { TranscriptFormat } from '../model/archive.ts'
 import type { PassageId, Slug, VideoId } from '../model/ids.ts'
 
 /** Path of a page or file below the place where the site is served: starts with `/`, a page ends with `/`. */
@@ -10,8 +11,7 @@ export const paths = {
   episodes: (page = 1): SitePath => (page === 1 ? '/episodes/' : `/episodes/page/${page}/`),
   episode: (slug: Slug): SitePath => `/episodes/${slug}/`,
   passage: (slug: Slug, passage: PassageId): SitePath => `/episodes/${slug}/#${passage}`,
-  transcript: (slug: Slug, format: 'md' | 'txt' | 'json' | 'html'): SitePath =>
-    `/episodes/${slug}/transcript.${format}`,
+  transcript: (slug: Slug, format: TranscriptFormat): SitePath => `/episodes/${slug}/transcript.${format}`,
   video: (id: VideoId): SitePath => `/v/${id}/`,
   tags: (): SitePath => '/tags/',
   tag: (slug: Slug, page = 1): SitePath => (page === 1 ? `/tags/${slug}/` : `/tags/${slug}/page/${page}/`),

@@ -37,7 +37,7 @@ export async function makeSeeds(
   return (await Promise.all(blocks)).flat()
 }
 
-/** Write the pages, downloads and search texts of all episodes and `archive.ndjson` below `output`, in blocks. */
+/** Write the pages, downloads and search texts of all episodes below `output`, in blocks. */
 export async function printEpisodes(
   shared: PrintShared,
   store: string,
@@ -61,7 +61,8 @@ export async function printEpisodes(
       return printed
     })
     const printed = await Promise.all(blocks)
-    await joinFiles(parts, path.join(output, fileOf(paths.records())))
+    if (shared.archive.settings.downloads.includes('ndjson'))
+      await joinFiles(parts, path.join(output, fileOf(paths.records())))
     return { runs: printed.flatMap((block) => block.runs) }
   } finally {
     await rm(work, { recursive: true, force: true })

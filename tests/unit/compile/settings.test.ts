@@ -13,7 +13,14 @@ function read(text: string | Uint8Array) {
 }
 
 test('no settings, empty ones and empty values are an archive with defaults', () => {
-  const defaults = { title: 'Archive', language: 'en', shows: [], silence: [] }
+  const defaults = {
+    title: 'Archive',
+    language: 'en',
+    shows: [],
+    downloads: ['md', 'txt', 'json', 'html', 'ndjson'],
+    files: 20_000,
+    silence: [],
+  }
   assert.deepEqual(compileSettings(undefined), { settings: defaults, messages: [] })
   for (const text of ['', '# nothing\n', '\ufeff', 'title:\nshows:\n', '---\n']) {
     assert.deepEqual(read(text), { settings: defaults, messages: [], full: [] }, text)
@@ -32,6 +39,8 @@ test('every key', () => {
       'author: 1984',
       'license: MIT',
       'shows: [One, Two]',
+      'downloads: [txt, md, txt]',
+      'files: 5000',
     ].join('\r\n'),
   )
   assert.deepEqual(messages, [])
@@ -45,12 +54,19 @@ test('every key', () => {
     author: '1984',
     license: 'MIT',
     shows: ['One', 'Two'],
+    downloads: ['md', 'txt'],
+    files: 5000,
     silence: [],
   })
 })
 
 test('one show needs no list', () => {
   assert.deepEqual(read('shows: One').settings.shows, ['One'])
+})
+
+test('one format needs no list, and none is an empty one', () => {
+  assert.deepEqual(read('downloads: ndjson').settings.downloads, ['ndjson'])
+  assert.deepEqual(read('downloads: []').settings.downloads, [])
 })
 
 test('values that cannot be', () => {
@@ -68,6 +84,16 @@ test('values that cannot be', () => {
     ['shows: {a: b}', 'setting-malformed 1:8'],
     ['shows: [[a]]', 'setting-malformed 1:8'],
     ['shows: *nobody', 'setting-malformed 1:8'],
+    ['downloads: [pdf]', 'setting-malformed 1:12'],
+    ['downloads: [md, [txt]]', 'setting-malformed 1:12'],
+    ['downloads: true', 'setting-malformed 1:12'],
+    ['downloads: {md: true}', 'setting-malformed 1:12'],
+    ['files: many', 'setting-malformed 1:8'],
+    ['files: 0', 'setting-malformed 1:8'],
+    ['files: -1', 'setting-malformed 1:8'],
+    ['files: 1.5', 'setting-malformed 1:8'],
+    ['files: 20,000', 'setting-malformed 1:8'],
+    ['files: [1]', 'setting-malformed 1:8'],
     ['titel: x', 'setting-unknown 1:1'],
     ['__proto__: x', 'setting-unknown 1:1'],
     ['? [a]\n: b', 'setting-unknown 1:3'],
