@@ -18,8 +18,10 @@ import { siteFiles } from './pages/site-files.ts'
 import { readSeeds } from './read/read-seeds.ts'
 import { type EpisodeFacts, planIndex } from './search/build.ts'
 import { indexFiles } from './search/index-files.ts'
-import { makeSeeds, printEpisodes, type Progress } from './tasks/blocks.ts'
+import { makeSeeds, printEpisodes, type Progress, StoreLossError } from './tasks/blocks.ts'
+import { EarlierSite } from './tasks/earlier-site.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
+import { Store } from './tasks/store.ts'
 
 /** Where the seeds are, and what may be used to read them. */
 export interface LoadOptions {
@@ -41,6 +43,11 @@ export interface SiteOptions extends LoadOptions {
   dev?: boolean
 }
 
+/** Where the site goes. */
+export interface BuildOptions extends SiteOptions {
+  out: string
+}
+
 /** An archive and every message about its input. The texts are in the cache. */
 export interface LoadedArchive {
   archive: Archive
@@ -54,7 +61,8 @@ export interface LoadedArchive {
 /** Pages for Eleventy to print, and how to write everything else of the site into a folder. */
 export interface Site {
   pages: Pages
-  writeRest: (folder: string) => Promise<void>
+  /** `earlier` is the site that will be replaced, where there is one. */
+  writeRest: (folder: string, earlier?: EarlierSite) => Promise<void>
 }
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
@@ -97,41 +105,49 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   }
   return {
     pages: listPages(context),
-    async writeRest(folder) {
-      const printed = await printEpisodes(shared, options.cache, folder, pool, options.onProgress)
+    async writeRest(folder, earlier) {
+      const runs = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
       await writeFiles(folder, [
         ...(await publicFiles()),
         ...assets.files,
         ...schemaFiles(),
         ...siteFiles(context),
       ])
-      await writeFiles(folder, indexFiles(printed.runs, plan, names))
+      await writeFiles(folder, indexFiles(runs, plan, names))
       await writeFiles(folder, [await buildReport(folder, archive, messages)])
     },
   }
 }
 
 /** The whole way, from a folder of seeds to a site in `out`. With an error in the input nothing is written. */
-export async function build(
-  options: SiteOptions & { out: string },
-): Promise<LoadedArchive & { written: boolean }> {
+export async function build(options: BuildOptions): Promise<LoadedArchive & { written: boolean }> {
   const { seeds } = await readSeeds(options.seeds)
   const pool = await openPool(seeds.length, options.threads)
   try {
-    const loaded = await loadArchive(options, pool)
-    if (hasErrors(loaded.messages)) return { ...loaded, written: false }
-    const staging = await Staging.open(options.out)
-    try {
-      const site = await makeSite(loaded, options, pool)
-      await printPages(site.pages, staging.folder)
-      await site.writeRest(staging.folder)
-      await staging.publish()
-    } catch (error) {
-      await staging.discard()
+    return await buildOnce(options, pool).catch((error: unknown) => {
+      // The store was damaged after it was looked at. It has forgotten what it lost: that is made again.
+      if (error instanceof StoreLossError) return buildOnce(options, pool)
       throw error
-    }
-    return { ...loaded, written: true }
+    })
   } finally {
     await pool.close()
   }
+}
+
+async function buildOnce(options: BuildOptions, pool: Pool): Promise<LoadedArchive & { written: boolean }> {
+  const loaded = await loadArchive(options, pool)
+  if (hasErrors(loaded.messages)) return { ...loaded, written: false }
+  const staging = await Staging.open(options.out)
+  try {
+    const earlier = await EarlierSite.open(options.out, new Store(options.cache))
+    const site = await makeSite(loaded, options, pool)
+    await printPages(site.pages, staging.folder)
+    await site.writeRest(staging.folder, earlier)
+    await staging.publish()
+    await earlier.keep()
+  } catch (error) {
+    await staging.discard()
+    throw error
+  }
+  return { ...loaded, written: true }
 }

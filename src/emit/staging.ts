@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputFile } from '../model/output-file.ts'
@@ -37,8 +37,12 @@ export class Staging {
     return new Staging(resolved, folder)
   }
 
-  /** Put the new site where the old one is, then remove the old one. */
+  /**
+   * Put the new site where the old one is, then remove the old one. Files that are as they were stay the same files, with
+   * their time of last change: hosts and `rsync` see by it what is new.
+   */
   async publish(): Promise<void> {
+    keepUnchanged(this.folder, this.#target)
     const old = `${this.#target}.old-${process.pid}`
     // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
     if (existsSync(this.#target)) renameSync(this.#target, old)
@@ -49,6 +53,30 @@ export class Staging {
   /** Remove what was written so far; the old site stays. */
   async discard(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** Replace each file of `folder` that has the bytes of its namesake in `old` by a link to that. */
+function keepUnchanged(folder: string, old: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name)
+    const namesake = path.join(old, entry.name)
+    if (entry.isDirectory()) {
+      if (existsSync(namesake)) keepUnchanged(file, namesake)
+      continue
+    }
+    const before = statSync(namesake, { throwIfNoEntry: false })
+    const now = statSync(file)
+    if (before?.isFile() !== true || before.ino === now.ino || before.size !== now.size) continue
+    if (!readFileSync(file).equals(readFileSync(namesake))) continue
+    const link = `${file}.kept`
+    try {
+      linkSync(namesake, link)
+    } catch {
+      // A file system without links: the time changes, the content does not.
+      return
+    }
+    renameSync(link, file)
   }
 }
 

@@ -2,14 +2,14 @@ import type { OutputFile } from '../model/output-file.ts'
 import type { Glossary } from './glossary.ts'
 import type { IndexPlan } from './plan.ts'
 import { reduceRuns } from './reduce.ts'
-import type { Run } from './run.ts'
+import type { Runs } from './collect-words.ts'
 
 /** Folder of the index below the site. */
 export const indexFolder = 'search-index'
 
 /** The files of the index that are made from all episodes together, as they come. */
 export async function* indexFiles(
-  runs: readonly Run[],
+  runs: Runs,
   plan: IndexPlan,
   glossary: Glossary,
 ): AsyncGenerator<OutputFile> {

@@ -1,16 +1,21 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { serialize } from 'node:v8'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { NameEntry } from '../model/name.ts'
+import { episodeSurroundings } from '../pages/episode-page.ts'
+import { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
-import type { MadeSeed } from './make-block.ts'
+import type { Run, SearchEntry } from '../search/build.ts'
+import type { EarlierSite } from './earlier-site.ts'
+import { entryKey, type MadeSeed, runKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
-import type { PrintedBlock, PrintShared } from './print-block.ts'
-import { codeVersion } from './store.ts'
+import type { PrintedEpisode, PrintShared } from './print-block.ts'
+import { codeVersion, keyOf, Store } from './store.ts'
 
 /** Seeds that are made at a time. */
 const makeSize = 10
@@ -19,6 +24,11 @@ const printSize = 50
 
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
+
+/** What was made of some seeds is not in the store any more, or is damaged there: they have to be made again. */
+export class StoreLossError extends Error {
+  override name = 'StoreLossError'
+}
 
 /** Make the episodes of all seeds, in blocks. The answers are in the order of `seeds`. */
 export async function makeSeeds(
@@ -29,54 +39,123 @@ export async function makeSeeds(
 ): Promise<MadeSeed[]> {
   const version = codeVersion()
   let done = 0
-  const blocks = cut(seeds.length, makeSize).map(async ([first, end]) => {
-    const made = await pool.make({ ...surroundings, version, seeds: seeds.slice(first, end) })
+  const blocks = cut(seeds, makeSize).map(async (block) => {
+    const made = await pool.make({ ...surroundings, version, seeds: block })
     progress?.('seeds', (done += made.length), seeds.length)
     return made
   })
   return (await Promise.all(blocks)).flat()
 }
 
-/** Write the pages, downloads and search texts of all episodes below `output`, in blocks. */
+/**
+ * Have the pages, downloads and search texts of all episodes and `archive.ndjson` below `output`: those that are as they
+ * were in the earlier site are linked from there, the others written in blocks. The answer is the words of all episodes, for
+ * the index. Throws {@link StoreLossError}.
+ */
 export async function printEpisodes(
+  shared: PrintShared,
+  storeFolder: string,
+  output: string,
+  earlier: EarlierSite | undefined,
+  pool: Pool,
+  progress?: Progress,
+): Promise<AsyncIterable<Run>> {
+  const { archive, keys } = shared
+  const store = new Store(storeFolder)
+  const printKeys = printKeysOf(shared)
+  const toPrint = archive.episodes.flatMap(({ slug }, at) => {
+    const key = printKeys[at]
+    return key !== undefined && earlier?.link(slug, key, output) === true ? [] : [at]
+  })
+  const printed = await printAll(toPrint, shared, storeFolder, output, pool, progress)
+  for (const { at, files } of printed) {
+    const key = printKeys[at]
+    if (key !== undefined) earlier?.wrote(archive.episodes[at]!.slug, key, files)
+  }
+  if (archive.settings.downloads.includes('ndjson')) await writeRecords(shared, store, output)
+
+  const texts = new Map(printed.map((episode) => [episode.at, episode.texts]))
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (const [at, key] of keys.entries()) {
+        const run = await stored<Run>(store, runKey(key), key)
+        const own = texts.get(at)
+        yield own === undefined ? run : { ...run, texts: own }
+      }
+    },
+  }
+}
+
+/** For each episode a key of all that its files depend on; none where they have to be written each time. */
+function printKeysOf({ archive, base, assets, plan, keys }: PrintShared): (string | undefined)[] {
+  const context = new PageContext(archive, base, assets)
+  const places = new Map(plan.episodes.map((place) => [place.slug, place]))
+  const version = codeVersion()
+  return archive.episodes.map((linked, at) => {
+    // The texts of a small index are no files: they have to be read each time.
+    if (plan.isPacked) return undefined
+    const { cell, firstFile } = places.get(linked.slug)!
+    const place = [plan.cells[cell], firstFile, plan.chunk]
+    return keyOf(version, keys[at]!, JSON.stringify([place, episodeSurroundings(context, linked)]))
+  })
+}
+
+async function printAll(
+  episodes: readonly number[],
   shared: PrintShared,
   store: string,
   output: string,
   pool: Pool,
-  progress?: Progress,
-): Promise<PrintedBlock> {
+  progress: Progress | undefined,
+): Promise<PrintedEpisode[]> {
+  if (episodes.length === 0) return []
   await mkdir(store, { recursive: true })
   const work = await mkdtemp(path.join(store, 'work-'))
   try {
     const sharedFile = path.join(work, 'shared')
     await writeFile(sharedFile, serialize(shared))
-    const count = shared.keys.length
     let done = 0
-    const parts: string[] = []
-    const blocks = cut(count, printSize).map(async ([first, end], index) => {
-      const records = path.join(work, `records-${index}`)
-      parts.push(records)
-      const printed = await pool.print({ shared: sharedFile, store, first, end, output, records })
-      progress?.('pages', (done += end - first), count)
+    const blocks = cut(episodes, printSize).map(async (block) => {
+      const printed = await pool.print({ shared: sharedFile, store, episodes: block, output })
+      progress?.('pages', (done += block.length), episodes.length)
       return printed
     })
     const printed = await Promise.all(blocks)
-    if (shared.archive.settings.downloads.includes('ndjson'))
-      await joinFiles(parts, path.join(output, fileOf(paths.records())))
-    return { runs: printed.flatMap((block) => block.runs) }
+    const lost = printed.flatMap((block) => block.lost)
+    for (const key of lost) await new Store(store).forget(key)
+    if (lost.length > 0) throw new StoreLossError(`the store lost ${lost.join(', ')}`)
+    return printed.flatMap((block) => block.printed)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
 }
 
-function cut(count: number, size: number): [number, number][] {
-  const blocks: [number, number][] = []
-  for (let first = 0; first < count; first += size) blocks.push([first, Math.min(first + size, count)])
-  return blocks
+/** `archive.ndjson`: the records of all episodes, a line each, from their own files where the site has them. */
+async function writeRecords({ archive, keys }: PrintShared, store: Store, output: string): Promise<void> {
+  const target = path.join(output, fileOf(paths.records()))
+  await mkdir(path.dirname(target), { recursive: true })
+  async function* records(): AsyncGenerator<string | Uint8Array> {
+    for (const [at, { slug }] of archive.episodes.entries()) {
+      const file = path.join(output, fileOf(paths.transcript(slug, 'json')))
+      if (existsSync(file)) yield await readFile(file)
+      else {
+        const { episode } = await stored<SearchEntry>(store, entryKey(keys[at]!), keys[at]!)
+        yield `${JSON.stringify(episode)}\n`
+      }
+    }
+  }
+  await pipeline(Readable.from(records()), createWriteStream(target))
 }
 
-async function joinFiles(parts: readonly string[], target: string): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true })
-  await writeFile(target, '')
-  for (const part of parts) await pipeline(createReadStream(part), createWriteStream(target, { flags: 'a' }))
+async function stored<Kept>(store: Store, name: string, key: string): Promise<Kept> {
+  const value = (await store.get(name)) as Kept | undefined
+  if (value !== undefined) return value
+  await store.forget(key)
+  throw new StoreLossError(`the store lost ${key}`)
+}
+
+function cut<Item>(items: readonly Item[], size: number): Item[][] {
+  const blocks: Item[][] = []
+  for (let first = 0; first < items.length; first += size) blocks.push(items.slice(first, first + size))
+  return blocks
 }

@@ -29,13 +29,6 @@ export interface MadeSeed {
   made?: { digest: EpisodeDigest; facts: EpisodeFacts; key: string }
 }
 
-/** What the store keeps of a seed. */
-export interface StoredSeed {
-  made: MadeSeed
-  entry?: SearchEntry
-  run?: Run
-}
-
 /** Read seeds and make their episodes, or take them from the store. */
 export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
   const store = new Store(task.store)
@@ -51,9 +44,9 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
       continue
     }
     const key = keyOf(shared, source.file, source.bytes)
-    const stored = (await store.get(key)) as StoredSeed | undefined
-    if (stored !== undefined) {
-      results.push(stored.made)
+    const stored = (await store.get(key)) as MadeSeed | undefined
+    if (stored !== undefined && (await store.has(entryKey(key))) && (await store.has(runKey(key)))) {
+      results.push(stored)
       continue
     }
     const { messages, made } = makeEpisode(source, surroundings)
@@ -63,10 +56,22 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
     }
     const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
     const result: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key } }
-    await store.put(key, { made: result, entry, run: runOf([entry]) } satisfies StoredSeed)
+    await store.put(entryKey(key), entry)
+    await store.put(runKey(key), runOf([entry]) satisfies Run)
+    await store.put(key, result)
     results.push(result)
   }
   return results
+}
+
+/** Where the episode of a seed is in the store ({@link SearchEntry}): apart, for linking does not need it. */
+export function entryKey(key: string): string {
+  return `${key} entry`
+}
+
+/** Where the words of a seed are in the store ({@link Run}). */
+export function runKey(key: string): string {
+  return `${key} run`
 }
 
 /** A seed that the disk does not give: a message, so that the others are still checked. */

@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { deserialize } from 'node:v8'
 import { printPages } from '../emit/print-pages.ts'
 import { writeFiles } from '../emit/staging.ts'
@@ -8,10 +10,13 @@ import { type AssetNames, PageContext } from '../pages/context.ts'
 import { episodePage } from '../pages/episode-page.ts'
 import { noPages } from '../pages/make-pages.ts'
 import { transcriptFiles } from '../pages/transcript-files.ts'
+import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../search/index-files.ts'
 import { type IndexPlan, mapTexts, type Run } from '../search/build.ts'
-import type { StoredSeed } from './make-block.ts'
+import type { WrittenFile } from './earlier-site.ts'
 import { Store } from './store.ts'
+import { entryKey, runKey } from './make-block.ts'
+import type { SearchEntry } from '../search/build.ts'
 
 /** What printing any episode needs, in a file that each thread reads once. */
 export interface PrintShared {
@@ -23,46 +28,70 @@ export interface PrintShared {
   keys: string[]
 }
 
-/** Episodes to print: those from `first` up to, not including, `end` in the archive's order. */
+/** Episodes to print, by their places in the archive's order. */
 export interface PrintTask {
   shared: string
   store: string
-  first: number
-  end: number
+  episodes: number[]
   /** Folder of the site that is being written. */
   output: string
-  /** File that takes the records of the block, a line each. */
-  records: string
 }
 
-/** The words of the block, for the index. */
+/** What was written for the episodes of a block. */
 export interface PrintedBlock {
-  runs: Run[]
+  printed: PrintedEpisode[]
+  /** Keys of episodes that the store does not have any more. */
+  lost: string[]
 }
 
-/** Write the pages, downloads, records and search texts of some episodes. */
+/** What was written for an episode. */
+export interface PrintedEpisode {
+  /** Its place in the archive's order. */
+  at: number
+  files: WrittenFile[]
+  /** The search texts of a small index, which are not files of their own. */
+  texts?: NonNullable<Run['texts']>
+}
+
+/** Write the pages, downloads and search texts of some episodes. */
 export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
   const shared = await readShared(task.shared)
   const context = new PageContext(shared.archive, shared.base, shared.assets)
   const store = new Store(task.store)
   const pages = noPages()
   const files: OutputFile[] = []
-  const runs: Run[] = []
-  let records = ''
-  for (let at = task.first; at < task.end; at += 1) {
-    const { entry, run } = await stored(store, shared.keys[at]!)
+  const written: { at: number; names: string[]; texts?: NonNullable<Run['texts']> }[] = []
+  const lost: string[] = []
+  for (const at of task.episodes) {
+    const key = shared.keys[at]!
+    const entry = (await store.get(entryKey(key))) as SearchEntry | undefined
+    const run = (await store.get(runKey(key))) as Run | undefined
+    if (entry === undefined || run === undefined) {
+      lost.push(key)
+      continue
+    }
     const { episode } = entry
-    pages.episode.push(episodePage(context, shared.archive.episodes[at]!, episode))
-    files.push(...transcriptFiles(context, episode))
-    records += `${JSON.stringify(episode)}\n`
+    const page = episodePage(context, shared.archive.episodes[at]!, episode)
     const mapped = mapTexts([entry], run, shared.plan)
-    runs.push(mapped.run)
-    files.push(...mapped.files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })))
+    const own: OutputFile[] = [
+      ...transcriptFiles(context, episode),
+      ...mapped.files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })),
+    ]
+    pages.episode.push(page)
+    files.push(...own)
+    const names = [fileOf(page.path), ...own.map(({ file }) => file)]
+    written.push({ at, names, ...(mapped.run.texts === undefined ? {} : { texts: mapped.run.texts }) })
   }
-  await printPages(pages, task.output)
+  if (pages.episode.length > 0) await printPages(pages, task.output)
   await writeFiles(task.output, files)
-  await writeFile(task.records, records)
-  return { runs }
+  const printed = written.map(({ names, ...rest }): PrintedEpisode => ({
+    ...rest,
+    files: names.map((file) => {
+      const { size, mtimeMs } = statSync(path.join(task.output, file))
+      return { file, size, mtime: mtimeMs }
+    }),
+  }))
+  return { printed, lost }
 }
 
 /** The last file that was read, kept for the next block: each thread has its own. */
@@ -71,11 +100,4 @@ let kept: { file: string; shared: PrintShared } | undefined
 async function readShared(file: string): Promise<PrintShared> {
   if (kept?.file !== file) kept = { file, shared: deserialize(await readFile(file)) as PrintShared }
   return kept.shared
-}
-
-async function stored(store: Store, key: string): Promise<Required<StoredSeed>> {
-  const seed = (await store.get(key)) as StoredSeed | undefined
-  if (seed?.entry === undefined || seed.run === undefined)
-    throw new Error(`the store lost ${key} during the build`)
-  return { made: seed.made, entry: seed.entry, run: seed.run }
 }

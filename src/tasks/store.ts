@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import cacache from 'cacache'
@@ -25,6 +25,21 @@ export class Store {
       // Not there, or not what was put there.
       return undefined
     }
+  }
+
+  /** Whether something is under `key`; it may still turn out to be damaged. */
+  async has(key: string): Promise<boolean> {
+    try {
+      const info = (await cacache.get.info(this.folder, key)) as { path: string } | null
+      return info !== null && existsSync(info.path)
+    } catch {
+      return false
+    }
+  }
+
+  /** Take what is under `key` for lost. */
+  async forget(key: string): Promise<void> {
+    await cacache.rm.entry(this.folder, key)
   }
 
   /** Keep `value`, which must be plain data, under `key`. Throws where the disk does not take it. */

@@ -1,0 +1,82 @@
+import { linkSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Slug } from '../model/ids.ts'
+import { keyOf, type Store } from './store.ts'
+
+/** A file of a site as a build wrote it: path below the site, bytes, time of its last change (milliseconds). */
+export interface WrittenFile {
+  file: string
+  size: number
+  mtime: number
+}
+
+/** The files of an episode, and a key of everything that they depend on. */
+interface Written {
+  key: string
+  files: WrittenFile[]
+}
+
+/**
+ * The site that a build replaces. What was written there for an episode is linked into the new one when it would be the
+ * same again: it costs nothing and keeps its time, so that hosts and `rsync` see what changed. A file that is not as it
+ * was written, in size or time, is not believed.
+ */
+export class EarlierSite {
+  readonly #folder: string
+  readonly #store: Store
+  readonly #old: Map<Slug, Written>
+  readonly #new = new Map<Slug, Written>()
+
+  private constructor(folder: string, store: Store, old: Map<Slug, Written>) {
+    this.#folder = folder
+    this.#store = store
+    this.#old = old
+  }
+
+  /** The site in `folder`, as far as `store` knows it. */
+  static async open(folder: string, store: Store): Promise<EarlierSite> {
+    const old = await store.get(siteKey(folder))
+    return new EarlierSite(folder, store, old instanceof Map ? (old as Map<Slug, Written>) : new Map())
+  }
+
+  /** Link all files of an episode into the new site. `false`, and nothing done, where one of them must be written again. */
+  link(slug: Slug, key: string, folder: string): boolean {
+    const written = this.#old.get(slug)
+    if (written?.key !== key || !written.files.every((file) => this.#isAsWritten(file))) return false
+    for (const { file } of written.files) {
+      const to = path.join(folder, file)
+      mkdirSync(path.dirname(to), { recursive: true })
+      try {
+        linkSync(path.join(this.#folder, file), to)
+      } catch (error) {
+        // What another disk or a file system without links does not give is written again.
+        if (
+          ['EPERM', 'EXDEV', 'ENOENT', 'EMLINK', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code!)
+        )
+          return false
+        throw error
+      }
+    }
+    this.#new.set(slug, written)
+    return true
+  }
+
+  /** Remember what was written for an episode. */
+  wrote(slug: Slug, key: string, files: WrittenFile[]): void {
+    this.#new.set(slug, { key, files })
+  }
+
+  /** Call when the new site is in the folder. */
+  async keep(): Promise<void> {
+    await this.#store.put(siteKey(this.#folder), this.#new)
+  }
+
+  #isAsWritten({ file, size, mtime }: WrittenFile): boolean {
+    const now = statSync(path.join(this.#folder, file), { throwIfNoEntry: false })
+    return now !== undefined && now.size === size && now.mtimeMs === mtime
+  }
+}
+
+function siteKey(folder: string): string {
+  return keyOf('site', path.resolve(folder))
+}
