@@ -108,6 +108,17 @@ export const catalogue = {
   'tag-misspelt': { severity: 'warning', about: 'a tag is spelled almost like one that other seeds have' },
   'related-unknown': { severity: 'warning', about: 'a related link leads nowhere' },
 
+  // The finished site.
+  'downloads-left-out': {
+    severity: 'warning',
+    about: 'some downloads are not written, so that the site stays within its `files`',
+  },
+  'files-over-budget': { severity: 'warning', about: 'the site has more files than `files` says' },
+  'host-limit': {
+    severity: 'warning',
+    about: 'the site is larger than a known host takes: in files, in bytes, or in one file',
+  },
+
   // `names.yaml`.
   'name-heard-not-a-list': { severity: 'error', about: 'the spellings heard for a name are not a list' },
   'name-heard-twice': { severity: 'error', about: 'one spelling stands for two names of the glossary' },

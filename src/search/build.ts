@@ -7,6 +7,13 @@ export type { Glossary } from './glossary.ts'
 export { indexEpisodes } from './index-episodes.ts'
 export type { IndexFile } from './index-file.ts'
 export { mapBlock, mapTexts } from './map-block.ts'
-export { type EpisodeFacts, factsOf, type IndexPlan, planIndex, type PlanOptions } from './plan.ts'
+export {
+  type EpisodeFacts,
+  factsOf,
+  type IndexPlan,
+  leastFiles,
+  planIndex,
+  type PlanOptions,
+} from './plan.ts'
 export { reduceRuns } from './reduce.ts'
 export { type Run, runOf } from './run.ts'

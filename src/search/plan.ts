@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SearchEntry } from './entry.ts'
+import { expectedOtherFiles } from './expected-files.ts'
 import { filesOf, padded } from './numbering.ts'
 import { layout } from './layout.ts'
 
@@ -17,7 +18,7 @@ export interface EpisodeFacts {
 
 /** Options of the plan. */
 export interface PlanOptions {
-  /** About how many files the whole index may have. Default: `layout.filesPerEpisode`, and at least `layout.files`. */
+  /** How many files the whole index may have, about. It never has many more than `layout.filesPerEpisode`, or `layout.files`. */
   files?: number
   /** The longest list of passages; the rest is a file of its own. Default: `layout.longest` in a very large archive. */
   longest?: number
@@ -68,8 +69,7 @@ export function factsOf({ episode }: SearchEntry): EpisodeFacts {
 /** Lay out an index. */
 export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions = {}): IndexPlan {
   const sorted = [...facts].sort(compareAge)
-  const passages = sorted.reduce((sum, fact) => sum + fact.passages, 0)
-  const isPacked = passages <= layout.packed
+  const isPacked = passagesOf(sorted) <= layout.packed
   const chunk = isPacked ? layout.chunks.at(-1)! : chunkFor(sorted, options)
   const episodes: PlannedEpisode[] = []
   const cells: string[] = []
@@ -92,6 +92,14 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
   const frozen = frozenCount(sorted.length)
   const longest = options.longest ?? (base > layout.veryMany ? layout.longest : base)
   return { episodes, cells, chunk, frozen, numbers: base, isPacked, longest }
+}
+
+/** How many files the smallest index has, about, whose text is still read in parts. */
+export function leastFiles(facts: readonly EpisodeFacts[]): number {
+  const sorted = [...facts].sort(compareAge)
+  if (passagesOf(sorted) <= layout.packed) return 2
+  const texts = sorted.reduce((sum, { passages }) => sum + filesOf(passages, layout.chunks.at(-2)!), 0)
+  return expectedOtherFiles(partPassages(sorted)) + texts
 }
 
 /** Bounds of a part: its episodes by index in the plan, and the numbers of its passages. */
@@ -155,14 +163,24 @@ function frozenCount(episodes: number): number {
 
 /** Passages in a text file: the fewest of a fixed series with which the files stay within the budget. */
 function chunkFor(facts: readonly EpisodeFacts[], options: PlanOptions): number {
-  const budget = options.files ?? Math.max(layout.files, Math.floor(facts.length * layout.filesPerEpisode))
-  const forText = budget * layout.textShare
+  const usual = Math.max(layout.files, Math.floor(facts.length * layout.filesPerEpisode)) * layout.textShare
+  const forText = Math.min(usual, (options.files ?? Infinity) - expectedOtherFiles(partPassages(facts)))
   for (const chunk of layout.chunks) {
     let files = 0
     for (const { passages } of facts) files += filesOf(passages, chunk)
     if (files <= forText) return chunk
   }
   return layout.chunks.at(-1)!
+}
+
+/** Passages in each part. */
+function partPassages(sorted: readonly EpisodeFacts[]): number[] {
+  const frozen = frozenCount(sorted.length)
+  return [sorted.slice(0, frozen), sorted.slice(frozen)].map(passagesOf).filter((passages) => passages > 0)
+}
+
+function passagesOf(facts: readonly EpisodeFacts[]): number {
+  return facts.reduce((sum, { passages }) => sum + passages, 0)
 }
 
 function cellHash(hashes: readonly string[], chunk: number): string {

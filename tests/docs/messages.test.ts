@@ -4,11 +4,14 @@ import path from 'node:path'
 import { before, test } from 'node:test'
 import { VFile } from 'vfile'
 import { compileSettings } from '../../src/compile/settings.ts'
+import { type FileSize, limitMessages } from '../../src/emit/host-limits.ts'
 import { linkArchive } from '../../src/link/link-archive.ts'
 import { catalogue, type MessageId } from '../../src/messages/catalogue.ts'
 import { type Message, messagesOf } from '../../src/messages/message.ts'
 import { reportChapters } from '../../src/messages/report-chapters.ts'
+import { downloadFormats } from '../../src/model/archive.ts'
 import { parseVideoId } from '../../src/model/ids.ts'
+import { budgetFiles, budgetMessages } from '../../src/pages/file-budget.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 import { makeBlock } from '../../src/tasks/make-block.ts'
 import { temporaryFolder } from '../helpers/build-fixture.ts'
@@ -39,6 +42,9 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       { title: 'B', tags: ['podcast'] },
       { title: 'C', tags: ['podcats'] },
     ),
+  'downloads-left-out': () => fileBudgetMessages(),
+  'files-over-budget': () => limitMessages(sizesOf(2), 1),
+  'host-limit': () => limitMessages(sizesOf(20_001), 30_000),
   'related-unknown': () => linkMessages({ title: 'A', related: [{ target: 'Nowhere', line: 1, column: 1 }] }),
 }
 
@@ -107,6 +113,15 @@ test('the settings of seeds/README.md compile without messages', () => {
   const example = /```yaml\n( {2}title: AI Report[\s\S]*?)\n {2}```/.exec(readme)?.[1]
   assert.deepEqual(settingsMessages(example!.replace(/^ {2}/gm, '')), [])
 })
+
+function fileBudgetMessages(): Message[] {
+  const needs = { budget: 100, downloads: downloadFormats, episodes: 20, always: 30, leastIndex: 20 }
+  return budgetMessages(needs, budgetFiles(needs))
+}
+
+function sizesOf(count: number): FileSize[] {
+  return Array.from({ length: count }, (_, number) => ({ file: `${number}.html`, bytes: 1 }))
+}
 
 function chapterMessages(chapters: string): Message[] {
   const { seed } = compile(`# A talk\n\n## Transcript\n\nHello there, you.\n\n## Chapters\n\n${chapters}\n`)

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type FileSize, limitMessages } from '../../../src/emit/host-limits.ts'
+
+const unlimited = 10_000_000
+
+/** Files `<folder>/<number>.html`. */
+function files(count: number, bytes = 1, folder: (number: number) => string = () => 'pages'): FileSize[] {
+  return Array.from({ length: count }, (_, number) => ({ file: `${folder(number)}/${number}.html`, bytes }))
+}
+
+function said(sizes: readonly FileSize[], budget = unlimited): string[] {
+  return limitMessages(sizes, budget).map(({ id, reason }) => `${id}: ${reason}`)
+}
+
+test('a site that every host takes', () => {
+  assert.deepEqual(said([]), [])
+  assert.deepEqual(said(files(20_000), 20_000), [])
+  assert.deepEqual(said([{ file: 'a', bytes: 25 * 1024 * 1024 }]), [])
+  assert.deepEqual(said(files(100, 10_000_000)), [])
+})
+
+test('one more of each', () => {
+  const cases: [FileSize[], string[]][] = [
+    [files(20_001), ['Unexpected 20,001 files, expected at most 20,000 on Cloudflare Pages']],
+    [
+      [{ file: 'archive.ndjson', bytes: 25 * 1024 * 1024 + 1 }],
+      ['Unexpected 26.3 MB in archive.ndjson, expected at most 26.2 MB on Cloudflare Pages'],
+    ],
+    [
+      [...files(100, 10_000_000), { file: 'a', bytes: 1 }],
+      [
+        'Unexpected site of 1.1 GB, expected at most 1 GB on GitHub Pages',
+        'Unexpected site of 1.1 GB, expected at most 1 GB on GitLab Pages',
+      ],
+    ],
+    [
+      files(54_001),
+      [
+        'Unexpected 54,001 files in pages, expected at most 54,000 on Netlify',
+        'Unexpected 54,001 files, expected at most 20,000 on Cloudflare Pages',
+      ],
+    ],
+    [
+      // A folder for each file, and the one around them, and the top one.
+      files(100_000, 1, (number) => `pages/${number}`),
+      [
+        'Unexpected 100,000 files, expected at most 20,000 on Cloudflare Pages',
+        'Unexpected 200,002 files and folders, expected at most 200,000 on GitLab Pages',
+      ],
+    ],
+  ]
+  for (const [sizes, expected] of cases)
+    assert.deepEqual(
+      said(sizes),
+      expected.map((reason) => `host-limit: ${reason}`),
+    )
+})
+
+test('the archive of its editor has more files than it may', () => {
+  const [message, ...more] = limitMessages(files(11), 10)
+  assert.deepEqual(more, [])
+  assert.equal(message?.id, 'files-over-budget')
+  assert.equal(message.severity, 'warning')
+  assert.equal(message.reason, 'Unexpected 11 files, expected at most 10')
+  assert.match(message.note ?? '', /^Write: .*files: 11/)
+})
+
+test('a note says what to write', () => {
+  const noteOf = (sizes: FileSize[]) => limitMessages(sizes, unlimited)[0]?.note
+  assert.equal(noteOf(files(20_001)), 'Write: files: 20000')
+  assert.equal(noteOf([{ file: 'archive.ndjson', bytes: 3e7 }]), 'Write: downloads: [md, txt, json, html]')
+})

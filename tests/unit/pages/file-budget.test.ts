@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { downloadFormats, type DownloadFormat } from '../../../src/model/archive.ts'
+import { budgetFiles, budgetMessages, type FileNeeds } from '../../../src/pages/file-budget.ts'
+
+const all = [...downloadFormats]
+
+/** Needs of an archive whose episodes have a page, a redirect and two files of search. */
+function needsOf(episodes: number, budget: number, downloads: readonly DownloadFormat[] = all): FileNeeds {
+  return { budget, downloads, episodes, always: 2 * episodes + 500, leastIndex: 2 * episodes + 2500 }
+}
+
+/** Files of the site as it was decided, search index apart. */
+function filesWithout({ episodes, always }: FileNeeds, downloads: readonly DownloadFormat[]): number {
+  return always + downloads.reduce((sum, format) => sum + (format === 'ndjson' ? 1 : episodes), 0)
+}
+
+test('formats are left out in a fixed order, and only as many as must be', () => {
+  const cases: [episodes: number, budget: number, downloads: string, index: number][] = [
+    // 500 files in any case, six for each episode, the records; the rest is for the search index.
+    [0, 20_000, 'md txt json html ndjson', 19_499],
+    [100, 20_000, 'md txt json html ndjson', 18_899],
+    [2000, 20_000, 'md txt json html ndjson', 7499],
+    [2120, 20_000, 'md txt json html ndjson', 6779],
+    [2200, 20_000, 'md txt json ndjson', 8499],
+    [2500, 20_000, 'md txt ndjson', 9499],
+    [3000, 20_000, 'md ndjson', 10_499],
+    [4000, 20_000, 'ndjson', 11_499],
+    [20_000, 20_000, 'ndjson', 1],
+  ]
+  for (const [episodes, budget, downloads, index] of cases) {
+    const made = budgetFiles(needsOf(episodes, budget))
+    assert.deepEqual([made.downloads.join(' '), made.index], [downloads, index], `${episodes} episodes`)
+    assert.equal(filesWithout(needsOf(episodes, budget), made.downloads) + made.index <= budget, index > 1)
+  }
+})
+
+test('what the editor did not ask for is not left out', () => {
+  const made = budgetFiles(needsOf(3000, 20_000, ['txt', 'html']))
+  assert.deepEqual(made, { downloads: ['txt'], leftOut: ['html'], index: 10_500 })
+})
+
+test('a message says what is left out and what to write', () => {
+  const needs = needsOf(3000, 20_000)
+  const [message, ...more] = budgetMessages(needs, budgetFiles(needs))
+  assert.deepEqual(more, [])
+  assert.equal(message?.id, 'downloads-left-out')
+  assert.equal(message.severity, 'warning')
+  assert.match(message.reason, /27,001 files for 3,000 episodes, expected at most 20,000: .* html, json, txt/)
+  assert.match(message.note ?? '', /downloads: \[md, ndjson\], or files: 27001 /)
+  const enough = { ...needs, budget: 27_001 }
+  assert.deepEqual(budgetMessages(enough, budgetFiles(enough)), [])
+})
+
+test('any needs: within the budget where that is possible, nothing left out without need', () => {
+  const needs = fc.record({
+    budget: fc.integer({ min: 1, max: 100_000 }),
+    downloads: fc.subarray(all),
+    episodes: fc.nat(20_000),
+    always: fc.nat(50_000),
+    leastIndex: fc.integer({ min: 2, max: 50_000 }),
+  })
+  fc.assert(
+    fc.property(needs, fc.nat(5000), (needs, more) => {
+      const made = budgetFiles(needs)
+      const without = filesWithout(needs, made.downloads)
+      const fits = without + needs.leastIndex <= needs.budget
+      // Nothing is lost and nothing is added.
+      assert.deepEqual(
+        needs.downloads.filter((format) => !made.leftOut.some((left) => left === format)),
+        made.downloads,
+      )
+      // All the room that is left goes to the index.
+      if (fits) assert.equal(made.index, needs.budget - without)
+      else assert.ok(needs.episodes === 0 || made.downloads.every((format) => format === 'ndjson'))
+      // With the last one that was left out it would not fit.
+      const last = made.leftOut.at(-1)
+      if (last !== undefined)
+        assert.ok(filesWithout(needs, [...made.downloads, last]) + needs.leastIndex > needs.budget)
+      // More room never leaves out more.
+      const roomier = budgetFiles({ ...needs, budget: needs.budget + more })
+      assert.ok(roomier.leftOut.length <= made.leftOut.length)
+    }),
+  )
+})
