@@ -1,6 +1,7 @@
 import { compileSettings } from './compile/settings.ts'
 import { bundleAssets } from './emit/assets.ts'
-import { buildReport } from './emit/build-report.ts'
+import { buildReport, sizesOf } from './emit/build-report.ts'
+import { limitMessages } from './emit/host-limits.ts'
 import { printPages } from './emit/print-pages.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
@@ -11,12 +12,13 @@ import type { Archive } from './model/archive.ts'
 import type { NameEntry } from './model/name.ts'
 import { compileNames } from './names/compile-names.ts'
 import { PageContext } from './pages/context.ts'
-import { listPages } from './pages/make-pages.ts'
+import { budgetFiles, budgetMessages } from './pages/file-budget.ts'
+import { countPages, listPages } from './pages/make-pages.ts'
 import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
 import { readSeeds } from './read/read-seeds.ts'
-import { type EpisodeFacts, planIndex } from './search/build.ts'
+import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { indexFiles } from './search/index-files.ts'
 import { makeSeeds, printEpisodes, type Progress, StoreLossError } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
@@ -61,8 +63,8 @@ export interface LoadedArchive {
 /** Pages for Eleventy to print, and how to write everything else of the site into a folder. */
 export interface Site {
   pages: Pages
-  /** `earlier` is the site that will be replaced, where there is one. */
-  writeRest: (folder: string, earlier?: EarlierSite) => Promise<void>
+  /** `earlier` is the site that will be replaced, where there is one. Gives all messages, those about the site too. */
+  writeRest: (folder: string, earlier?: EarlierSite) => Promise<Message[]>
 }
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
@@ -92,10 +94,25 @@ export async function loadArchive(options: LoadOptions, openedPool?: Pool): Prom
 
 /** pages | search → emit: the site of an archive that has no errors. */
 export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool: Pool): Promise<Site> {
-  const { archive, episodes, names, messages } = loaded
+  const { episodes, names } = loaded
+  const { settings } = loaded.archive
+  const facts = episodes.map(({ facts }) => facts)
   const assets = await bundleAssets({ dev: options.dev ?? false })
+  const pages = listPages(new PageContext(loaded.archive, options.base, assets.names))
+  const fixed = [...(await publicFiles()), ...assets.files, ...schemaFiles()]
+
+  const needs = {
+    budget: settings.files,
+    downloads: settings.downloads,
+    episodes: episodes.length,
+    // Besides pages and fixed files: robots, sitemap, search description, guide and report.
+    always: countPages(pages) + episodes.length + fixed.length + 5,
+    leastIndex: leastFiles(facts),
+  }
+  const budget = budgetFiles(needs)
+  const archive: Archive = { ...loaded.archive, settings: { ...settings, downloads: budget.downloads } }
   const context = new PageContext(archive, options.base, assets.names)
-  const plan = planIndex(episodes.map(({ facts }) => facts))
+  const plan = planIndex(facts, { files: budget.index })
   const shared = {
     archive,
     base: options.base,
@@ -104,17 +121,16 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     keys: episodes.map(({ key }) => key),
   }
   return {
-    pages: listPages(context),
+    pages,
     async writeRest(folder, earlier) {
       const runs = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
-      await writeFiles(folder, [
-        ...(await publicFiles()),
-        ...assets.files,
-        ...schemaFiles(),
-        ...siteFiles(context),
-      ])
+      await writeFiles(folder, [...fixed, ...siteFiles(context)])
       await writeFiles(folder, indexFiles(runs, plan, names))
-      await writeFiles(folder, [await buildReport(folder, archive, messages)])
+      const sizes = await sizesOf(folder)
+      const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, settings.files)]
+      const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
+      await writeFiles(folder, [buildReport(sizes, archive, messages)])
+      return messages
     },
   }
 }
@@ -142,12 +158,12 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<LoadedArchi
     const earlier = await EarlierSite.open(options.out, new Store(options.cache))
     const site = await makeSite(loaded, options, pool)
     await printPages(site.pages, staging.folder)
-    await site.writeRest(staging.folder, earlier)
+    const messages = await site.writeRest(staging.folder, earlier)
     await staging.publish()
     await earlier.keep()
+    return { ...loaded, messages, written: true }
   } catch (error) {
     await staging.discard()
     throw error
   }
-  return { ...loaded, written: true }
 }

@@ -3,18 +3,20 @@ import path from 'node:path'
 import type { Message } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
+import type { FileSize } from './host-limits.ts'
 import { siteMark } from './staging.ts'
 
 /**
- * `build.json`: what the site in `folder` consists of, and the warnings it was built with. No clock time: the same seeds
- * give the same bytes.
+ * `build.json`: what the site consists of, and the warnings it was built with. No clock time: the same seeds give the same
+ * bytes.
+ *
+ * @param files Files of the site, as {@link sizesOf} gives them.
  */
-export async function buildReport(
-  folder: string,
+export function buildReport(
+  files: readonly FileSize[],
   archive: Archive,
   messages: readonly Message[],
-): Promise<OutputFile> {
-  const files = await sizesBelow(folder)
+): OutputFile {
   const index = files.filter(({ file }) => file.startsWith('search-index/'))
   const report = {
     episodes: archive.episodes.length,
@@ -22,7 +24,7 @@ export async function buildReport(
     passages: sum(archive.episodes.map(({ passageCount }) => passageCount)),
     tags: archive.tags.length,
     names: archive.names.length,
-    files: files.length + 1,
+    files: files.length,
     bytes: sum(files.map(({ bytes }) => bytes)),
     searchIndex: { files: index.length, bytes: sum(index.map(({ bytes }) => bytes)) },
     messages,
@@ -30,17 +32,19 @@ export async function buildReport(
   return { file: siteMark, content: `${JSON.stringify(report, null, 2)}\n` }
 }
 
-async function sizesBelow(folder: string): Promise<{ file: string; bytes: number }[]> {
+/** Every file of the site in `folder`, with the report that is not written yet: of that the size is not known, it is 0. */
+export async function sizesOf(folder: string): Promise<FileSize[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-  return Promise.all(
+  const sizes = await Promise.all(
     files.map(async (file) => ({
       file: path.relative(folder, file).split(path.sep).join('/'),
       bytes: (await stat(file)).size,
     })),
   )
+  return [...sizes.filter(({ file }) => file !== siteMark), { file: siteMark, bytes: 0 }]
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,7 +3,7 @@ import type { Pages } from '../pages/models.ts'
 
 /** What the plugin needs where nobody gave it the pages: how to make a site. */
 export interface NaslagOptions {
-  site: () => Promise<{ pages: Pages; writeRest: (folder: string) => Promise<void> }>
+  site: () => Promise<{ pages: Pages; writeRest: (folder: string) => Promise<unknown> }>
 }
 
 /** Global data under this name holds the pages that a run of Eleventy prints. */
@@ -19,7 +19,9 @@ export async function naslag(config: EleventyConfig, options: NaslagOptions): Pr
   if (config.globalData[dataName] === undefined) {
     const site = await options.site()
     providePages(config, site.pages)
-    config.on('eleventy.after', ({ directories }) => site.writeRest(directories.output))
+    config.on('eleventy.after', async ({ directories }) => {
+      await site.writeRest(directories.output)
+    })
   }
 }
 

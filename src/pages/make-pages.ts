@@ -28,6 +28,11 @@ export function noPages(): Pages {
   }
 }
 
+/** How many pages there are. */
+export function countPages(pages: Pages): number {
+  return Object.values(pages).reduce((sum, list: unknown[]) => sum + list.length, 0)
+}
+
 /** Every page of a site but those of the episodes themselves. */
 export function listPages(context: PageContext): Pages {
   return {
