@@ -1,9 +1,10 @@
+import type { VFile } from 'vfile'
 import { compileSeed } from './compile/compile-seed.ts'
 import { digestEpisode } from './link/digest.ts'
 import { reportChapters } from './messages/report-chapters.ts'
 import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
-import type { Episode } from './model/episode.ts'
+import type { CompiledSeed, Episode } from './model/episode.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
@@ -23,18 +24,35 @@ export interface Surroundings {
   captioned: ReadonlySet<string>
 }
 
+/** A seed as far as its text and what is mentioned in it. Without `seed` there is nothing to make an episode of. */
+export interface StartedEpisode {
+  file: VFile
+  seed?: CompiledSeed
+  mentions: Mention[]
+}
+
 /** One seed through parse → compile → names → segment → digest. A pure function: it may run in any thread and be remembered. */
 export function makeEpisode(source: SourceFile, surroundings: Surroundings): MadeEpisode {
-  const parsed = parseSeed(source)
-  const seed = compileSeed(parsed, surroundings.settings, {
+  return finishEpisode(startEpisode(source, surroundings))
+}
+
+/** The first half, parse → compile → names: what it gives is all that the second half depends on. */
+export function startEpisode(source: SourceFile, surroundings: Surroundings): StartedEpisode {
+  const { file, ...parsed } = parseSeed(source)
+  const seed = compileSeed({ file, ...parsed }, surroundings.settings, {
     hasCaptions: (videoId) => surroundings.captioned.has(videoId),
   })
-  if (seed === undefined) return { messages: messagesOf(parsed.file) }
-  const mentions = findMentions(seed.transcript.text, surroundings.glossary)
+  if (seed === undefined) return { file, mentions: [] }
+  return { file, seed, mentions: findMentions(seed.transcript.text, surroundings.glossary) }
+}
+
+/** The second half, segment → digest. */
+export function finishEpisode({ file, seed, mentions }: StartedEpisode): MadeEpisode {
+  if (seed === undefined) return { messages: messagesOf(file) }
   const { episode, problems, counts } = segmentSeed(seed, mentions)
-  reportChapters(parsed.file, problems)
+  reportChapters(file, problems)
   return {
-    messages: messagesOf(parsed.file),
+    messages: messagesOf(file),
     made: { episode, digest: digestEpisode(episode, seed, mentions, counts), mentions },
   }
 }

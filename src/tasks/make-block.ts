@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { namesByPassage } from '../link/passage-names.ts'
-import { makeEpisode } from '../make-episode.ts'
+import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episode.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
@@ -34,7 +34,8 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
   const store = new Store(task.store)
   const glossary = compileGlossary(task.names)
   const surroundings = { settings: task.settings, glossary, captioned: new Set(task.captioned) }
-  const shared = JSON.stringify([task.version, task.settings.language, task.names, task.captioned])
+  const shared = JSON.stringify([task.version, task.settings.language, task.captioned])
+  const allNames = JSON.stringify(task.names)
 
   const results: MadeSeed[] = []
   for (const seed of task.seeds) {
@@ -43,25 +44,37 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
       results.push(source)
       continue
     }
-    const key = keyOf(shared, source.file, source.bytes)
-    const stored = (await store.get(key)) as MadeSeed | undefined
-    if (stored !== undefined && (await store.has(entryKey(key))) && (await store.has(runKey(key)))) {
-      results.push(stored)
+    const withAllNames = keyOf(shared, source.file, source.bytes, allNames)
+    const known = await stored(store, withAllNames)
+    if (known !== undefined) {
+      results.push(known)
       continue
     }
-    const { messages, made } = makeEpisode(source, surroundings)
-    if (made === undefined) {
-      results.push({ messages })
-      continue
-    }
-    const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
-    const result: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key } }
-    await store.put(entryKey(key), entry)
-    await store.put(runKey(key), runOf([entry]) satisfies Run)
-    await store.put(key, result)
-    results.push(result)
+    const started = startEpisode(source, surroundings)
+    // A glossary that changed elsewhere leaves an episode as it was.
+    const key = keyOf(shared, source.file, source.bytes, JSON.stringify(started.mentions))
+    const made = (await stored(store, key)) ?? (await finish(store, key, started))
+    if (made.made !== undefined) await store.put(withAllNames, made)
+    results.push(made)
   }
   return results
+}
+
+/** What was made of a seed before. Where printing found that its episode is lost, the store has forgotten `made.key`. */
+async function stored(store: Store, key: string): Promise<MadeSeed | undefined> {
+  const seed = (await store.get(key)) as MadeSeed | undefined
+  return seed?.made !== undefined && (await store.has(seed.made.key)) ? seed : undefined
+}
+
+async function finish(store: Store, key: string, started: StartedEpisode): Promise<MadeSeed> {
+  const { messages, made } = finishEpisode(started)
+  if (made === undefined) return { messages }
+  const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
+  const seed: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key } }
+  await store.put(entryKey(key), entry)
+  await store.put(runKey(key), runOf([entry]) satisfies Run)
+  await store.put(key, seed)
+  return seed
 }
 
 /** Where the episode of a seed is in the store ({@link SearchEntry}): apart, for linking does not need it. */

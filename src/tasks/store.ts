@@ -22,9 +22,15 @@ export class Store {
       const { data } = await cacache.get(this.folder, key)
       return deserialize(data)
     } catch {
-      // Not there, or not what was put there.
+      await this.#removeDamaged(key)
       return undefined
     }
+  }
+
+  /** What is not what was put there would otherwise stay in the way of the same bytes. */
+  async #removeDamaged(key: string): Promise<void> {
+    const info = (await cacache.get.info(this.folder, key)) as { integrity: string } | null
+    if (info !== null) await cacache.rm.content(this.folder, info.integrity)
   }
 
   /** Whether something is under `key`; it may still turn out to be damaged. */

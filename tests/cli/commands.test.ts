@@ -136,11 +136,12 @@ test('a build that is killed leaves the old site served', async () => {
   const seeds = writeTree(goodSeeds)
   await naslag(['build', '--seeds', seeds, '--out', out])
   const before = readFileSync(path.join(out, 'build.json'), 'utf8')
-  for (const wait of [300, 700, 1100]) {
+  for (const wait of [150, 400, 800]) {
     const child = start(['build', '--seeds', seeds, '--out', out])
+    const isClosed = new Promise((resolve) => child.once('close', resolve))
     await new Promise((resolve) => setTimeout(resolve, wait))
     child.kill('SIGKILL')
-    await new Promise((resolve) => child.once('close', resolve))
+    await isClosed
     assert.equal(readFileSync(path.join(out, 'build.json'), 'utf8'), before)
     assert.ok(existsSync(path.join(out, 'episodes/other-talk/index.html')))
   }
