@@ -8,7 +8,7 @@ import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import { withoutSilenced } from './messages/silence.ts'
-import type { Archive } from './model/archive.ts'
+import type { Archive, ArchiveSettings } from './model/archive.ts'
 import type { NameEntry } from './model/name.ts'
 import { compileNames } from './names/compile-names.ts'
 import { PageContext } from './pages/context.ts'
@@ -22,7 +22,9 @@ import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { indexFiles } from './search/index-files.ts'
 import { makeSeeds, printEpisodes, type Progress, StoreLossError } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
+import type { MadeSeed } from './tasks/make-block.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
+import { seedsOf, type Share } from './tasks/parts.ts'
 import { Store } from './tasks/store.ts'
 
 /** Where the seeds are, and what may be used to read them. */
@@ -69,26 +71,51 @@ export interface Site {
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
 export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
-  const folder = await readSeeds(options.seeds)
-  const { settings, messages: aboutSettings } = compileSettings(folder.settings)
-  const { names, messages: aboutNames } = compileNames(folder.names)
-  const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
-
-  const pool = openedPool ?? (await openPool(folder.seeds.length, options.threads))
-  const surroundings = { settings, names, captioned, store: options.cache }
-  const seeds = await makeSeeds(folder.seeds, surroundings, pool, options.onProgress)
-  if (openedPool === undefined) await pool.close()
-
+  const { settings, names, seeds, messages } = await makeArchive(options, undefined, openedPool)
   const made = seeds.flatMap((seed) => seed.made ?? [])
   const digests = made.map(({ digest }) => digest)
   const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)
   const byFile = new Map(made.map((episode) => [episode.digest.file, episode]))
-  const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages), ...aboutLinks]
   return {
     archive,
     names,
-    messages: sortMessages(withoutSilenced(messages, settings.silence)),
+    messages: sortMessages(withoutSilenced([...messages, ...aboutLinks], settings.silence)),
     episodes: archive.episodes.map(({ file }) => byFile.get(file)!),
+  }
+}
+
+/**
+ * The part of {@link loadArchive} that several machines can share: make the episodes of some of the seeds and leave them in
+ * the cache. A build that has the caches of all shares makes none of them again.
+ */
+export async function makeShare(
+  options: LoadOptions,
+  share: Share,
+): Promise<{ seeds: number; messages: Message[] }> {
+  const { settings, seeds, messages } = await makeArchive(options, share)
+  return { seeds: seeds.length, messages: sortMessages(withoutSilenced(messages, settings.silence)) }
+}
+
+/** read → parse → compile → names → segment, of all seeds or of a share. */
+async function makeArchive(
+  options: LoadOptions,
+  share?: Share,
+  openedPool?: Pool,
+): Promise<{ settings: ArchiveSettings; names: NameEntry[]; seeds: MadeSeed[]; messages: Message[] }> {
+  const folder = await readSeeds(options.seeds)
+  const { settings, messages: aboutSettings } = compileSettings(folder.settings)
+  const { names, messages: aboutNames } = compileNames(folder.names)
+  const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
+  const wanted = share === undefined ? folder.seeds : seedsOf(folder.seeds, share)
+
+  const pool = openedPool ?? (await openPool(wanted.length, options.threads))
+  try {
+    const surroundings = { settings, names, captioned, store: options.cache }
+    const seeds = await makeSeeds(wanted, surroundings, pool, options.onProgress)
+    const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages)]
+    return { settings, names, seeds, messages }
+  } finally {
+    if (openedPool === undefined) await pool.close()
   }
 }
 

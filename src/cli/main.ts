@@ -34,6 +34,8 @@ ${Object.entries(commands)
   --out DIR      folder for the site (_site)
   --base PATH    path that the site is served under (/)
   --cache DIR    folder of what earlier builds made, to be used again (.cache/naslag)
+  --part I/N     build makes the I-th of N shares of the seeds into --cache, and no site
+  --merge DIR    build takes over what shares left in DIR, a --cache of theirs; as often as there are shares
   --port N       port of dev (8080)
   --json         messages as JSON on standard output
   --quiet        nothing but errors

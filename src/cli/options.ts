@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Share } from '../tasks/parts.ts'
 
 /** The command line was used in a way that naslag does not know: exit status 2. */
 export class UsageError extends Error {
@@ -17,6 +18,10 @@ export interface CommonOptions {
   colour: boolean
   port: number
   accept: boolean
+  /** The share of the seeds that `build` makes, and no site. */
+  part?: Share
+  /** Caches of other machines that `build` takes over first. */
+  merge: string[]
   rest: string[]
 }
 
@@ -29,6 +34,8 @@ const known = {
   quiet: { type: 'boolean', default: false },
   port: { type: 'string', default: '8080' },
   accept: { type: 'boolean', default: false },
+  part: { type: 'string' },
+  merge: { type: 'string', multiple: true, default: [] },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options']
@@ -49,7 +56,21 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
   if (!/^[\w\-./~%]*$/.test(values.base) || values.base.split('/').some((part) => /^\.{1,2}$/.test(part))) {
     throw new UsageError(`Unexpected base path \`${values.base}\`, expected a path such as /x/y/`)
   }
-  return { ...values, port, colour: wantsColour(), rest: positionals }
+  const { part, ...others } = values
+  return {
+    ...others,
+    ...(part === undefined ? {} : { part: readShare(part) }),
+    port,
+    colour: wantsColour(),
+    rest: positionals,
+  }
+}
+
+function readShare(text: string): Share {
+  const [, part, of] = /^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []
+  const share = { part: Number(part), of: Number(of) }
+  if (share.part >= 1 && share.part <= share.of) return share
+  throw new UsageError(`Unexpected part \`${text}\`, expected one such as 2/4: the second of four`)
 }
 
 /** Colour on a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere. */
