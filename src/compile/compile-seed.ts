@@ -6,6 +6,7 @@ import { type Slug, slugFrom, type VideoId } from '../model/ids.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
+import { nearTitle, nearTranscript } from './near-heading.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
@@ -73,8 +74,18 @@ function introOf({ source, intro }: ParsedSeed): Section[] {
   return markdown === '' ? [] : [{ kind: 'other', title: '', markdown }]
 }
 
-function reportTitle({ file, complete }: ParsedSeed, { title }: EpisodeHeader): void {
+function reportTitle({ file, source, complete }: ParsedSeed, { title }: EpisodeHeader): void {
   if (title !== undefined || !complete) return
+  const meant = nearTitle(source)
+  if (meant !== undefined) {
+    report(file, 'title-missing', {
+      reason: `Unexpected \`${meant.text}\` in a seed without title, expected one number sign, a space and the title`,
+      place: meant.place,
+      expected: [`# ${meant.words}`],
+      note: `Write: # ${meant.words}`,
+    })
+    return
+  }
   report(file, 'title-missing', {
     reason: 'Unexpected seed without title, expected a heading on its first line',
     place: { line: 1, column: 1 },
@@ -117,13 +128,14 @@ function reportTranscript(parsed: ParsedSeed, spoken: CompiledTranscript, hasCap
   }
 }
 
-function reportMissing({ file, sections, complete }: ParsedSeed, hasCaptions: boolean): void {
+function reportMissing({ file, source, complete }: ParsedSeed, hasCaptions: boolean): void {
   if (!complete || hasCaptions) return
-  const meant = sections.find(
-    ({ title }) => sectionKind(title) === 'other' && nearest(title, ['Transcript']) !== undefined,
-  )
+  const meant = nearTranscript(source)
   report(file, 'transcript-missing', {
-    reason: 'Unexpected seed without transcript, expected a heading `## Transcript`',
+    reason:
+      meant === undefined
+        ? 'Unexpected seed without transcript, expected a heading `## Transcript`'
+        : `Unexpected \`${meant.text}\` in a seed without transcript, expected \`## Transcript\``,
     place: meant?.place ?? { line: 1, column: 1 },
     expected: ['## Transcript'],
     note: 'Write: ## Transcript',

@@ -366,12 +366,25 @@ class HeaderCompiler {
     })
   }
 
+  /** `- AI: the report` is a map for YAML. */
+  #reportItems(field: HeaderField, items: readonly FieldValue[]): void {
+    for (const item of items) {
+      if (item.kind !== 'map') continue
+      report(this.#file, 'value-not-text', {
+        reason: `Unexpected structure \`${short(item.text)}\` in \`${short(field.name)}\`, expected text`,
+        place: item.place,
+        note: `Write it in quotes: ${JSON.stringify(short(item.text))}`,
+      })
+    }
+  }
+
   /** The texts of a field that may hold several. */
   #items(kind: FieldKind): { text: string; place: Position; isItem: boolean }[] {
     return (this.#byKind.get(kind) ?? []).flatMap((field) => {
       const { value } = field
       if (value.kind === 'map') this.#reportNotText(field, value)
       const items = value.kind === 'list' ? value.items : [value]
+      if (value.kind === 'list') this.#reportItems(field, items)
       return items.flatMap((item) =>
         item.kind === 'text' || item.kind === 'typed'
           ? [{ text: item.text, place: item.place, isItem: value.kind === 'list' || item.kind === 'typed' }]

@@ -1,3 +1,4 @@
+import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
 
@@ -12,6 +13,8 @@ export interface ChapterProblem {
 
 /** Report lines of the Chapters section that could not be given a place in the talk. */
 export function reportChapters(file: VFile, problems: readonly ChapterProblem[]): void {
+  if (problems.length === 0) return
+  const lines = String(file.value ?? '').split(/\r\n|\n|\r/)
   for (const { kind, text, line } of problems) {
     const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text
     const isTaken = kind === 'chapter-place-taken'
@@ -19,10 +22,17 @@ export function reportChapters(file: VFile, problems: readonly ChapterProblem[])
       reason: isTaken
         ? `Unexpected second chapter at one place: \`${shown}\`, expected each chapter at its own`
         : `Unexpected chapter \`${shown}\`, expected the time or the first words of a place in the transcript`,
-      place: { line, column: 1 },
+      place: placeIn(lines[line - 1] ?? '', text, line),
       note: isTaken
         ? 'Remove one of the two lines, or correct its time or first words.'
         : 'Write the time, or the first words as they stand in the transcript, then the title: - 12:30 Title',
     })
   }
+}
+
+/** Where a chapter's text stands in its line. */
+function placeIn(source: string, text: string, line: number): Point | Position {
+  const at = source.indexOf(text)
+  if (at === -1) return { line, column: 1 }
+  return { start: { line, column: at + 1 }, end: { line, column: at + text.length + 1 } }
 }

@@ -2,7 +2,16 @@ import matter from 'gray-matter'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  type YAMLSeq,
+} from 'yaml'
 import { report } from '../messages/report.ts'
 import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
@@ -169,9 +178,11 @@ class FrontMatterReader {
       return this.#value(target, depth + 1)
     }
     if (isScalar(node)) return scalarValue(node.value, node.source ?? '', place)
-    if (isSeq(node) && depth === 0 && node.items.every((item) => !isMap(item) && !isSeq(item))) {
+    if (isSeq(node) && depth === 0 && !isWikilink(node)) {
       const items = node.items.map((item) => this.#value(item, 1)).filter(({ kind }) => kind !== 'empty')
-      const text = items.map((item) => (item.kind === 'empty' ? '' : item.text)).join(', ')
+      const text = items.some(({ kind }) => kind === 'map')
+        ? this.#slice(node).trim()
+        : items.map((item) => (item.kind === 'empty' ? '' : item.text)).join(', ')
       return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items, text, place }
     }
     return { kind: 'map', text: this.#slice(node).trim(), place }
@@ -202,6 +213,11 @@ class FrontMatterReader {
 
 function spanOf({ start, end }: Position): SourceSpan {
   return { start: start.offset ?? 0, end: end.offset ?? 0 }
+}
+
+/** `[[Greens]]` without quotes is a list in a list for YAML. */
+function isWikilink(node: YAMLSeq.Parsed): boolean {
+  return node.flow === true && node.items.length === 1 && isSeq(node.items[0])
 }
 
 function isEmptyScalar(node: ParsedNode | null): boolean {

@@ -1,0 +1,64 @@
+import type { Position } from 'unist'
+import { nearest } from '../messages/nearest.ts'
+import { sectionKind } from '../parse/section-kind.ts'
+import type { Source, SourceLine } from '../parse/source.ts'
+
+/** A line that was probably meant as a heading. */
+export interface NearHeading {
+  /** As written. */
+  text: string
+  /** Its words, without number signs. */
+  words: string
+  place: Position
+}
+
+/** No heading is as long. In UTF-16 code units. */
+const longest = 300
+
+/** Where the word Transcript stands alone on a line, in whatever dress and with whatever slip: `### Transcript`. */
+export function nearTranscript(source: Source): NearHeading | undefined {
+  for (const line of linesOfBody(source)) {
+    const words = wordsOf(line)
+    if (words === undefined && sectionKind(line.text) === 'transcript')
+      return placed(source, line, line.text.trim())
+    if (words !== undefined && nearest(words, ['Transcript']) !== undefined)
+      return placed(source, line, words)
+  }
+  return undefined
+}
+
+/** A first line that is a heading, but not `# Title`: `#Title`, `## Title`. Hashtags and known sections are none. */
+export function nearTitle(source: Source): NearHeading | undefined {
+  for (const line of linesOfBody(source)) {
+    if (line.text.trim() === '') continue
+    const words = wordsOf(line)
+    const isTags = /^#\S+(?:\s+#\S+)+$/.test(line.text.trim())
+    const isTitle = words !== undefined && !isTags && sectionKind(words) === 'other'
+    return isTitle ? placed(source, line, words) : undefined
+  }
+  return undefined
+}
+
+/** Lines below the front matter that are no longer than a heading. */
+function* linesOfBody(source: Source): Generator<SourceLine> {
+  let fences = 0
+  for (const line of source.lines()) {
+    const isFence = /^---[ \t]*$/.test(line.text)
+    if (isFence && (line.number === 1 || fences === 1)) fences += 1
+    else if (fences !== 1 && line.text.length <= longest) yield line
+  }
+}
+
+function placed(source: Source, line: SourceLine, words: string): NearHeading {
+  const start = line.start + line.text.length - line.text.trimStart().length
+  const text = line.text.trim()
+  return { text, words, place: source.position(start, start + text.length) }
+}
+
+/** What follows the number signs of a line; `undefined` where it does not begin with one, or nothing follows. */
+function wordsOf({ text }: SourceLine): string | undefined {
+  return /^\s*#{1,6}\s*(?<words>[^#\s].*)$/
+    .exec(text)
+    ?.groups?.['words']?.replace(/\s+#+\s*$/, '')
+    .trimEnd()
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compile } from '../../helpers/seed-builder.ts'
+
+/** The only message of a seed: its id, its place, what to write. */
+function messageAbout(seed: string): string {
+  const { messages } = compile(seed)
+  const { id, line, column, endLine, endColumn, note } = messages.find(
+    ({ severity }) => severity === 'error',
+  )!
+  return `${id} ${line}:${column}${endLine === null ? '' : `-${endLine}:${endColumn}`} ${note}`
+}
+
+test('a heading that was probably meant for the transcript', () => {
+  const cases: [line: string, place: string][] = [
+    ['### Transcript', '3:1-3:15'],
+    ['##Transcript', '3:1-3:13'],
+    ['# Transcript', '3:1-3:13'],
+    ['  ## Transcripts  ', '3:3-3:17'],
+    ['## Transcritp ##', '3:1-3:17'],
+    ['###Transkript', '3:1-3:14'],
+    ['**Transcript**', '3:1-3:15'],
+    ['Transcript:', '3:1-3:12'],
+  ]
+  for (const [line, place] of cases)
+    assert.equal(
+      messageAbout(`# A talk\n\n${line}\n\nHello there.\n`),
+      `transcript-missing ${place} Write: ## Transcript`,
+      line,
+    )
+})
+
+test('what is no heading is not pointed at', () => {
+  for (const line of ['## Summary', 'A transcript of a talk.', '## Transport', '### '])
+    assert.equal(
+      messageAbout(`# A talk\n\n${line}\n\nHello there.\n`),
+      'transcript-missing 1:1 Write: ## Transcript',
+      line,
+    )
+})
+
+test('a first line that was probably meant for the title', () => {
+  const cases: [line: string, place: string, title: string][] = [
+    ['#T', '1:1-1:3', 'T'],
+    ['#A talk + C#', '1:1-1:13', 'A talk + C#'],
+    ['## A talk', '1:1-1:10', 'A talk'],
+    ['  ###A talk', '1:3-1:12', 'A talk'],
+  ]
+  for (const [line, place, title] of cases)
+    assert.equal(
+      messageAbout(`${line}\n\n## Transcript\n\nHello there.\n`),
+      `title-missing ${place} Write: # ${title}`,
+      line,
+    )
+  assert.equal(
+    messageAbout('---\n# a comment\ndate: 2024-01-01\n---\n\n#Talk\n\n## Transcript\n\nHello.\n'),
+    'title-missing 6:1-6:6 Write: # Talk',
+  )
+})
+
+test('tags, sections, comments of the front matter and text are no titles', () => {
+  for (const line of [
+    '#one #two',
+    '**Video ID:** uFiYov2U8Gc',
+    '---\n# a comment\ndate: 2024-01-01\n---',
+    'Text',
+    '#',
+  ])
+    assert.equal(
+      messageAbout(`${line}\n\n## Transcript\n\nHello there.\n`),
+      'title-missing 1:1 Write: # The title of the episode',
+      line,
+    )
+})
+
+test('a line of megabytes is no heading, and costs nothing', () => {
+  const long = `#${' #'.repeat(1_000_000)}`
+  assert.equal(messageAbout(`# A\n\n${long}\n`), 'transcript-missing 1:1 Write: ## Transcript')
+})
+
+test('an item of a list that is no text is named; the others stay', () => {
+  const seed = (tags: string): string => `---\ntitle: A\n${tags}\n---\n\nHello there.\n`
+  const { messages, seed: compiled } = compile(seed('tags:\n  - garden\n  - AI: the report\n  - [a, b]'))
+  assert.deepEqual(
+    messages.map(({ id, line, column, reason, note }) => [id, `${line}:${column}`, reason, note]),
+    [
+      [
+        'value-not-text',
+        '5:5',
+        'Unexpected structure `AI: the report` in `tags`, expected text',
+        'Write it in quotes: "AI: the report"',
+      ],
+      [
+        'value-not-text',
+        '6:5',
+        'Unexpected structure `[a, b]` in `tags`, expected text',
+        'Write it in quotes: "[a, b]"',
+      ],
+    ],
+  )
+  assert.deepEqual(compiled?.record.tags, ['garden'])
+  assert.equal(compile(seed('speakers: [Ann, {name: Bo}]')).messages[0]?.column, 17)
+})
