@@ -43,7 +43,7 @@ for (const file of [...workflows, '.gitlab-ci.yml']) {
       const [, script, options = ''] = /^npm run ([a-z:]+)(?: -- (.*))?$/.exec(command) ?? []
       assert.ok(script !== undefined && scripts[script] !== undefined, command)
       for (const [option] of options.matchAll(/(?<= |^)--[a-z]+/g))
-        assert.ok(help.includes(`  ${option} `), `${option} in: ${command}`)
+        assert.ok(new RegExp(`^ +${option} `, 'm').test(help), `${option} in: ${command}`)
     }
   })
 
