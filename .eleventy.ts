@@ -6,11 +6,14 @@ import { naslag } from './src/emit/eleventy-plugin.ts'
 
 /** Wiring only: where templates are, and who makes the pages they print. */
 export default async function configure(config: EleventyConfig): Promise<object> {
-  const base = process.env['PATH_PREFIX'] ?? '/'
   await config.addPlugin(naslag, {
-    site: () => siteForEleventy({ seeds: 'seeds', base, cache: '.cache/naslag' }),
+    site: (base) => siteForEleventy({ seeds: 'seeds', base, cache: '.cache/naslag' }),
   })
   config.addWatchTarget('./seeds/')
   // The output folder is Eleventy's default, `_site`, unless a command names another: stated here it would win.
-  return { dir: { input: path.relative('', path.join(codeHome, 'templates')) } }
+  return {
+    dir: { input: path.relative('', path.join(codeHome, 'templates')) },
+    // Eleventy's own option, `--pathprefix`, wins.
+    pathPrefix: process.env['PATH_PREFIX'] ?? '/',
+  }
 }

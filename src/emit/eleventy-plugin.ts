@@ -3,7 +3,8 @@ import type { Pages } from '../pages/models.ts'
 
 /** What the plugin needs where nobody gave it the pages: how to make a site. */
 export interface NaslagOptions {
-  site: () => Promise<{ pages: Pages; writeRest: (folder: string) => Promise<unknown> }>
+  /** `base` is the path that the site is served under. */
+  site: (base: string) => Promise<{ pages: Pages; writeRest: (folder: string) => Promise<unknown> }>
 }
 
 /** Global data under this name holds the pages that a run of Eleventy prints. */
@@ -17,7 +18,7 @@ export async function naslag(config: EleventyConfig, options: NaslagOptions): Pr
   config.addTemplateFormats(['11ty.tsx'])
   config.addExtension('11ty.tsx', { key: '11ty.js' })
   if (config.globalData[dataName] === undefined) {
-    const site = await options.site()
+    const site = await options.site(config.pathPrefix)
     providePages(config, site.pages)
     config.on('eleventy.after', async ({ directories }) => {
       await site.writeRest(directories.output)

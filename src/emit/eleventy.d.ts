@@ -2,6 +2,8 @@
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
     globalData: Record<string, unknown>
+    /** Set before plugins run: of the command line, else of the configuration. */
+    pathPrefix: string
     addGlobalData(name: string, value: unknown): void
     addTemplateFormats(formats: string[]): void
     addExtension(extension: string, options: { key: string }): void

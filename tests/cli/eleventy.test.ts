@@ -3,21 +3,39 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { test } from 'node:test'
 import { buildFixture, root, temporaryFolder } from '../helpers/build-fixture.ts'
-import { filesOf, textOf } from '../helpers/site.ts'
+import { deadLinks, filesOf, textOf } from '../helpers/site.ts'
+
+/** The site that Eleventy's own command makes of this project. */
+function plainRun(options: string[], env: Record<string, string> = {}): string {
+  const out = path.join(temporaryFolder(), 'plain')
+  const run = spawnSync(
+    'npx',
+    ['@11ty/eleventy', `--output=${path.relative(root, out)}`, '--quiet', ...options],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '', ...env } },
+  )
+  assert.equal(run.status, 0, run.stderr + run.stdout)
+  return out
+}
 
 test('a plain run of Eleventy finds the configuration and makes the same site', async () => {
-  const out = path.join(temporaryFolder(), 'plain')
-  const run = spawnSync('npx', ['@11ty/eleventy', `--output=${path.relative(root, out)}`, '--quiet'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: '' },
-  })
-  assert.equal(run.status, 0, run.stderr + run.stdout)
+  const out = plainRun([])
   const { out: own } = await buildFixture(path.join(root, 'seeds'))
   assert.deepEqual(filesOf(out), filesOf(own))
   for (const file of filesOf(own).filter(
     (name) => /\.(html|json|ndjson)$/.test(name) && name !== 'build.json',
   )) {
     assert.equal(textOf(out, file), textOf(own, file), file)
+  }
+})
+
+test('Eleventy says where the site is served: its option first, then PATH_PREFIX', () => {
+  for (const [options, env, base] of [
+    [['--pathprefix=/x/y/'], { PATH_PREFIX: '/z/' }, '/x/y/'],
+    [['--pathprefix=x'], {}, '/x/'],
+    [[], { PATH_PREFIX: '/z/' }, '/z/'],
+  ] as const) {
+    const out = plainRun([...options], env)
+    assert.match(textOf(out, 'index.html'), new RegExp(`href="${base}episodes/"`))
+    assert.deepEqual(deadLinks(out, base), [])
   }
 })
