@@ -14,6 +14,10 @@ export const catalogue = {
   'seed-unreadable': { severity: 'error', about: 'a file or folder of the seeds cannot be read' },
   'not-utf-8': { severity: 'error', about: 'the file is not text in UTF-8' },
   'nul-character': { severity: 'error', about: 'the file has a NUL character, which no text has' },
+  'control-character': {
+    severity: 'warning',
+    about: 'the file has a control character, which no page can show',
+  },
 
   // Front matter.
   'header-unclosed': { severity: 'error', about: 'the front matter has no closing `---`' },

@@ -5,7 +5,15 @@ export type Html = Brand<string, 'Html'>
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as it must stand in HTML, in an element or in a double-quoted attribute. */
+/** Text as it must stand in HTML or XML, in an element or in a double-quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character]!)
+  return withoutControls(text).replace(/[&<>"]/g, (character) => entities[character]!)
+}
+
+/**
+ * Without characters that neither HTML nor XML may have, not even escaped: white space of other times is a space, all
+ * others are U+FFFD, so that a reader sees that something is wrong there. The length stays.
+ */
+export function withoutControls(text: string): string {
+  return text.replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd')
 }

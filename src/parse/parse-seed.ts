@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
+import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { decodeUtf8 } from './decode.ts'
@@ -50,7 +51,7 @@ export interface ParsedSeed {
 }
 
 /**
- * Take one file apart: header, sections, transcript, each with its place. Reports bytes that are not UTF-8, NUL
+ * Take one file apart: header, sections, transcript, each with its place. Reports bytes that are not UTF-8, control
  * characters, and front matter that cannot be read. Never throws, and costs time linear in the length of the file.
  */
 export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
@@ -66,6 +67,7 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
     return { file, source, complete: false, fields: [], intro: [], sections: [] }
   }
   reportNul(file, source)
+  reportControls(file, source)
 
   const outline = findOutline(source)
   const frontMatter = readFrontMatter(file, source, outline.frontMatter)
@@ -92,5 +94,28 @@ function reportNul(file: VFile, source: Source): void {
     reason: 'Unexpected NUL character, expected text',
     place: source.position(at, at + 1),
     note: 'Remove the character: the file may have been saved in another format than UTF-8 text.',
+  })
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F; a space where it has nothing. Node's own decoder reads it as Latin-1. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/**
+ * Control characters other than white space and NUL, and the two that are no characters. Those from U+0080 on are
+ * mostly punctuation of Windows-1252 that was taken for another encoding: what it was is the note's proposal.
+ */
+function reportControls(file: VFile, source: Source): void {
+  const found = [...source.text.matchAll(/[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g)]
+  const [first] = found
+  if (first === undefined) return
+  const code = first[0].charCodeAt(0)
+  const meant = windows1252[code - 0x80]
+  const isGuess = meant !== undefined && meant !== ' '
+  const others = found.length === 1 ? '' : `, the first of ${countText(found.length)}`
+  report(file, 'control-character', {
+    reason: `Unexpected control character U+${code.toString(16).toUpperCase().padStart(4, '0')}${others}, expected text`,
+    place: source.position(first.index, first.index + 1),
+    ...(isGuess ? { expected: [meant] } : {}),
+    note: isGuess ? `Write: ${meant}` : 'Remove the character: pages show \ufffd in its place.',
   })
 }

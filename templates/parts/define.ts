@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { withoutControls } from '../../src/pages/html.ts'
 import type { Pages } from '../../src/pages/models.ts'
 import { strictFields } from '../../src/pages/strict-fields.ts'
 import { fileOf } from '../../src/pages/urls.ts'
@@ -25,6 +26,7 @@ export function definePage<Kind extends PageKind>(
       eleventyExcludeFromCollections: true,
     }),
     // A misspelt field stops the build, also where nobody ran the type checker.
-    render: (data) => `<!doctype html>\n${renderToString(render(strictFields(data.model, kind)))}\n`,
+    render: (data) =>
+      withoutControls(`<!doctype html>\n${renderToString(render(strictFields(data.model, kind)))}\n`),
   }
 }
