@@ -19,8 +19,7 @@ import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
 import { readSeeds } from './read/read-seeds.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
-import { indexFiles } from './search/index-files.ts'
-import { makeSeeds, printEpisodes, type Progress, StoreLossError } from './tasks/blocks.ts'
+import { makeSeeds, printEpisodes, type Progress, StoreLossError, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import type { MadeSeed } from './tasks/make-block.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
@@ -132,8 +131,8 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     budget: settings.files,
     downloads: settings.downloads,
     episodes: episodes.length,
-    // Besides pages and fixed files: robots, sitemap, search description, guide and report.
-    always: countPages(pages) + episodes.length + fixed.length + 5,
+    // Besides pages and fixed files: robots, sitemap, search description, guide, two feeds and report.
+    always: countPages(pages) + episodes.length + fixed.length + 7,
     leastIndex: leastFiles(facts),
   }
   const budget = budgetFiles(needs)
@@ -152,7 +151,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     async writeRest(folder, earlier) {
       const runs = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
-      await writeFiles(folder, indexFiles(runs, plan, names))
+      await writeIndex(runs, shared, names, folder, earlier)
       const sizes = await sizesOf(folder)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, settings.files)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])

@@ -4,14 +4,17 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { serialize } from 'node:v8'
+import { writeFiles } from '../emit/staging.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { NameEntry } from '../model/name.ts'
+import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings } from '../pages/episode-page.ts'
 import { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
+import { indexFiles } from '../search/index-files.ts'
 import type { Run, SearchEntry } from '../search/build.ts'
-import type { EarlierSite } from './earlier-site.ts'
+import { asWritten, type EarlierSite, indexPart } from './earlier-site.ts'
 import { entryKey, type MadeSeed, runKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
@@ -84,6 +87,30 @@ export async function printEpisodes(
       }
     },
   }
+}
+
+/**
+ * The files of the index that are made from the words of all episodes, below `output`: linked from the earlier site where no
+ * episode changed.
+ */
+export async function writeIndex(
+  runs: AsyncIterable<Run>,
+  { plan, keys }: PrintShared,
+  names: NameEntry[],
+  output: string,
+  earlier: EarlierSite | undefined,
+): Promise<void> {
+  const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
+  if (earlier?.link(indexPart, key, output) === true) return
+  const files: string[] = []
+  async function* noted(): AsyncGenerator<OutputFile> {
+    for await (const file of indexFiles(runs, plan, names)) {
+      files.push(file.file)
+      yield file
+    }
+  }
+  await writeFiles(output, noted())
+  earlier?.wrote(indexPart, key, asWritten(output, files))
 }
 
 /** For each episode a key of all that its files depend on; none where they have to be written each time. */

@@ -1,6 +1,5 @@
 import { linkSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Slug } from '../model/ids.ts'
 import { keyOf, type Store } from './store.ts'
 
 /** A file of a site as a build wrote it: path below the site, bytes, time of its last change (milliseconds). */
@@ -10,7 +9,10 @@ export interface WrittenFile {
   mtime: number
 }
 
-/** The files of an episode, and a key of everything that they depend on. */
+/** The part of a site that is the files of its index which are made from all episodes together. No slug has a space. */
+export const indexPart = 'search index'
+
+/** The files of a part of a site, and a key of everything that they depend on. */
 interface Written {
   key: string
   files: WrittenFile[]
@@ -24,10 +26,10 @@ interface Written {
 export class EarlierSite {
   readonly #folder: string
   readonly #store: Store
-  readonly #old: Map<Slug, Written>
-  readonly #new = new Map<Slug, Written>()
+  readonly #old: Map<string, Written>
+  readonly #new = new Map<string, Written>()
 
-  private constructor(folder: string, store: Store, old: Map<Slug, Written>) {
+  private constructor(folder: string, store: Store, old: Map<string, Written>) {
     this.#folder = folder
     this.#store = store
     this.#old = old
@@ -36,12 +38,12 @@ export class EarlierSite {
   /** The site in `folder`, as far as `store` knows it. */
   static async open(folder: string, store: Store): Promise<EarlierSite> {
     const old = await store.get(siteKey(folder))
-    return new EarlierSite(folder, store, old instanceof Map ? (old as Map<Slug, Written>) : new Map())
+    return new EarlierSite(folder, store, old instanceof Map ? (old as Map<string, Written>) : new Map())
   }
 
-  /** Link all files of an episode into the new site. `false`, and nothing done, where one of them must be written again. */
-  link(slug: Slug, key: string, folder: string): boolean {
-    const written = this.#old.get(slug)
+  /** Link all files of a part, an episode's slug or {@link indexPart}, into the new site. `false`, and nothing done, where one of them must be written again. */
+  link(part: string, key: string, folder: string): boolean {
+    const written = this.#old.get(part)
     if (written?.key !== key || !written.files.every((file) => this.#isAsWritten(file))) return false
     for (const { file } of written.files) {
       const to = path.join(folder, file)
@@ -57,13 +59,13 @@ export class EarlierSite {
         throw error
       }
     }
-    this.#new.set(slug, written)
+    this.#new.set(part, written)
     return true
   }
 
-  /** Remember what was written for an episode. */
-  wrote(slug: Slug, key: string, files: WrittenFile[]): void {
-    this.#new.set(slug, { key, files })
+  /** Remember what was written for a part. */
+  wrote(part: string, key: string, files: WrittenFile[]): void {
+    this.#new.set(part, { key, files })
   }
 
   /** Call when the new site is in the folder. */
@@ -75,6 +77,14 @@ export class EarlierSite {
     const now = statSync(path.join(this.#folder, file), { throwIfNoEntry: false })
     return now !== undefined && now.size === size && now.mtimeMs === mtime
   }
+}
+
+/** Files below `folder` as they are there now. */
+export function asWritten(folder: string, files: readonly string[]): WrittenFile[] {
+  return files.map((file) => {
+    const { size, mtimeMs } = statSync(path.join(folder, file))
+    return { file, size, mtime: mtimeMs }
+  })
 }
 
 function siteKey(folder: string): string {

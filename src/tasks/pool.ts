@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
-import type { makeBlock, MadeSeed, MakeTask } from './make-block.ts'
-import type { PrintedBlock, PrintTask, printBlock } from './print-block.ts'
+import type { MadeSeed, MakeTask } from './make-block.ts'
+import type { PrintedBlock, PrintTask } from './print-block.ts'
 
 /** So few seeds are done sooner in this thread than another thread has started. */
 const fewSeeds = 8
+
+/** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
+const threadMemory = 320
 
 /** Runs tasks, in threads where that is worth it. The results do not depend on how many there are. */
 export interface Pool {
@@ -28,12 +31,24 @@ export async function openPool(
     filename: moduleFile('src/tasks/worker', '.mjs'),
     minThreads: threads,
     maxThreads: threads,
+    // Without a bound each thread lets garbage grow as if the machine were its own.
+    resourceLimits: { maxOldGenerationSizeMb: threadMemory },
   })
+  async function run<Task extends MakeTask | PrintTask, Result extends MadeSeed[] | PrintedBlock>(
+    name: string,
+    task: Task,
+    here: () => Promise<(task: Task) => Promise<Result>>,
+  ): Promise<Result> {
+    try {
+      return (await piscina.run(task, { name })) as Result
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+      return (await here())(task)
+    }
+  }
   return {
-    make: async (task) =>
-      (await piscina.run(task, { name: 'makeBlock' })) as Awaited<ReturnType<typeof makeBlock>>,
-    print: async (task) =>
-      (await piscina.run(task, { name: 'printBlock' })) as Awaited<ReturnType<typeof printBlock>>,
+    make: (task) => run('makeBlock', task, async () => (await import('./make-block.ts')).makeBlock),
+    print: (task) => run('printBlock', task, async () => (await import('./print-block.ts')).printBlock),
     close: () => piscina.destroy(),
   }
 }

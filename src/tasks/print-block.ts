@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { deserialize } from 'node:v8'
 import { printPages } from '../emit/print-pages.ts'
 import { writeFiles } from '../emit/staging.ts'
@@ -13,7 +11,7 @@ import { transcriptFiles } from '../pages/transcript-files.ts'
 import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../search/index-files.ts'
 import { type IndexPlan, mapTexts, type Run } from '../search/build.ts'
-import type { WrittenFile } from './earlier-site.ts'
+import { asWritten, type WrittenFile } from './earlier-site.ts'
 import { Store } from './store.ts'
 import { entryKey, runKey } from './make-block.ts'
 import type { SearchEntry } from '../search/build.ts'
@@ -86,10 +84,7 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
   await writeFiles(task.output, files)
   const printed = written.map(({ names, ...rest }): PrintedEpisode => ({
     ...rest,
-    files: names.map((file) => {
-      const { size, mtimeMs } = statSync(path.join(task.output, file))
-      return { file, size, mtime: mtimeMs }
-    }),
+    files: asWritten(task.output, names),
   }))
   return { printed, lost }
 }
