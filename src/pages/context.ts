@@ -54,7 +54,13 @@ export class PageContext {
       author: settings.author,
       license: settings.license,
       repository: settings.repository,
-      feeds: [],
+      feeds:
+        this.addresses.origin === undefined
+          ? []
+          : [
+              { href: href(paths.feed()), type: 'application/rss+xml', title: settings.title },
+              { href: href(paths.jsonFeed()), type: 'application/feed+json', title: settings.title },
+            ],
       openSearch: this.addresses.origin === undefined ? undefined : href(paths.openSearch()),
       assets: {
         style: asset(assets.style),

@@ -2,16 +2,18 @@ import type { LinkedEpisode } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
+import { feedFiles } from './feeds.ts'
 import { escapeHtml } from './html.ts'
 import { fileOf, paths, type SitePath } from './urls.ts'
 
-/** Files for machines that are made from the archive: robots, sitemap, the browser's own search, and a guide for readers that are programs. */
+/** Files for machines that are made from the archive: robots, sitemap, the browser's own search, feeds, and a guide for readers that are programs. */
 export function siteFiles(context: PageContext): OutputFile[] {
   return [
     { file: fileOf(paths.robots()), content: robots(context) },
     ...optional(fileOf(paths.sitemap()), sitemap(context)),
     ...optional(fileOf(paths.openSearch()), openSearch(context)),
     { file: fileOf(paths.llms()), content: guide(context) },
+    ...feedFiles(context),
   ]
 }
 

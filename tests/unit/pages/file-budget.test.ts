@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { downloadFormats, type DownloadFormat } from '../../../src/model/archive.ts'
 import { budgetFiles, budgetMessages, type FileNeeds } from '../../../src/pages/file-budget.ts'
+import { type EpisodeFacts, leastFiles, planIndex } from '../../../src/search/build.ts'
+import { filesOf } from '../../../src/search/numbering.ts'
 
 const all = [...downloadFormats]
 
@@ -34,6 +36,23 @@ test('formats are left out in a fixed order, and only as many as must be', () =>
     assert.deepEqual([made.downloads.join(' '), made.index], [downloads, index], `${episodes} episodes`)
     assert.equal(filesWithout(needsOf(episodes, budget), made.downloads) + made.index <= budget, index > 1)
   }
+})
+
+test('2,000 talks keep all downloads within 20,000 files, and their index is planned into what is left', () => {
+  const facts = Array.from({ length: 2000 }, (_, number): EpisodeFacts => ({
+    slug: `talk-${number}`,
+    language: 'en',
+    passages: 80 + (number % 70),
+    hash: String(number),
+  }))
+  const needs = { ...needsOf(2000, 20_000), leastIndex: leastFiles(facts) }
+  const made = budgetFiles(needs)
+  assert.deepEqual(made.leftOut, [])
+  const { chunk } = planIndex(facts, { files: made.index })
+  const texts = facts.reduce((sum, { passages }) => sum + filesOf(passages, chunk), 0)
+  // Shards and all else of 230,000 resampled passages were 2,631.
+  assert.ok(filesWithout(needs, made.downloads) + texts + 2631 <= 20_000, `${texts} files of text`)
+  assert.ok(texts >= 4000, `${texts} files of text`)
 })
 
 test('what the editor did not ask for is not left out', () => {

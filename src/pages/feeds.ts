@@ -1,0 +1,115 @@
+import type { LinkedEpisode } from '../model/archive.ts'
+import type { OutputFile } from '../model/output-file.ts'
+import type { PageContext } from './context.ts'
+import { transcriptFormats } from './episode-page.ts'
+import { escapeHtml } from './html.ts'
+import { fileOf, paths, type SitePath } from './urls.ts'
+
+/** A feed reader wants what is new, not the archive. */
+const newest = 50
+
+/**
+ * `feed.xml` (RSS 2.0 with the transcripts of the Podcast namespace) and `feed.json` (JSON Feed 1.1), of the
+ * newest episodes. Addresses in a feed must be absolute: without the archive's `url` there is none.
+ */
+export function feedFiles(context: PageContext): OutputFile[] {
+  if (context.addresses.origin === undefined) return []
+  const episodes = context.archive.episodes.slice(0, newest)
+  return [
+    { file: fileOf(paths.feed()), content: rssOf(context, episodes) },
+    {
+      file: fileOf(paths.jsonFeed()),
+      content: `${JSON.stringify(jsonFeedOf(context, episodes), null, 2)}\n`,
+    },
+  ]
+}
+
+function rssOf(context: PageContext, episodes: readonly LinkedEpisode[]): string {
+  const { settings } = context.archive
+  const self = absolute(context, paths.feed())
+  const channel = [
+    element('title', settings.title),
+    element('link', absolute(context, paths.home())),
+    element('description', settings.description ?? settings.title),
+    element('language', settings.language),
+    `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
+    ...(settings.license === undefined ? [] : [element('copyright', settings.license)]),
+    element('generator', 'naslag'),
+    ...episodes.map((episode) => itemOf(context, episode)),
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:podcast="https://podcastindex.org/namespace/1.0">',
+    '<channel>',
+    ...channel,
+    '</channel>',
+    '</rss>',
+    '',
+  ].join('\n')
+}
+
+function itemOf(context: PageContext, episode: LinkedEpisode): string {
+  const address = absolute(context, paths.episode(episode.slug))
+  const summary = summaryOf(episode)
+  return [
+    '<item>',
+    element('title', episode.title),
+    element('link', address),
+    `<guid isPermaLink="true">${escapeHtml(address)}</guid>`,
+    ...(episode.date === undefined ? [] : [element('pubDate', new Date(episode.date).toUTCString())]),
+    ...(summary === undefined ? [] : [element('description', summary)]),
+    ...episode.tags.map((tag) => element('category', tag)),
+    ...transcriptsOf(context, episode),
+    '</item>',
+  ].join('\n')
+}
+
+/** The types that the namespace knows and naslag writes: its JSON is another one. */
+const transcriptTypes = { html: 'text/html', txt: 'text/plain' } as const
+
+function transcriptsOf(context: PageContext, episode: LinkedEpisode): string[] {
+  return transcriptFormats(context).flatMap((format) => {
+    if (format !== 'html' && format !== 'txt') return []
+    const address = escapeHtml(absolute(context, paths.transcript(episode.slug, format)))
+    const language = escapeHtml(episode.language)
+    return [`<podcast:transcript url="${address}" type="${transcriptTypes[format]}" language="${language}"/>`]
+  })
+}
+
+function jsonFeedOf(context: PageContext, episodes: readonly LinkedEpisode[]): unknown {
+  const { settings } = context.archive
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: settings.title,
+    home_page_url: absolute(context, paths.home()),
+    feed_url: absolute(context, paths.jsonFeed()),
+    description: settings.description,
+    language: settings.language,
+    authors: settings.author === undefined ? undefined : [{ name: settings.author }],
+    items: episodes.map((episode) => ({
+      id: absolute(context, paths.episode(episode.slug)),
+      url: absolute(context, paths.episode(episode.slug)),
+      title: episode.title,
+      content_text: summaryOf(episode) ?? episode.title,
+      date_published: episode.date === undefined ? undefined : `${episode.date}T00:00:00Z`,
+      authors: episode.speakers.length === 0 ? undefined : episode.speakers.map((name) => ({ name })),
+      tags: episode.tags.length === 0 ? undefined : episode.tags,
+      language: episode.language,
+    })),
+  }
+}
+
+/** What its editor says of an episode, else the subjects of its chapters. */
+function summaryOf({ description, chapters }: LinkedEpisode): string | undefined {
+  if (description !== undefined) return description
+  return chapters.length < 2 ? undefined : chapters.map(({ title }) => title).join(' · ')
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeHtml(text)}</${name}>`
+}
+
+/** Only called where the archive says where it is served. */
+function absolute(context: PageContext, path: SitePath): string {
+  return context.addresses.absolute(path)!
+}
