@@ -153,7 +153,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
       await writeIndex(runs, shared, names, folder, earlier)
       const sizes = await sizesOf(folder)
-      const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, settings.files)]
+      const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
       await writeFiles(folder, [buildReport(sizes, archive, messages)])
       return messages

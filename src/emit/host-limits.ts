@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { countText, sizeText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
+import type { ArchiveSettings } from '../model/archive.ts'
 
 /** A file of the finished site: its path below the site's folder, with forward slashes. */
 export interface FileSize {
@@ -34,17 +35,21 @@ const hosts: Host[] = [
 ]
 
 /** Where a site passes the editor's budget of files (`files-over-budget`) or what a known host takes (`host-limit`). */
-export function limitMessages(sizes: readonly FileSize[], budget: number): Message[] {
+export function limitMessages(
+  sizes: readonly FileSize[],
+  settings: Pick<ArchiveSettings, 'files' | 'downloads'>,
+): Message[] {
   const file = new VFile({ path: 'archive.yaml' })
+  const { files: budget, downloads } = settings
   if (sizes.length > budget) {
     report(file, 'files-over-budget', {
       reason: `Unexpected ${countText(sizes.length)} files, expected at most ${countText(budget)}`,
-      note: `Write: downloads: [], or files: ${sizes.length} where the host takes so many.`,
+      note: `Write: ${downloads.length === 0 ? '' : 'downloads: [], or '}files: ${sizes.length} where the host takes so many.`,
     })
   }
   const site = measure(sizes)
   for (const host of hosts) {
-    for (const { is, atMost, note } of passed(host, site)) {
+    for (const { is, atMost, note } of passed(host, site, settings)) {
       report(file, 'host-limit', {
         reason: `Unexpected ${is}, expected at most ${atMost} on ${host.name}`,
         note,
@@ -87,8 +92,13 @@ function parentOf(file: string): string {
 function* passed(
   host: Host,
   { files, entries, bytes, largest, fullest }: Measures,
+  settings: Pick<ArchiveSettings, 'files' | 'downloads'>,
 ): Generator<{ is: string; atMost: string; note: string }> {
-  const fewer = (count: number): string => `Write: files: ${count}`
+  const smaller =
+    settings.downloads.length === 0
+      ? 'Publish on another host where this one is meant.'
+      : 'Write: downloads: []'
+  const fewer = (count: number): string => (count < settings.files ? `Write: files: ${count}` : smaller)
   if (host.files !== undefined && files > host.files) {
     yield { is: `${countText(files)} files`, atMost: countText(host.files), note: fewer(host.files) }
   }
@@ -104,7 +114,7 @@ function* passed(
   if (host.fileBytes !== undefined && largest.bytes > host.fileBytes) {
     const note =
       largest.file === 'archive.ndjson'
-        ? 'Write: downloads: [md, txt, json, html]'
+        ? `Write: downloads: [${settings.downloads.filter((format) => format !== 'ndjson').join(', ')}]`
         : 'Cut the seed that it is made of into several.'
     yield {
       is: `${sizeText(largest.bytes, Math.ceil)} in ${largest.file}`,
@@ -116,7 +126,7 @@ function* passed(
     yield {
       is: `site of ${sizeText(bytes, Math.ceil)}`,
       atMost: sizeText(host.siteBytes, Math.floor),
-      note: 'Write: downloads: []',
+      note: smaller,
     }
   }
 }

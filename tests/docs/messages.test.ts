@@ -43,8 +43,8 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       { title: 'C', tags: ['podcats'] },
     ),
   'downloads-left-out': () => fileBudgetMessages(),
-  'files-over-budget': () => limitMessages(sizesOf(2), 1),
-  'host-limit': () => limitMessages(sizesOf(20_001), 30_000),
+  'files-over-budget': () => limitMessages(sizesOf(2), { files: 1, downloads: [] }),
+  'host-limit': () => limitMessages(sizesOf(20_001), { files: 30_000, downloads: [] }),
   'related-unknown': () => linkMessages({ title: 'A', related: [{ target: 'Nowhere', line: 1, column: 1 }] }),
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type FileSize, limitMessages } from '../../../src/emit/host-limits.ts'
+import { downloadFormats, type DownloadFormat } from '../../../src/model/archive.ts'
 
 const unlimited = 10_000_000
 
@@ -10,7 +11,9 @@ function files(count: number, bytes = 1, folder: (number: number) => string = ()
 }
 
 function said(sizes: readonly FileSize[], budget = unlimited): string[] {
-  return limitMessages(sizes, budget).map(({ id, reason }) => `${id}: ${reason}`)
+  return limitMessages(sizes, { files: budget, downloads: [...downloadFormats] }).map(
+    ({ id, reason }) => `${id}: ${reason}`,
+  )
 }
 
 test('a site that every host takes', () => {
@@ -58,7 +61,7 @@ test('one more of each', () => {
 })
 
 test('the archive of its editor has more files than it may', () => {
-  const [message, ...more] = limitMessages(files(11), 10)
+  const [message, ...more] = limitMessages(files(11), { files: 10, downloads: ['md'] })
   assert.deepEqual(more, [])
   assert.equal(message?.id, 'files-over-budget')
   assert.equal(message.severity, 'warning')
@@ -66,8 +69,14 @@ test('the archive of its editor has more files than it may', () => {
   assert.match(message.note ?? '', /^Write: .*files: 11/)
 })
 
-test('a note says what to write', () => {
-  const noteOf = (sizes: FileSize[]) => limitMessages(sizes, unlimited)[0]?.note
-  assert.equal(noteOf(files(20_001)), 'Write: files: 20000')
-  assert.equal(noteOf([{ file: 'archive.ndjson', bytes: 3e7 }]), 'Write: downloads: [md, txt, json, html]')
+test('a note says what to write, and nothing that is so already', () => {
+  const noteOf = (sizes: FileSize[], downloads: DownloadFormat[], budget = unlimited) =>
+    limitMessages(sizes, { files: budget, downloads })[0]?.note
+  assert.equal(noteOf(files(20_001), ['md']), 'Write: files: 20000')
+  const records = [{ file: 'archive.ndjson', bytes: 3e7 }]
+  assert.equal(noteOf(records, ['md', 'txt', 'ndjson']), 'Write: downloads: [md, txt]')
+  const large = files(200, 1e7)
+  assert.equal(noteOf(large, ['md']), 'Write: downloads: []')
+  assert.equal(noteOf(large, []), 'Publish on another host where this one is meant.')
+  assert.equal(noteOf(files(3), [], 2), 'Write: files: 3 where the host takes so many.')
 })
