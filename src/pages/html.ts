@@ -7,7 +7,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text as it must stand in HTML or XML, in an element or in a double-quoted attribute. */
 export function escapeHtml(text: string): string {
-  return withoutControls(text).replace(/[&<>"]/g, (character) => entities[character]!)
+  const shown = withoutControls(text)
+  return /[&<>"]/.test(shown) ? shown.replace(/[&<>"]/g, (character) => entities[character]!) : shown
 }
 
 /**
@@ -15,5 +16,7 @@ export function escapeHtml(text: string): string {
  * others are U+FFFD, so that a reader sees that something is wrong there. The length stays.
  */
 export function withoutControls(text: string): string {
+  // Most text has none, and to look is cheaper than to replace.
+  if (!/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/.test(text)) return text
   return text.replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '\ufffd')
 }

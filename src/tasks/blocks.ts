@@ -14,7 +14,7 @@ import { fileOf, paths } from '../pages/urls.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { Run, SearchEntry } from '../search/build.ts'
-import { asWritten, type EarlierSite, indexPart } from './earlier-site.ts'
+import { type EarlierSite, indexPart } from './earlier-site.ts'
 import { entryKey, type MadeSeed, runKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
@@ -110,7 +110,7 @@ export async function writeIndex(
     }
   }
   await writeFiles(output, noted())
-  earlier?.wrote(indexPart, key, asWritten(output, files))
+  earlier?.wrote(indexPart, key, files)
 }
 
 /** For each episode a key of all that its files depend on; none where they have to be written each time. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { keyOf, type Store } from './store.ts'
 
 /** A file of a site as a build wrote it: path below the site, bytes, time of its last change (milliseconds). */
-export interface WrittenFile {
+interface WrittenFile {
   file: string
   size: number
   mtime: number
@@ -28,6 +28,7 @@ export class EarlierSite {
   readonly #store: Store
   readonly #old: Map<string, Written>
   readonly #new = new Map<string, Written>()
+  readonly #wrote = new Map<string, { key: string; files: readonly string[] }>()
 
   private constructor(folder: string, store: Store, old: Map<string, Written>) {
     this.#folder = folder
@@ -63,13 +64,15 @@ export class EarlierSite {
     return true
   }
 
-  /** Remember what was written for a part. */
-  wrote(part: string, key: string, files: WrittenFile[]): void {
-    this.#new.set(part, { key, files })
+  /** Remember the files that were written for a part. */
+  wrote(part: string, key: string, files: readonly string[]): void {
+    this.#wrote.set(part, { key, files })
   }
 
-  /** Call when the new site is in the folder. */
+  /** Call when the new site is in the folder: what was the same again has its old time there. */
   async keep(): Promise<void> {
+    for (const [part, { key, files }] of this.#wrote)
+      this.#new.set(part, { key, files: asWritten(this.#folder, files) })
     await this.#store.put(siteKey(this.#folder), this.#new)
   }
 
@@ -80,7 +83,7 @@ export class EarlierSite {
 }
 
 /** Files below `folder` as they are there now. */
-export function asWritten(folder: string, files: readonly string[]): WrittenFile[] {
+function asWritten(folder: string, files: readonly string[]): WrittenFile[] {
   return files.map((file) => {
     const { size, mtimeMs } = statSync(path.join(folder, file))
     return { file, size, mtime: mtimeMs }

@@ -11,7 +11,6 @@ import { transcriptFiles } from '../pages/transcript-files.ts'
 import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../search/index-files.ts'
 import { type IndexPlan, mapTexts, type Run } from '../search/build.ts'
-import { asWritten, type WrittenFile } from './earlier-site.ts'
 import { Store } from './store.ts'
 import { entryKey, runKey } from './make-block.ts'
 import type { SearchEntry } from '../search/build.ts'
@@ -46,7 +45,8 @@ export interface PrintedBlock {
 export interface PrintedEpisode {
   /** Its place in the archive's order. */
   at: number
-  files: WrittenFile[]
+  /** Their paths below the site. */
+  files: string[]
   /** The search texts of a small index, which are not files of their own. */
   texts?: NonNullable<Run['texts']>
 }
@@ -58,7 +58,7 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
   const store = new Store(task.store)
   const pages = noPages()
   const files: OutputFile[] = []
-  const written: { at: number; names: string[]; texts?: NonNullable<Run['texts']> }[] = []
+  const printed: PrintedEpisode[] = []
   const lost: string[] = []
   for (const at of task.episodes) {
     const key = shared.keys[at]!
@@ -77,15 +77,14 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
     ]
     pages.episode.push(page)
     files.push(...own)
-    const names = [fileOf(page.path), ...own.map(({ file }) => file)]
-    written.push({ at, names, ...(mapped.run.texts === undefined ? {} : { texts: mapped.run.texts }) })
+    printed.push({
+      at,
+      files: [fileOf(page.path), ...own.map(({ file }) => file)],
+      ...(mapped.run.texts === undefined ? {} : { texts: mapped.run.texts }),
+    })
   }
   if (pages.episode.length > 0) await printPages(pages, task.output)
   await writeFiles(task.output, files)
-  const printed = written.map(({ names, ...rest }): PrintedEpisode => ({
-    ...rest,
-    files: asWritten(task.output, names),
-  }))
   return { printed, lost }
 }
 

@@ -75,6 +75,10 @@ test('a warm build gives the bytes of a cold one, and leaves alone what is as it
         apply(kind, at, text, warm)
         const before = timesOf(warm.out)
         await build(warm)
+        // Once more, with nothing changed: every file is the one that was there.
+        const between = timesOf(warm.out)
+        await build(warm)
+        for (const [file, { time }] of timesOf(warm.out)) assert.equal(time, between.get(file)?.time, file)
         const cold = { ...warm, out: path.join(work, 'cold'), cache: path.join(work, 'empty') }
         rmSync(cold.cache, { recursive: true, force: true })
         rmSync(cold.out, { recursive: true, force: true })
