@@ -131,8 +131,8 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     budget: settings.files,
     downloads: settings.downloads,
     episodes: episodes.length,
-    // Besides pages and fixed files: robots, sitemap, search description, guide, two feeds and report.
-    always: countPages(pages) + episodes.length + fixed.length + 7,
+    // Besides pages and fixed files: robots, sitemap, search description, guide, feeds and report.
+    always: countPages(pages) + episodes.length + fixed.length + loaded.archive.tags.length + 7,
     leastIndex: leastFiles(facts),
   }
   const budget = budgetFiles(needs)

@@ -3,7 +3,14 @@ import { Layout } from './parts/layout.tsx'
 import { Entries, Pager } from './parts/lists.tsx'
 
 export default definePage('tag', (page) => (
-  <Layout page={page}>
+  <Layout
+    page={page}
+    head={
+      page.feed === undefined ? null : (
+        <link rel="alternate" type="application/rss+xml" title={page.feed.text} href={page.feed.href} />
+      )
+    }
+  >
     <h1>
       <span class="hash">#</span>
       {page.heading}

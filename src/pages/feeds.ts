@@ -1,4 +1,5 @@
 import type { LinkedEpisode } from '../model/archive.ts'
+import type { Tag } from '../model/ids.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
@@ -8,15 +9,34 @@ import { fileOf, paths, type SitePath } from './urls.ts'
 /** A feed reader wants what is new, not the archive. */
 const newest = 50
 
+/** What a feed is about. */
+interface Channel {
+  title: string
+  page: SitePath
+  feed: SitePath
+  episodes: readonly LinkedEpisode[]
+}
+
 /**
- * `feed.xml` (RSS 2.0 with the transcripts of the Podcast namespace) and `feed.json` (JSON Feed 1.1), of the
- * newest episodes. Addresses in a feed must be absolute: without the archive's `url` there is none.
+ * `feed.xml` (RSS 2.0 with the transcripts of the Podcast namespace) and `feed.json` (JSON Feed 1.1) of the newest
+ * episodes, and a `feed.xml` for each tag. Addresses in a feed must be absolute: without the archive's `url` there is
+ * none.
  */
 export function feedFiles(context: PageContext): OutputFile[] {
   if (context.addresses.origin === undefined) return []
+  const { settings, tags } = context.archive
   const episodes = context.archive.episodes.slice(0, newest)
+  const channels: Channel[] = [
+    { title: settings.title, page: paths.home(), feed: paths.feed(), episodes },
+    ...tags.map(({ slug, tag, episodes }) => ({
+      title: tagFeedTitle(context, tag),
+      page: paths.tag(slug),
+      feed: paths.tagFeed(slug),
+      episodes: episodes.slice(0, newest).map((episode) => context.episode(episode)),
+    })),
+  ]
   return [
-    { file: fileOf(paths.feed()), content: rssOf(context, episodes) },
+    ...channels.map((channel) => ({ file: fileOf(channel.feed), content: rssOf(context, channel) })),
     {
       file: fileOf(paths.jsonFeed()),
       content: `${JSON.stringify(jsonFeedOf(context, episodes), null, 2)}\n`,
@@ -24,13 +44,18 @@ export function feedFiles(context: PageContext): OutputFile[] {
   ]
 }
 
-function rssOf(context: PageContext, episodes: readonly LinkedEpisode[]): string {
+/** A tag's feed as readers of feeds list it. */
+export function tagFeedTitle({ archive }: PageContext, tag: Tag): string {
+  return `#${tag} · ${archive.settings.title}`
+}
+
+function rssOf(context: PageContext, { title, page, feed, episodes }: Channel): string {
   const { settings } = context.archive
-  const self = absolute(context, paths.feed())
+  const self = absolute(context, feed)
   const channel = [
-    element('title', settings.title),
-    element('link', absolute(context, paths.home())),
-    element('description', settings.description ?? settings.title),
+    element('title', title),
+    element('link', absolute(context, page)),
+    element('description', settings.description ?? title),
     element('language', settings.language),
     `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
     ...(settings.license === undefined ? [] : [element('copyright', settings.license)]),

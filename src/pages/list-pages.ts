@@ -1,5 +1,6 @@
 import type { LinkedEpisode, NameGroup, TagGroup } from '../model/archive.ts'
 import type { PageContext } from './context.ts'
+import { tagFeedTitle } from './feeds.ts'
 import type {
   CountedLink,
   EpisodesPage,
@@ -101,6 +102,10 @@ export function tagPages(context: PageContext): TagPage[] {
       count: words.episodesCount(group.episodes.length),
       entries: episodes.map((episode) => context.entry(episode)),
       paging: paging(context, (page) => paths.tag(group.slug, page), index, pages.length),
+      feed:
+        context.addresses.origin === undefined
+          ? undefined
+          : { text: tagFeedTitle(context, group.tag), href: context.href(paths.tagFeed(group.slug)) },
     }))
   })
 }

@@ -102,6 +102,8 @@ export interface TagPage extends Page<'tag'> {
   count: string
   entries: EpisodeEntry[]
   paging: Paging | undefined
+  /** Where the archive says where it is served. */
+  feed: Link | undefined
 }
 
 export interface NamesPage extends Page<'names'> {

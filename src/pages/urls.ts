@@ -15,6 +15,7 @@ export const paths = {
   video: (id: VideoId): SitePath => `/v/${id}/`,
   tags: (): SitePath => '/tags/',
   tag: (slug: Slug, page = 1): SitePath => (page === 1 ? `/tags/${slug}/` : `/tags/${slug}/page/${page}/`),
+  tagFeed: (slug: Slug): SitePath => `/tags/${slug}/feed.xml`,
   names: (): SitePath => '/names/',
   name: (slug: Slug): SitePath => `/names/${slug}/`,
   search: (query = ''): SitePath => (query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),

@@ -71,6 +71,17 @@ test('feed.xml is XML that a parser reads: the newest fifty, with absolute addre
   await end()
 })
 
+test('a tag has a feed of its own, which its page leads to', () => {
+  const feed = textOf(site, 'tags/c/feed.xml')
+  assert.match(feed, /<title>#c · Archive/)
+  assert.match(feed, /<atom:link href="https:\/\/example\.org\/pod\/tags\/c\/feed\.xml"/)
+  assert.equal(feed.split('<item>').length - 1, 50)
+  assert.match(
+    textOf(site, 'tags/c/index.html'),
+    /type="application\/rss\+xml" title="#c [^"]*" href="\/pod\/tags\/c\/feed\.xml"/,
+  )
+})
+
 test('feed.json says the same', () => {
   const feed = JSON.parse(textOf(site, 'feed.json')) as {
     version: string
