@@ -17,7 +17,7 @@ import { countPages, listPages } from './pages/make-pages.ts'
 import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
-import { readSeeds } from './read/read-seeds.ts'
+import { readSeeds, type SeedFile } from './read/read-seeds.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { makeSeeds, printEpisodes, type Progress, StoreLossError, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
@@ -70,7 +70,7 @@ export interface Site {
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
 export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
-  const { settings, names, seeds, messages } = await makeArchive(options, undefined, openedPool)
+  const { settings, names, seeds, messages } = await makeArchive(options, { openedPool })
   const made = seeds.flatMap((seed) => seed.made ?? [])
   const digests = made.map(({ digest }) => digest)
   const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)
@@ -91,21 +91,20 @@ export async function makeShare(
   options: LoadOptions,
   share: Share,
 ): Promise<{ seeds: number; messages: Message[] }> {
-  const { settings, seeds, messages } = await makeArchive(options, share)
+  const { settings, seeds, messages } = await makeArchive(options, { choose: (all) => seedsOf(all, share) })
   return { seeds: seeds.length, messages: sortMessages(withoutSilenced(messages, settings.silence)) }
 }
 
-/** read → parse → compile → names → segment, of all seeds or of a share. */
-async function makeArchive(
+/** read → parse → compile → names → segment, of all seeds or of those that are chosen. */
+export async function makeArchive(
   options: LoadOptions,
-  share?: Share,
-  openedPool?: Pool,
+  { choose, openedPool }: { choose?: (all: SeedFile[]) => SeedFile[]; openedPool?: Pool | undefined },
 ): Promise<{ settings: ArchiveSettings; names: NameEntry[]; seeds: MadeSeed[]; messages: Message[] }> {
   const folder = await readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
   const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
-  const wanted = share === undefined ? folder.seeds : seedsOf(folder.seeds, share)
+  const wanted = choose?.(folder.seeds) ?? folder.seeds
 
   const pool = openedPool ?? (await openPool(wanted.length, options.threads))
   try {

@@ -3,7 +3,10 @@ const base = document.documentElement.dataset['base'] ?? '/'
 const news = new EventSource(`${base}__naslag/news`)
 let wasLost = false
 
-news.addEventListener('reload', () => location.reload())
+// With a path: only that page is as it should be.
+news.addEventListener('reload', (event: MessageEvent<string>) => {
+  if (event.data === '' || location.pathname !== base + event.data.slice(1)) location.reload()
+})
 news.addEventListener('problem', (event: MessageEvent<string>) => show(event.data))
 news.addEventListener('error', () => {
   wasLost = true

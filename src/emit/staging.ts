@@ -50,6 +50,11 @@ export class Staging {
     await rm(old, { recursive: true, force: true })
   }
 
+  /** Put one file of the new site in the place of its namesake in the old one. */
+  replace(file: string): void {
+    renameSync(path.join(this.folder, file), path.join(this.#target, file))
+  }
+
   /** Remove what was written so far; the old site stays. */
   async discard(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true })

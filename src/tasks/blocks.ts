@@ -147,7 +147,7 @@ async function printAll(
       progress?.('pages', (done += block.length), episodes.length)
       return printed
     })
-    const printed = await Promise.all(blocks)
+    const printed = await allOf(blocks)
     const lost = printed.flatMap((block) => block.lost)
     for (const key of lost) await new Store(store).forget(key)
     if (lost.length > 0) throw new StoreLossError(`the store lost ${lost.join(', ')}`)
@@ -179,6 +179,12 @@ async function stored<Kept>(store: Store, name: string, key: string): Promise<Ke
   if (value !== undefined) return value
   await store.forget(key)
   throw new StoreLossError(`the store lost ${key}`)
+}
+
+/** All results, or the first error once nothing is being written any more. */
+async function allOf<Result>(promises: readonly Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(promises)
+  return Promise.all(promises)
 }
 
 function cut<Item>(items: readonly Item[], size: number): Item[][] {

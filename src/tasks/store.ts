@@ -63,6 +63,13 @@ export function keyOf(...parts: (string | Uint8Array)[]): string {
 
 /** Changes with naslag's own code and with what it is built on: results of other code are not used again. */
 export function codeVersion(): string {
+  return (version ??= readVersion())
+}
+
+/** The code that runs is the one that was there at first, whatever happens to its files later. */
+let version: string | undefined
+
+function readVersion(): string {
   const sources = readdirSync(path.join(home, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('browser') && !file.startsWith('cli'))
     .sort()

@@ -46,9 +46,11 @@ test('dev shows a changed seed, keeps the last good page while a seed is broken,
   const page = `${url}episodes/other-talk/`
   assert.match(await (await fetch(page)).text(), /Water is what a garden needs most/)
 
-  await nextNews(url, 'reload', () => {
+  // The page is shown first; the news that all else is built again names it.
+  const news = await nextNews(url, 'reload\\ndata: /episodes/other-talk/', () => {
     writeFileSync(path.join(seeds, 'other.md'), otherSeed.replace('Water is', 'Rain is'))
   })
+  assert.match(news, /event: reload\ndata: \n[^]*event: reload\ndata: \/episodes/)
   assert.match(await (await fetch(page)).text(), /Rain is what a garden needs most/)
 
   const problem = await nextNews(url, 'problem', () => {
