@@ -31,7 +31,7 @@ async function nextNews(url: string, kind: string, act: () => void): Promise<str
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   act()
   let text = ''
-  while (!new RegExp(`event: ${kind}\\n[^]*\\n\\n`).test(text)) {
+  while (!new RegExp(`event: ${kind}[^]*\\n\\n`).test(text)) {
     const { value, done } = await reader.read()
     if (done) throw new Error(`no news of kind ${kind}: ${text}`)
     text += value
