@@ -104,11 +104,14 @@ export async function makeArchive(
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
   const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
+  const infos = Object.fromEntries(
+    folder.sidecars.filter(({ kind }) => kind === 'info').map((info) => [info.videoId, info]),
+  )
   const wanted = choose?.(folder.seeds) ?? folder.seeds
 
   const pool = openedPool ?? (await openPool(wanted.length, options.threads))
   try {
-    const surroundings = { settings, names, captioned, store: options.cache }
+    const surroundings = { settings, names, captioned, infos, store: options.cache }
     const seeds = await makeSeeds(wanted, surroundings, pool, options.onProgress)
     const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages)]
     return { settings, names, seeds, messages }

@@ -8,6 +8,8 @@ import type { CompiledSeed, Episode } from './model/episode.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
+import { report } from './messages/report.ts'
+import type { VideoChapter } from './parse/video-info.ts'
 import { segmentSeed } from './segment/segment-seed.ts'
 
 /** What one seed gives: its messages, and its episode wherever it has a title and a transcript. */
@@ -46,10 +48,19 @@ export function startEpisode(source: SourceFile, surroundings: Surroundings): St
   return { file, seed, mentions: findMentions(seed.transcript.text, surroundings.glossary) }
 }
 
-/** The second half, segment → digest. */
-export function finishEpisode({ file, seed, mentions }: StartedEpisode): MadeEpisode {
+/** The second half, segment → digest. `chapters` are those that the video's own metadata states. */
+export function finishEpisode(
+  { file, seed, mentions }: StartedEpisode,
+  chapters: readonly VideoChapter[] = [],
+): MadeEpisode {
   if (seed === undefined) return { messages: messagesOf(file) }
-  const { episode, problems, counts } = segmentSeed(seed, mentions)
+  const canPlace = seed.transcript.times.length > 0
+  if (chapters.length > 0 && seed.chapterLines.length === 0 && !canPlace)
+    report(file, 'video-chapters-without-times', {
+      reason: `Unexpected transcript without times beside ${chapters.length} chapters of its video, expected times to place them by`,
+      note: 'Write times in the transcript, such as [12:30], or a section ## Chapters with the first words of each.',
+    })
+  const { episode, problems, counts } = segmentSeed(seed, mentions, canPlace ? { chapters } : {})
   reportChapters(file, problems)
   return {
     messages: messagesOf(file),

@@ -91,6 +91,14 @@ export const catalogue = {
     severity: 'warning',
     about: 'the first words or the time of a chapter are not in the transcript',
   },
+  'video-info-malformed': {
+    severity: 'warning',
+    about: 'the metadata of a video, `<id>.info.json`, is not as yt-dlp writes it',
+  },
+  'video-chapters-without-times': {
+    severity: 'warning',
+    about: 'a video has chapters, but the transcript has no times to place them by',
+  },
   'chapter-place-taken': { severity: 'warning', about: 'two lines of the chapters begin at the same place' },
 
   // `archive.yaml`.

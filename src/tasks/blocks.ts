@@ -5,7 +5,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { serialize } from 'node:v8'
 import { writeFiles } from '../emit/staging.ts'
-import type { ArchiveSettings } from '../model/archive.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings } from '../pages/episode-page.ts'
@@ -15,7 +14,7 @@ import type { SeedFile } from '../read/read-seeds.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { Run, SearchEntry } from '../search/build.ts'
 import { type EarlierSite, indexPart } from './earlier-site.ts'
-import { entryKey, type MadeSeed, runKey } from './make-block.ts'
+import { entryKey, type MadeSeed, type MakeTask, runKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
 import { codeVersion, keyOf, Store } from './store.ts'
@@ -36,7 +35,7 @@ export class StoreLossError extends Error {
 /** Make the episodes of all seeds, in blocks. The answers are in the order of `seeds`. */
 export async function makeSeeds(
   seeds: readonly SeedFile[],
-  surroundings: { settings: ArchiveSettings; names: NameEntry[]; captioned: string[]; store: string },
+  surroundings: Omit<MakeTask, 'seeds' | 'version'>,
   pool: Pool,
   progress?: Progress,
 ): Promise<MadeSeed[]> {

@@ -6,7 +6,8 @@ import { report } from '../messages/report.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
 import type { NameEntry } from '../model/name.ts'
 import { compileGlossary } from '../names/find-mentions.ts'
-import { readSource, type SeedFile, UnreadableError } from '../read/read-seeds.ts'
+import { parseVideoInfo } from '../parse/video-info.ts'
+import { readSource, type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
 import { type EpisodeFacts, factsOf, type Run, runOf, type SearchEntry } from '../search/build.ts'
 import { keyOf, Store } from './store.ts'
 
@@ -17,6 +18,8 @@ export interface MakeTask {
   names: NameEntry[]
   /** Ids of videos whose captions lie beside the seeds. */
   captioned: string[]
+  /** Metadata of videos beside the seeds, by video id. */
+  infos: Record<string, SeedFile>
   /** Folder of the store. */
   store: string
   /** See `codeVersion`. */
@@ -44,7 +47,8 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
       results.push(source)
       continue
     }
-    const withAllNames = keyOf(shared, source.file, source.bytes, allNames)
+    const info = await infoOf(source, task.infos)
+    const withAllNames = keyOf(shared, source.file, source.bytes, info?.bytes ?? '', allNames)
     const known = await stored(store, withAllNames)
     if (known !== undefined) {
       results.push(known)
@@ -52,12 +56,26 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
     }
     const started = startEpisode(source, surroundings)
     // A glossary that changed elsewhere leaves an episode as it was.
-    const key = keyOf(shared, source.file, source.bytes, JSON.stringify(started.mentions))
-    const made = (await stored(store, key)) ?? (await finish(store, key, started))
+    const key = keyOf(shared, source.file, source.bytes, info?.bytes ?? '', JSON.stringify(started.mentions))
+    const made = (await stored(store, key)) ?? (await finish(store, key, started, info))
     if (made.made !== undefined) await store.put(withAllNames, made)
     results.push(made)
   }
   return results
+}
+
+/** Far enough into a seed for its header: a video id there says which metadata are its own. */
+const headerBytes = 16_384
+
+/** The metadata of a seed's video, where they lie beside it and can be read. */
+async function infoOf(source: SourceFile, infos: Record<string, SeedFile>): Promise<SourceFile | undefined> {
+  const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes)).split(/^## /m)[0]!
+  const id = header.match(/[\w-]+/g)?.find((word) => word.length === 11 && Object.hasOwn(infos, word))
+  if (id === undefined) return undefined
+  return readSource(infos[id]!).catch((error: unknown) => {
+    if (error instanceof UnreadableError) return undefined
+    throw error
+  })
 }
 
 /** What was made of a seed before. Where printing found that its episode is lost, the store has forgotten `made.key`. */
@@ -66,8 +84,15 @@ async function stored(store: Store, key: string): Promise<MadeSeed | undefined> 
   return seed?.made !== undefined && (await store.has(seed.made.key)) ? seed : undefined
 }
 
-async function finish(store: Store, key: string, started: StartedEpisode): Promise<MadeSeed> {
-  const { messages, made } = finishEpisode(started)
+async function finish(
+  store: Store,
+  key: string,
+  started: StartedEpisode,
+  info: SourceFile | undefined,
+): Promise<MadeSeed> {
+  const about = info === undefined ? undefined : parseVideoInfo(info)
+  const { messages: aboutSeed, made } = finishEpisode(started, about?.chapters)
+  const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
   if (made === undefined) return { messages }
   const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
   const seed: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key } }

@@ -12,6 +12,8 @@ import { reportChapters } from '../../src/messages/report-chapters.ts'
 import { downloadFormats } from '../../src/model/archive.ts'
 import { parseVideoId } from '../../src/model/ids.ts'
 import { budgetFiles, budgetMessages } from '../../src/pages/file-budget.ts'
+import { finishEpisode } from '../../src/make-episode.ts'
+import { parseVideoInfo } from '../../src/parse/video-info.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 import { makeBlock } from '../../src/tasks/make-block.ts'
 import { temporaryFolder } from '../helpers/build-fixture.ts'
@@ -23,6 +25,17 @@ const ids = Object.keys(catalogue) as MessageId[]
 /** Messages that need more than one seed, or another file than a seed: what raises each. */
 const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Message[]>>> = {
   'seed-unreadable': unreadableMessages,
+  'video-info-malformed': () =>
+    messagesOf(parseVideoInfo({ file: 'abcdefghij0.info.json', bytes: new Uint8Array() }).file),
+  'video-chapters-without-times': () =>
+    finishEpisode(
+      {
+        file: new VFile({ path: 'talk.md' }),
+        seed: compile('# A\n\n## Transcript\n\nHello.\n').seed!,
+        mentions: [],
+      },
+      [{ seconds: 0, title: 'Hello' }],
+    ).messages,
   'chapter-not-found': () => chapterMessages('- Never said: A title'),
   'chapter-place-taken': () => chapterMessages('- Hello there: One\n- Hello there: Two'),
   'settings-not-utf-8': () =>
@@ -141,6 +154,7 @@ async function unreadableMessages(): Promise<Message[]> {
     settings,
     names: [],
     captioned: [],
+    infos: {},
     store: folder,
     version: '',
   })
