@@ -106,7 +106,8 @@ test('slugs are those of the library that knows the letters, at a fraction of it
   fc.assert(
     fc.property(text, (title) => {
       const whole = slugify(title.normalize('NFC'), { decamelize: false }).replace(/[^a-z0-9]+/g, '-')
-      fc.pre(whole.length <= 100 && !/[a-z\d]'[ts]|[\^`~]/i.test(title))
+      // Behind an apostrophe we read a curly one as the straight one; the library does not.
+      fc.pre(whole.length <= 100 && !/['’]\S|[\^`~]/.test(title))
       assert.equal(slugOf(title) ?? '', whole.replace(/^-+|-+$/g, ''))
     }),
     { numRuns: 300 },
