@@ -6,6 +6,7 @@ import { ensureChromium } from './helpers/chromium.ts'
 /*
  * npm test                 everything: types, lint, all tests, browser included
  * npm test -- golden       only test files whose path contains "golden"
+ * PROPERTY_SEED=random npm test -- property    other cases than those of every run
  */
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -23,7 +24,10 @@ if (wanted.length === 0) {
   run('npm', ['run', '--silent', 'lint'])
 }
 if (files.some((file) => file.startsWith('tests/browser/'))) await ensureChromium()
-run(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...files])
+run(process.execPath, [
+  ...['--import', 'tsx', '--import', path.join(root, 'tests/helpers/property-seed.ts')],
+  ...['--test', '--test-concurrency=2', ...files],
+])
 
 function run(command: string, args: string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
