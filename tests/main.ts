@@ -24,10 +24,8 @@ if (wanted.length === 0) {
   run('npm', ['run', '--silent', 'lint'])
 }
 if (files.some((file) => file.startsWith('tests/browser/'))) await ensureChromium()
-run(process.execPath, [
-  ...['--import', 'tsx', '--import', path.join(root, 'tests/helpers/property-seed.ts')],
-  ...['--test', '--test-concurrency=2', ...files],
-])
+const seed = path.join(root, 'tests/helpers/property-seed.ts')
+run(process.execPath, ['--import', 'tsx', '--import', seed, '--test', '--test-concurrency=2', ...files])
 
 function run(command: string, args: string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
