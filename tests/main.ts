@@ -24,7 +24,7 @@ if (wanted.length === 0) {
   run('npm', ['run', '--silent', 'lint'])
 }
 if (files.some((file) => file.startsWith('tests/browser/'))) await ensureChromium()
-const seed = path.join(root, 'tests/helpers/property-seed.ts')
+const seed = path.join(root, 'tests/helpers/property-seed.mjs')
 run(process.execPath, ['--import', 'tsx', '--import', seed, '--test', '--test-concurrency=2', ...files])
 
 function run(command: string, args: string[]): void {
