@@ -47,8 +47,9 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
       results.push(source)
       continue
     }
-    const info = await infoOf(source, task.infos)
-    const withAllNames = keyOf(shared, source.file, source.bytes, info?.bytes ?? '', allNames)
+    const infos = await infosOf(source, task.infos)
+    const beside = [...infos.values()].map(({ bytes }) => bytes)
+    const withAllNames = keyOf(shared, source.file, source.bytes, ...beside, allNames)
     const known = await stored(store, withAllNames)
     if (known !== undefined) {
       results.push(known)
@@ -56,8 +57,10 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
     }
     const started = startEpisode(source, surroundings)
     // A glossary that changed elsewhere leaves an episode as it was.
-    const key = keyOf(shared, source.file, source.bytes, info?.bytes ?? '', JSON.stringify(started.mentions))
-    const made = (await stored(store, key)) ?? (await finish(store, key, started, info))
+    const key = keyOf(shared, source.file, source.bytes, ...beside, JSON.stringify(started.mentions))
+    const made =
+      (await stored(store, key)) ??
+      (await finish(store, key, started, infos.get(started.seed?.record.videoId ?? '')))
     if (made.made !== undefined) await store.put(withAllNames, made)
     results.push(made)
   }
@@ -67,15 +70,22 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
 /** Far enough into a seed for its header: a video id there says which metadata are its own. */
 const headerBytes = 16_384
 
-/** The metadata of a seed's video, where they lie beside it and can be read. */
-async function infoOf(source: SourceFile, infos: Record<string, SeedFile>): Promise<SourceFile | undefined> {
+/** Metadata of every video that a seed's header may mean, by video id. Which one it is, is known when it is compiled. */
+async function infosOf(
+  source: SourceFile,
+  infos: Record<string, SeedFile>,
+): Promise<Map<string, SourceFile>> {
   const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes)).split(/^## /m)[0]!
-  const id = header.match(/[\w-]+/g)?.find((word) => word.length === 11 && Object.hasOwn(infos, word))
-  if (id === undefined) return undefined
-  return readSource(infos[id]!).catch((error: unknown) => {
-    if (error instanceof UnreadableError) return undefined
-    throw error
-  })
+  const ids = new Set(header.match(/[\w-]+/g)?.filter((word) => Object.hasOwn(infos, word)))
+  const found = new Map<string, SourceFile>()
+  for (const id of ids) {
+    const info = await readSource(infos[id]!).catch((error: unknown) => {
+      if (error instanceof UnreadableError) return undefined
+      throw error
+    })
+    if (info !== undefined) found.set(id, info)
+  }
+  return found
 }
 
 /** What was made of a seed before. Where printing found that its episode is lost, the store has forgotten `made.key`. */

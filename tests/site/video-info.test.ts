@@ -74,6 +74,18 @@ test('a video that states no chapters, or another video, changes nothing', async
   }
 })
 
+test('only the video of the seed counts, whatever else its header says', async () => {
+  const { archive } = await built({
+    'garden.md': seed(timed).replace('**Source:**', '**Topics:** zzzzzzzzzz0\n**Source:**'),
+    'abcdefghij0.info.json': info,
+    'zzzzzzzzzz0.info.json': info.replace('All about water', 'Another talk'),
+  })
+  assert.deepEqual(
+    archive.episodes[0]!.chapters.map(({ title }) => title),
+    ['Hello <there>', 'All about water'],
+  )
+})
+
 test('without times chapters have no place, and a warning says what to write', async () => {
   const { archive, messages, written } = await built({
     'garden.md': seed(said.repeat(4)),
