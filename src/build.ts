@@ -19,12 +19,12 @@ import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
 import { readSeeds, type SeedFile } from './read/read-seeds.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
-import { makeSeeds, printEpisodes, type Progress, StoreLossError, writeIndex } from './tasks/blocks.ts'
+import { makeSeeds, printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import type { MadeSeed } from './tasks/make-block.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
-import { Store } from './tasks/store.ts'
+import { Store, StoreLossError } from './tasks/store.ts'
 
 /** Where the seeds are, and what may be used to read them. */
 export interface LoadOptions {
@@ -151,9 +151,9 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   return {
     pages,
     async writeRest(folder, earlier) {
-      const runs = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
+      const texts = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
-      await writeIndex(runs, shared, names, folder, earlier)
+      await writeIndex(shared, texts, names, options.cache, folder, earlier, pool)
       const sizes = await sizesOf(folder)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])

@@ -15,15 +15,25 @@ export class BitWriter {
 
   /** The lowest `count` bits of `value`; at most 32. */
   bits(value: number, count: number): void {
-    while ((this.length + count) / 8 + 1 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
+    this.#grow(count)
+    const bytes = this.#bytes
+    let at = this.length
+    let left = count
+    while (left > 0) {
+      const room = 8 - (at & 7)
+      const taken = left < room ? left : room
+      left -= taken
+      bytes[at >>> 3]! |= ((value >>> left) & ((1 << taken) - 1)) << (room - taken)
+      at += taken
     }
-    for (let bit = count - 1; bit >= 0; bit -= 1) {
-      if ((value >>> bit) & 1) this.#bytes[this.length >>> 3]! |= 128 >>> (this.length & 7)
-      this.length += 1
-    }
+    this.length = at
+  }
+
+  #grow(count: number): void {
+    if ((this.length + count) / 8 + 1 <= this.#bytes.length) return
+    const larger = new Uint8Array(this.#bytes.length * 2)
+    larger.set(this.#bytes)
+    this.#bytes = larger
   }
 
   /** A whole number from 0: Elias gamma code of the number that follows it. */
@@ -41,11 +51,11 @@ export class BitWriter {
     this.bits(value, k)
   }
 
-  /** Ascending numbers below `universe`: how many, then the gaps. */
-  ascending(numbers: ArrayLike<number>, universe: number): void {
+  /** Ascending numbers from `first` on, `universe` of which there are: how many, then the gaps. */
+  ascending(numbers: ArrayLike<number>, universe: number, first = 0): void {
     this.number(numbers.length)
     const k = riceBits(universe, numbers.length)
-    let next = 0
+    let next = first
     for (let index = 0; index < numbers.length; index += 1) {
       this.rice(numbers[index]! - next, k)
       next = numbers[index]! + 1
@@ -71,12 +81,13 @@ export class BitWriter {
     this.bits(...letterCodes.get(wordEnd)!)
   }
 
-  /** All that `other` holds. */
-  append(other: BitWriter): void {
-    let left = other.length
-    for (let byte = 0; left > 0; byte += 1, left -= 8) {
-      const count = Math.min(8, left)
-      this.bits(other.#bytes[byte]! >>> (8 - count), count)
+  /** The bits of `other` from `from` up to `to`. */
+  append(other: BitWriter, from = 0, to = other.length): void {
+    let at = from
+    while (at < to) {
+      const count = Math.min(8 - (at & 7), to - at)
+      this.bits(other.#bytes[at >>> 3]! >>> (8 - (at & 7) - count), count)
+      at += count
     }
   }
 

@@ -1,6 +1,7 @@
 /**
- * What the build calls: `factsOf` for each episode, `planIndex` once, `mapBlock` for each block in any thread,
- * `reduceRuns` at the end; or `indexEpisodes` for all of it.
+ * What the build calls: `factsOf` and `runOf` for each episode, `planIndex` once, `mapTexts` for each block of episodes,
+ * `wordsOfBlock` and `postingsOfBlock` for each block of the plan, in any thread, `indexFiles` at the end; or
+ * `indexEpisodes` for all of it.
  */
 export type { SearchEntry } from './entry.ts'
 export type { Glossary } from './glossary.ts'
@@ -15,5 +16,7 @@ export {
   planIndex,
   type PlanOptions,
 } from './plan.ts'
-export { reduceRuns } from './reduce.ts'
+export { type BlockSource, reduceRuns } from './reduce.ts'
+export { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
+export { type BlockWords, type EpisodeRun, wordsOfBlock } from './block-words.ts'
 export { type Run, runOf } from './run.ts'

@@ -14,6 +14,8 @@ export const layout = {
   termBits: 24,
   /** Episodes whose text files are named together, about. */
   cell: 16,
+  /** Episodes whose words are counted together, about: when one of them changes all of these are counted again. */
+  block: 32,
   /** The frozen part grows by this number of episodes at a time. */
   period: 64,
   /** Passages in a text file. */

@@ -21,11 +21,12 @@ export interface ArchiveLists {
   notes: readonly string[] | undefined
 }
 
-/** A term with the bits that its lists take. */
+/** A term and where its lists are among the bits of all terms that are in no shard yet. */
 interface Item {
   term: string
   notes: readonly string[] | undefined
-  bits: BitWriter
+  from: number
+  to: number
 }
 
 /** Writes one part of an index, given all terms in order. */
@@ -41,6 +42,8 @@ export class PartWriter {
 
   /** Terms that are in no shard yet. */
   #items: Item[] = []
+  #lists = new BitWriter()
+  /** Bits that they take, about. */
   #bits = 0
   /** Last term of the shard before. */
   #last = ''
@@ -55,6 +58,8 @@ export class PartWriter {
     this.#universe = {
       passages: range.endNumber - range.firstNumber,
       episodes: range.endEpisode - range.firstEpisode,
+      firstNumber: range.firstNumber,
+      firstEpisode: range.firstEpisode,
     }
     this.#passages = plan.episodes
       .slice(range.firstEpisode, range.endEpisode)
@@ -84,13 +89,15 @@ export class PartWriter {
   }
 
   *#put(term: string, lists: TermLists): Generator<NamedContent> {
-    const bits = new BitWriter()
-    writeLists(bits, lists, this.#universe)
+    const from = this.#lists.length
+    writeLists(this.#lists, lists, this.#universe)
+    const size = this.#lists.length - from
+    const before = this.#items.length
+    this.#items.push({ term, notes: lists.notes, from, to: this.#lists.length })
     // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
-    if (bits.length > this.#target && this.#bits > this.#target / 4) yield* this.#endShard(this.#items.length)
-    this.#items.push({ term, notes: lists.notes, bits })
-    this.#bits += bits.length + layout.termBits
-    if (bits.length > this.#target) yield* this.#endShard(this.#items.length)
+    if (size > this.#target && this.#bits > this.#target / 4) yield* this.#endShard(before)
+    this.#bits += size + layout.termBits
+    if (size > this.#target) yield* this.#endShard(this.#items.length)
     else if (this.#bits > this.#target * 1.3) yield* this.#endShard(this.#bestCut())
   }
 
@@ -135,14 +142,12 @@ export class PartWriter {
       const end = lowerBound(list.docs, endNumber)
       if (start === end) continue
       lists[field] = {
-        docs: list.docs.slice(start, end).map((doc) => doc - firstNumber),
+        docs: list.docs.subarray(start, end),
         ...(list.counts === undefined ? {} : { counts: list.counts.subarray(start, end) }),
       }
     }
     const about = all.about?.filter((episode) => episode >= firstEpisode && episode < endEpisode)
-    if (about !== undefined && about.length > 0) {
-      lists.about = Uint32Array.from(about, (episode) => episode - firstEpisode)
-    }
+    if (about !== undefined && about.length > 0) lists.about = Uint32Array.from(about)
     // A name more in the glossary should not touch the frozen part.
     if (this.#isNewest && all.notes !== undefined) lists.notes = [...all.notes]
     return lists
@@ -154,7 +159,7 @@ export class PartWriter {
     let bestLength = Number.POSITIVE_INFINITY
     let bits = 0
     for (let cut = 1; cut < this.#items.length; cut += 1) {
-      bits += this.#items[cut - 1]!.bits.length + layout.termBits
+      bits += sizeOf(this.#items[cut - 1]!)
       if (bits < this.#target * 0.7) continue
       const { length } = separator(this.#items[cut - 1]!.term, this.#items[cut]!.term)
       if (length >= bestLength) continue
@@ -172,10 +177,11 @@ export class PartWriter {
     let before = ''
     for (const item of items) {
       bits.word(item.term, before)
-      bits.append(item.bits)
-      this.#bits -= item.bits.length + layout.termBits
+      bits.append(this.#lists, item.from, item.to)
+      this.#bits -= sizeOf(item)
       before = item.term
     }
+    this.#keepLists()
     this.#starts.push(this.#starts.length === 0 ? '' : separator(this.#last, items[0]!.term))
     this.#last = before
     const notes = items.filter((item) => item.notes !== undefined).map((item) => [item.term, item.notes])
@@ -184,12 +190,29 @@ export class PartWriter {
     if (this.#group.length === shardsInGroup) yield* this.#endGroup()
   }
 
+  /** Forget the bits of terms that are in a shard now. */
+  #keepLists(): void {
+    const kept = new BitWriter()
+    for (const item of this.#items) {
+      const from = kept.length
+      kept.append(this.#lists, item.from, item.to)
+      item.from = from
+      item.to = kept.length
+    }
+    this.#lists = kept
+  }
+
   *#endGroup(): Generator<NamedContent> {
     const hash = shortHash(this.#group.map((bytes) => shortHash(bytes)).join())
     for (const [index, content] of this.#group.entries()) yield { name: `${hash}-${index}`, content }
     this.#groups.push(hash)
     this.#group = []
   }
+}
+
+/** Bits of a term in a shard, about. */
+function sizeOf({ from, to }: Item): number {
+  return to - from + layout.termBits
 }
 
 /** Cut a list that is too long: the passages in which the term occurs most, of equals the newest; and the rest. */

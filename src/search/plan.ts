@@ -34,12 +34,20 @@ export interface PlannedEpisode extends EpisodeFacts {
   firstFile: number
 }
 
+/** Some neighbouring episodes: indexes in the plan. */
+export interface IndexBlock {
+  first: number
+  end: number
+}
+
 /** How the index is laid out, from facts alone: the same episodes give the same plan in whatever order. */
 export interface IndexPlan {
   /** Oldest first: see `compareAge`. */
   episodes: PlannedEpisode[]
   /** Hashes of the groups of episodes whose text files are named together. */
   cells: string[]
+  /** Neighbouring episodes whose words are counted together. */
+  blocks: IndexBlock[]
   /** Passages in a text file, at most; a multiple of `pad`. */
   chunk: number
   /** How many episodes the frozen part holds; the rest are in the small newer part. */
@@ -73,6 +81,7 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
   const chunk = isPacked ? layout.chunks.at(-1)! : chunkFor(sorted, options)
   const episodes: PlannedEpisode[] = []
   const cells: string[] = []
+  const blocks: IndexBlock[] = []
   let inCell: string[] = []
   let base = 0
   let firstFile = 0
@@ -81,9 +90,13 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
     inCell.push(fact.hash)
     base += padded(fact.passages)
     firstFile += filesOf(fact.passages, chunk)
-    // The bounds of a cell depend on the slugs at them, so that an episode more moves no bound but its own.
-    const ends = Number.parseInt(hashOf(fact.slug).slice(0, 6), 16) % layout.cell === 0
-    if (!ends && inCell.length < layout.cell * 4) continue
+    // The bounds of cells and blocks depend on the slugs at them, so that an episode more moves no bound but its own.
+    const bound = Number.parseInt(hashOf(fact.slug).slice(0, 6), 16)
+    const first = blocks.at(-1)?.end ?? 0
+    const inBlock = episodes.length - first
+    if (bound % layout.block === 0 || inBlock >= layout.block * 4 || episodes.length === sorted.length)
+      blocks.push({ first, end: episodes.length })
+    if (bound % layout.cell > 0 && inCell.length < layout.cell * 4) continue
     cells.push(cellHash(inCell, chunk))
     inCell = []
     firstFile = 0
@@ -91,7 +104,7 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
   if (inCell.length > 0) cells.push(cellHash(inCell, chunk))
   const frozen = frozenCount(sorted.length)
   const longest = options.longest ?? (base > layout.veryMany ? layout.longest : base)
-  return { episodes, cells, chunk, frozen, numbers: base, isPacked, longest }
+  return { episodes, cells, blocks, chunk, frozen, numbers: base, isPacked, longest }
 }
 
 /** How many files the smallest index has, about, whose text is still read in parts. */

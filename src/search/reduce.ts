@@ -1,12 +1,9 @@
-import {
-  collectWords,
-  eachPosting,
-  isDenseSpeaker,
-  listKinds,
-  type Runs,
-  type Words,
-} from './collect-words.ts'
+import { ArchivePostings } from './archive-postings.ts'
+import { type ArchiveWords, tablesOfBlock, wordsOfArchive } from './archive-words.ts'
+import { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
+import { type BlockEpisode, type BlockWords, type EpisodeRun, wordsOfBlock } from './block-words.ts'
 import { type FilterLists, formatVersion, type Manifest, manifestPath, type RootHead } from './file-format.ts'
+import { foldPhrase } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import type { Glossary } from './glossary.ts'
 import {
@@ -17,31 +14,61 @@ import {
   type NamedContent,
   packContent,
 } from './index-file.ts'
+import { layout } from './layout.ts'
 import { PartWriter, type WrittenPart } from './part-writer.ts'
-import { type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
-import type { Postings } from './shard.ts'
-import { foldPhrase } from './fold.ts'
+import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
+import type { Run } from './run.ts'
 
-/**
- * All runs of an archive, in any order and of any size, give the files of the index besides those of `mapBlock`; the
- * last one is `manifest.json`. Memory holds the vocabulary, the words of each run as numbers, and the postings of a
- * slice of the vocabulary at a time: the runs are gone through once for each slice.
- */
+/** Gives what is known of each block of a plan's episodes: made there and then, in other threads, or kept from before. */
+export interface BlockSource {
+  /** See `wordsOfBlock`. */
+  words: (block: IndexBlock) => Promise<BlockWords>
+  /** See `postingsOfBlock`. */
+  postings: (block: IndexBlock, words: BlockWords, tables: BlockTables) => Promise<BlockPostings>
+}
+
+/** The same from runs in memory, in any order and of any size: {@link reduceBlocks}. */
 export async function* reduceRuns(
-  runs: Runs,
+  runs: Iterable<Run> | AsyncIterable<Run>,
   plan: IndexPlan,
   glossary: Glossary = [],
 ): AsyncGenerator<IndexFile> {
+  const bySlug = new Map<string, EpisodeRun>()
+  const texts: NamedContent[] = []
+  for await (const run of runs) {
+    for (const episode of run.episodes) bySlug.set(episode.slug, { run, episode })
+    texts.push(...(run.texts ?? []))
+  }
+  const episodesOf = ({ first, end }: IndexBlock): EpisodeRun[] =>
+    plan.episodes.slice(first, end).map(({ slug }) => bySlug.get(slug)!)
+  const source: BlockSource = {
+    words: async (block) => wordsOfBlock(episodesOf(block)),
+    postings: async (block, words, tables) =>
+      postingsOfBlock(episodesOf(block), words, tables, plan.isPacked),
+  }
+  yield* reduceBlocks(source, plan, glossary, texts)
+}
+
+/**
+ * The files of an index besides those of `mapBlock`; the last one is `manifest.json`. Memory holds the vocabulary, and the
+ * postings as their blocks wrote them. A small index needs its `texts` too, which go into the same file.
+ */
+export async function* reduceBlocks(
+  source: BlockSource,
+  plan: IndexPlan,
+  glossary: Glossary = [],
+  texts: readonly NamedContent[] = [],
+): AsyncGenerator<IndexFile> {
   const packed: NamedContent[] = []
   let root = ''
-  for await (const file of contents(runs, plan, glossary)) {
+  for await (const file of contents(source, plan, glossary)) {
     root = file.name
     if (plan.isPacked) packed.push(file)
     else yield indexFile(file)
   }
   const manifest: Manifest = { naslag: formatVersion, root }
   if (plan.isPacked) {
-    for await (const { texts = [] } of runs) packed.push(...texts)
+    packed.push(...texts)
     packed.sort((a, b) => (a.name < b.name ? -1 : 1))
     const content = packContent(packed)
     manifest.pack = `p${shortHash(content)}`
@@ -51,118 +78,64 @@ export async function* reduceRuns(
 }
 
 /** All files; the last one is the root. */
-async function* contents(runs: Runs, plan: IndexPlan, glossary: Glossary): AsyncGenerator<NamedContent> {
-  const words = await collectWords(runs, plan, glossary)
-  const counts = await countPostings(runs, words)
+async function* contents(
+  source: BlockSource,
+  plan: IndexPlan,
+  glossary: Glossary,
+): AsyncGenerator<NamedContent> {
+  const { words, postings } = await readBlocks(source, plan, glossary)
   const writers = partRanges(plan).map(
-    (range) => new PartWriter(range, plan, estimatedBytes(counts, range, plan)),
+    (range) => new PartWriter(range, plan, estimatedBytes(postings.counts, range, plan)),
   )
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
 
-  for (let from = 0; from < words.terms.length;) {
-    const to = sliceEnd(counts, from)
-    const slice = await fillSlice(runs, words, counts, from, to)
-    for (let term = from; term < to; term += 1) {
-      const lists = {
-        text: slice(term, 0),
-        parts: slice(term, 1),
-        speaker: isDenseSpeaker(counts[term * listKinds + 2]!, allPassages) ? undefined : slice(term, 2),
-        about: words.about.get(term),
-        notes: words.notes.get(term),
-      }
-      for (const writer of writers) yield* writer.add(words.terms[term]!, lists)
+  for (const [term, word] of words.terms.entries()) {
+    const [text, parts, speaker] = postings.take(term)
+    const lists = {
+      text,
+      parts,
+      speaker: isDenseSpeaker(speaker?.docs.length ?? 0, allPassages) ? undefined : speaker,
+      about: words.about.get(term),
+      notes: words.notes.get(term),
     }
-    from = to
+    for (const writer of writers) yield* writer.add(word, lists)
   }
 
   const parts: WrittenPart[] = []
   for (const writer of writers) parts.push(yield* writer.end())
-  const lists = named('l', bytesOf(JSON.stringify(filterLists(words, plan))))
+  const lists = named('l', bytesOf(JSON.stringify(filterLists(words.episodes))))
   yield lists
   yield named('r', rootOf(plan, parts, lists.name, words.languages))
 }
 
+/** The words of all blocks, what they decide, and the postings that follow from it. */
+async function readBlocks(
+  source: BlockSource,
+  plan: IndexPlan,
+  glossary: Glossary,
+): Promise<{ words: ArchiveWords; postings: ArchivePostings }> {
+  const blocks = await Promise.all(plan.blocks.map((block) => source.words(block)))
+  const words = wordsOfArchive(blocks, plan, glossary)
+  const scratch = new Int32Array(words.terms.length)
+  const placed = await Promise.all(
+    plan.blocks.map(async (block, at) => {
+      const local = words.local[at]!
+      const { otherTerms, ...tables } = tablesOfBlock(words, local, scratch)
+      const postings = await source.postings(block, blocks[at]!, tables)
+      const terms = postings.terms.map((term) => local[term] ?? otherTerms[term - local.length]!)
+      return { postings, terms, base: plan.episodes[block.first]!.base }
+    }),
+  )
+  return { words, postings: new ArchivePostings(placed, words.terms.length) }
+}
+
+/** A speaker who is heard in so many passages says nothing about them: no list is kept, but for the filter. */
+export function isDenseSpeaker(passages: number, allPassages: number): boolean {
+  return passages > Math.max(layout.denseSpeaker, allPassages / 20)
+}
+
 function named(kind: string, content: Uint8Array): NamedContent {
   return { name: kind + shortHash(content), content }
-}
-
-/** How many passages each list of postings has. */
-async function countPostings(runs: Runs, words: Words): Promise<Uint32Array> {
-  const counts = new Uint32Array(words.terms.length * listKinds)
-  const last = new Int32Array(counts.length).fill(-1)
-  let index = 0
-  for await (const run of runs) {
-    eachPosting(run, words.local[index]!, words, (list, doc) => {
-      if (last[list] === doc) return
-      last[list] = doc
-      counts[list]! += 1
-    })
-    index += 1
-  }
-  return counts
-}
-
-/** So many postings are held at a time. */
-const sliceSize = 6_000_000
-
-function sliceEnd(counts: Uint32Array, from: number): number {
-  let size = 0
-  let term = from
-  while (term * listKinds < counts.length) {
-    for (let kind = 0; kind < listKinds; kind += 1) size += counts[term * listKinds + kind]!
-    if (size > sliceSize && term > from) break
-    term += 1
-  }
-  return term
-}
-
-/** The postings of the terms from `from` up to `to`. */
-async function fillSlice(
-  runs: Runs,
-  words: Words,
-  counts: Uint32Array,
-  from: number,
-  to: number,
-): Promise<(term: number, kind: number) => Postings | undefined> {
-  const first = from * listKinds
-  const end = to * listKinds
-  const starts = new Uint32Array(end - first + 1)
-  for (let list = first; list < end; list += 1)
-    starts[list - first + 1] = starts[list - first]! + counts[list]!
-  const cursors = starts.slice()
-  const docs = new Uint32Array(starts.at(-1)!)
-  const times = new Uint16Array(docs.length)
-  let index = 0
-  for await (const run of runs) {
-    eachPosting(run, words.local[index]!, words, (list, doc) => {
-      if (list < first || list >= end) return
-      const cursor = cursors[list - first]!
-      if (cursor > starts[list - first]! && docs[cursor - 1] === doc) {
-        if (times[cursor - 1]! < 0xffff) times[cursor - 1]! += 1
-        return
-      }
-      docs[cursor] = doc
-      times[cursor] = 1
-      cursors[list - first] = cursor + 1
-    })
-    index += 1
-  }
-  return (term, kind) => {
-    const list = term * listKinds + kind - first
-    const start = starts[list]!
-    const stop = starts[list + 1]!
-    return start === stop ? undefined : sorted(docs.subarray(start, stop), times.subarray(start, stop))
-  }
-}
-
-/** Runs may come in any order: put a list in order where it is not. */
-function sorted(docs: Uint32Array, counts: Uint16Array): Postings {
-  if (docs.every((doc, index) => index === 0 || docs[index - 1]! < doc)) return { docs, counts }
-  const order = Array.from(docs, (_, index) => index).sort((a, b) => docs[a]! - docs[b]!)
-  return {
-    docs: Uint32Array.from(order, (index) => docs[index]!),
-    counts: Uint16Array.from(order, (index) => counts[index]!),
-  }
 }
 
 /** Bytes of a part's postings, about: so much for the gaps, and two bits. */
@@ -176,8 +149,7 @@ function estimatedBytes(counts: Uint32Array, range: PartRange, plan: IndexPlan):
 }
 
 /** Values of the filters with the number of episodes that have them, most first. */
-function filterLists(words: Words, plan: IndexPlan): FilterLists {
-  const episodes = plan.episodes.flatMap(({ slug }) => words.episodes.get(slug)?.run ?? [])
+function filterLists(episodes: readonly BlockEpisode[]): FilterLists {
   return {
     tag: counted(episodes.map(({ tags }) => tags)),
     name: counted(episodes.map(({ names }) => names)),

@@ -2,6 +2,7 @@ import type { Episode, Passage } from '../model/episode.ts'
 import type { SearchEntry } from './entry.ts'
 import { tokenize } from './fold.ts'
 import type { NamedContent } from './index-file.ts'
+import { VarintReader, Varints } from './varints.ts'
 
 /** The words of a block of episodes: plain data, to be sent between threads and kept in a cache. */
 export interface Run {
@@ -109,31 +110,16 @@ class Numbering {
   }
 }
 
-/** Bytes that grow: whole numbers, seven bits a byte, the lowest first. */
-class Varints {
-  #bytes = new Uint8Array(1 << 16)
-  length = 0
+/** The four lists of a passage: words, words of names, speakers, names. See `Run.stream`. */
+export type PassageLists = [number[], number[], number[], number[]]
 
-  list(numbers: readonly number[]): void {
-    this.push(numbers.length)
-    for (const number of numbers) this.push(number)
-  }
-
-  push(number: number): void {
-    if (this.length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let rest = number
-    while (rest > 127) {
-      this.#bytes[this.length++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    this.#bytes[this.length++] = rest
-  }
-
-  bytes(): Uint8Array {
-    return this.#bytes.slice(0, this.length)
-  }
+/** Call `take` for each passage of an episode, in order. The lists are its to keep. */
+export function eachPassage(
+  { stream }: Run,
+  { offset, passages }: RunEpisode,
+  take: (lists: PassageLists, index: number) => void,
+): void {
+  const reader = new VarintReader(stream, offset)
+  for (let index = 0; index < passages; index += 1)
+    take([reader.list(), reader.list(), reader.list(), reader.list()], index)
 }

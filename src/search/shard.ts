@@ -22,7 +22,7 @@ export function restOf(term: string): string {
   return `${term}\u0001`
 }
 
-/** All that a shard holds of a term. Numbers are written from the first one of the part that the shard belongs to. */
+/** All that a shard holds of a term. */
 export interface TermLists {
   text?: Postings
   parts?: Postings
@@ -60,9 +60,9 @@ export function writeLists(to: BitWriter, lists: TermLists, universe: Universe):
   }
   for (const field of passageLists) {
     const list = lists[field]
-    if (list !== undefined) writePostings(to, list, universe.passages)
+    if (list !== undefined) writePostings(to, list, universe)
   }
-  if (lists.about !== undefined) to.ascending(lists.about, universe.episodes)
+  if (lists.about !== undefined) to.ascending(lists.about, universe.episodes, universe.firstEpisode)
   if (lists.text?.all !== undefined) to.number(lists.text.all)
 }
 
@@ -91,12 +91,10 @@ export function readShard(content: Uint8Array, universe: Universe): Map<string, 
 }
 
 /** Where a term occurs more than once, is written as a list of its own: most occur once. */
-function writePostings(to: BitWriter, { docs, counts }: Postings, universe: number): void {
-  to.ascending(docs, universe)
+function writePostings(to: BitWriter, { docs, counts }: Postings, { passages, firstNumber }: Universe): void {
+  to.ascending(docs, passages, firstNumber)
   const often: number[] = []
-  counts?.forEach((count, index) => {
-    if (count > 1) often.push(index)
-  })
+  for (const [index, count] of counts?.entries() ?? []) if (count > 1) often.push(index)
   to.ascending(often, docs.length)
   for (const index of often) to.number(counts![index]! - 2)
 }

@@ -6,6 +6,8 @@ export interface Vocabulary {
   terms: readonly string[]
   /** By index in `terms`. */
   passages: ArrayLike<number>
+  /** The index of each term, where that is known already. */
+  numbers?: ReadonlyMap<string, number>
 }
 
 /** What the corpus itself says about its words. Numbers are indexes in `Vocabulary.terms`. */
@@ -34,7 +36,7 @@ export function decideTables(
 ): Tables {
   const { terms, passages } = vocabulary
   const isFunction = new Uint8Array(terms.length)
-  const numbers = new Map(terms.map((term, number) => [term, number]))
+  const numbers = vocabulary.numbers ?? new Map(terms.map((term, number) => [term, number]))
   for (const word of functionWords(languages)) {
     const number = numbers.get(word)
     if (number !== undefined) isFunction[number] = 1
@@ -121,16 +123,16 @@ export function passageTerms(
   compounds: boolean,
 ): PassageTerms {
   const { isFunction, joins, parts } = tables
-  const content = words.filter((word) => isFunction[word] === 0)
+  const content: number[] = []
   const added = names.filter((name) => isFunction[name] === 0)
-  const inside: number[] = []
-  words.forEach((word, index) => {
+  const inside = new Set<number>()
+  for (const [index, word] of words.entries()) {
+    if (isFunction[word] === 0) content.push(word)
     const joined = joins.get(word)?.get(words[index + 1] ?? -1)
     if (joined !== undefined) added.push(joined)
-    if (compounds) {
-      for (const part of parts.get(word) ?? []) inside.push(part)
-      if (joined !== undefined) for (const part of parts.get(joined) ?? []) inside.push(part)
-    }
-  })
-  return { words: content, added, parts: [...new Set(inside)] }
+    if (!compounds) continue
+    for (const part of parts.get(word) ?? []) inside.add(part)
+    if (joined !== undefined) for (const part of parts.get(joined) ?? []) inside.add(part)
+  }
+  return { words: content, added, parts: [...inside] }
 }

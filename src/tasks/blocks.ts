@@ -12,12 +12,14 @@ import { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { indexFiles } from '../search/index-files.ts'
-import type { Run, SearchEntry } from '../search/build.ts'
+import type { NamedContent } from '../search/index-file.ts'
+import type { SearchEntry } from '../search/build.ts'
 import { type EarlierSite, indexPart } from './earlier-site.ts'
-import { entryKey, type MadeSeed, type MakeTask, runKey } from './make-block.ts'
+import { blocksFrom } from './index-block.ts'
+import { entryKey, type MadeSeed, type MakeTask } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
-import { codeVersion, keyOf, Store } from './store.ts'
+import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
 
 /** Seeds that are made at a time. */
 const makeSize = 10
@@ -26,11 +28,6 @@ const printSize = 50
 
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
-
-/** What was made of some seeds is not in the store any more, or is damaged there: they have to be made again. */
-export class StoreLossError extends Error {
-  override name = 'StoreLossError'
-}
 
 /** Make the episodes of all seeds, in blocks. The answers are in the order of `seeds`. */
 export async function makeSeeds(
@@ -42,7 +39,7 @@ export async function makeSeeds(
   const version = codeVersion()
   let done = 0
   const blocks = cut(seeds, makeSize).map(async (block) => {
-    const made = await pool.make({ ...surroundings, version, seeds: block })
+    const made = await pool.run('makeBlock', { ...surroundings, version, seeds: block })
     progress?.('seeds', (done += made.length), seeds.length)
     return made
   })
@@ -51,8 +48,8 @@ export async function makeSeeds(
 
 /**
  * Have the pages, downloads and search texts of all episodes and `archive.ndjson` below `output`: those that are as they
- * were in the earlier site are linked from there, the others written in blocks. The answer is the words of all episodes, for
- * the index. Throws {@link StoreLossError}.
+ * were in the earlier site are linked from there, the others written in blocks. The answer is the
+ * search texts of a small index, which are no files of their own. Throws {@link StoreLossError}.
  */
 export async function printEpisodes(
   shared: PrintShared,
@@ -61,8 +58,8 @@ export async function printEpisodes(
   earlier: EarlierSite | undefined,
   pool: Pool,
   progress?: Progress,
-): Promise<AsyncIterable<Run>> {
-  const { archive, keys } = shared
+): Promise<NamedContent[]> {
+  const { archive } = shared
   const store = new Store(storeFolder)
   const printKeys = printKeysOf(shared)
   const toPrint = archive.episodes.flatMap(({ slug }, at) => {
@@ -76,16 +73,7 @@ export async function printEpisodes(
   }
   if (archive.settings.downloads.includes('ndjson')) await writeRecords(shared, store, output)
 
-  const texts = new Map(printed.map((episode) => [episode.at, episode.texts]))
-  return {
-    async *[Symbol.asyncIterator]() {
-      for (const [at, key] of keys.entries()) {
-        const run = await stored<Run>(store, runKey(key), key)
-        const own = texts.get(at)
-        yield own === undefined ? run : { ...run, texts: own }
-      }
-    },
-  }
+  return printed.flatMap(({ texts = [] }) => texts)
 }
 
 /**
@@ -93,17 +81,21 @@ export async function printEpisodes(
  * episode changed.
  */
 export async function writeIndex(
-  runs: AsyncIterable<Run>,
-  { plan, keys }: PrintShared,
+  { archive, plan, keys }: PrintShared,
+  texts: readonly NamedContent[],
   names: NameEntry[],
+  store: string,
   output: string,
   earlier: EarlierSite | undefined,
+  pool: Pool,
 ): Promise<void> {
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
   if (earlier?.link(indexPart, key, output) === true) return
+  const bySlug = new Map(archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
+  const source = blocksFrom(store, plan, bySlug, pool)
   const files: string[] = []
   async function* noted(): AsyncGenerator<OutputFile> {
-    for await (const file of indexFiles(runs, plan, names)) {
+    for await (const file of indexFiles(source, plan, names, texts)) {
       files.push(file.file)
       yield file
     }
@@ -142,14 +134,14 @@ async function printAll(
     await writeFile(sharedFile, serialize(shared))
     let done = 0
     const blocks = cut(episodes, printSize).map(async (block) => {
-      const printed = await pool.print({ shared: sharedFile, store, episodes: block, output })
+      const printed = await pool.run('printBlock', { shared: sharedFile, store, episodes: block, output })
       progress?.('pages', (done += block.length), episodes.length)
       return printed
     })
     const printed = await allOf(blocks)
     const lost = printed.flatMap((block) => block.lost)
     for (const key of lost) await new Store(store).forget(key)
-    if (lost.length > 0) throw new StoreLossError(`the store lost ${lost.join(', ')}`)
+    if (lost.length > 0) throw new StoreLossError(lost.join(', '))
     return printed.flatMap((block) => block.printed)
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -177,7 +169,7 @@ async function stored<Kept>(store: Store, name: string, key: string): Promise<Ke
   const value = (await store.get(name)) as Kept | undefined
   if (value !== undefined) return value
   await store.forget(key)
-  throw new StoreLossError(`the store lost ${key}`)
+  throw new StoreLossError(key)
 }
 
 /** All results, or the first error once nothing is being written any more. */

@@ -54,6 +54,15 @@ export class Store {
   }
 }
 
+/** What was made of some seeds is not in the store any more, or is damaged there: they have to be made again. */
+export class StoreLossError extends Error {
+  override name = 'StoreLossError'
+
+  constructor(key: string) {
+    super(`the store lost ${key}`)
+  }
+}
+
 /** A key that differs whenever one of `parts` differs. */
 export function keyOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')

@@ -10,7 +10,7 @@ import {
   type SearchEntry,
 } from '../../src/search/build.ts'
 import { IndexError, openIndex, type SearchIndex } from '../../src/search/client.ts'
-import { isDenseSpeaker } from '../../src/search/collect-words.ts'
+import { isDenseSpeaker } from '../../src/search/reduce.ts'
 import { Matches, type QueryTerm, ShardedMiniSearch } from '../../src/search/engine.ts'
 import { expand } from '../../src/search/expand.ts'
 import { tokenize } from '../../src/search/fold.ts'

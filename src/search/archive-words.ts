@@ -1,0 +1,133 @@
+import type { BlockTables } from './block-postings.ts'
+import { type BlockEpisode, type BlockWords, wordsOf } from './block-words.ts'
+import { filterTerm } from './fold.ts'
+import { functionWords } from './function-words.ts'
+import { type Glossary, notesOf } from './glossary.ts'
+import type { IndexPlan } from './plan.ts'
+import { decideTables, type Tables } from './tables.ts'
+import { WordNumbers } from './word-numbers.ts'
+
+/** The vocabulary of an archive, and what the corpus says about it. Terms are indexes in `terms`. */
+export interface ArchiveWords {
+  /** Sorted by code unit, the values of filters among them. */
+  terms: string[]
+  tables: Tables
+  /** For each block its words as terms, ascending. */
+  local: Uint32Array[]
+  /** In the order of the plan. */
+  episodes: BlockEpisode[]
+  /** Episodes (index in the plan) whose title, topics or tags hold a term, or that a filter chooses; ascending. */
+  about: Map<number, number[]>
+  /** Entries of the glossary under a term. */
+  notes: Map<number, string[]>
+  languages: string[]
+}
+
+/** All words of all blocks, which come in the order of the plan, and what they decide. */
+export function wordsOfArchive(
+  blocks: readonly BlockWords[],
+  plan: IndexPlan,
+  glossary: Glossary,
+): ArchiveWords {
+  const found = new WordNumbers()
+  const local = blocks.map((block) => {
+    const numbers = Uint32Array.from(wordsOf(block), (word) => found.of(word))
+    numbers.forEach((number, word) => (found.passages[number]! += block.passages[word]!))
+    return numbers
+  })
+  const episodes = blocks.flatMap((block) => block.episodes)
+  const languages = [...new Set(episodes.map(({ language }) => language))].sort()
+  const functions = new Set(functionWords(languages))
+  const notes = notesOf(glossary, (term) => functions.has(term))
+  for (const term of notes.keys()) found.of(term)
+
+  const { words: terms, passages, places } = found.sorted()
+  for (const numbers of local) numbers.forEach((number, word) => (numbers[word] = places[number]!))
+  const numbers = new Map(terms.map((term, number) => [term, number]))
+
+  const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
+  const tables = decideTables({ terms, passages, numbers }, languages, allPassages)
+  return {
+    terms,
+    tables,
+    local,
+    episodes,
+    about: aboutOf(blocks, local, numbers, tables),
+    notes: new Map([...notes].map(([term, list]) => [numbers.get(term)!, list])),
+    languages,
+  }
+}
+
+function aboutOf(
+  blocks: readonly BlockWords[],
+  local: readonly Uint32Array[],
+  numbers: ReadonlyMap<string, number>,
+  tables: Tables,
+): Map<number, number[]> {
+  const about = new Map<number, number[]>()
+  let number = 0
+  for (const [at, block] of blocks.entries()) {
+    for (const episode of block.episodes) {
+      const own = episode.about
+        .map((word) => local[at]![word]!)
+        .filter((term) => tables.isFunction[term] === 0)
+      const filters = [...episode.tags.map((tag) => filterTerm('tag', tag)), filterTerm('in', episode.slug)]
+      for (const term of new Set([...own, ...filters.map((filter) => numbers.get(filter)!)])) {
+        const list = about.get(term)
+        if (list === undefined) about.set(term, [number])
+        else list.push(number)
+      }
+      number += 1
+    }
+  }
+  return about
+}
+
+/** What the archive decided about the words of a block: all that its postings depend on besides its episodes. */
+export function tablesOfBlock(
+  { terms, tables }: ArchiveWords,
+  local: Uint32Array,
+  scratch: Int32Array,
+): BlockTables & { otherTerms: Uint32Array } {
+  // By term of the archive, its number in the block plus one; 0 where the block does not have it.
+  local.forEach((term, word) => (scratch[term] = word + 1))
+  const joins: [first: number, second: number, joined: number][] = []
+  const others = new Set<number>()
+  const wanted = (term: number): void => {
+    if (scratch[term] === 0) others.add(term)
+  }
+  const compounds = new Set<number>()
+  local.forEach((first, word) => {
+    if (tables.parts.has(first)) compounds.add(first)
+    for (const [second, joined] of tables.joins.get(first) ?? []) {
+      if (scratch[second] === 0) continue
+      joins.push([word, scratch[second]! - 1, joined])
+      wanted(joined)
+      if (tables.parts.has(joined)) compounds.add(joined)
+    }
+  })
+  for (const term of compounds) for (const part of tables.parts.get(term)!) wanted(part)
+  const otherTerms = Uint32Array.from(others).sort()
+  otherTerms.forEach((term, index) => (scratch[term] = local.length + index + 1))
+
+  const inBlock = (term: number): number => scratch[term]! - 1
+  const isFunction = new Uint8Array(local.length + otherTerms.length)
+  local.forEach((term, word) => (isFunction[word] = tables.isFunction[term]!))
+  const blockJoins: Tables['joins'] = new Map()
+  for (const [first, second, joined] of joins) {
+    const after = blockJoins.get(first)
+    if (after === undefined) blockJoins.set(first, new Map([[second, inBlock(joined)]]))
+    else after.set(second, inBlock(joined))
+  }
+  const parts: Tables['parts'] = new Map(
+    [...compounds].map((term) => [inBlock(term), tables.parts.get(term)!.map(inBlock)]),
+  )
+  for (const term of [...local, ...otherTerms]) scratch[term] = 0
+  return {
+    isFunction,
+    joins: blockJoins,
+    parts,
+    others: Array.from(otherTerms, (term) => terms[term]!),
+    otherTerms,
+  }
+}

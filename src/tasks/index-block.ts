@@ -1,0 +1,111 @@
+import { serialize } from 'node:v8'
+import {
+  type BlockPostings,
+  type BlockSource,
+  type BlockTables,
+  type BlockWords,
+  type EpisodeRun,
+  type IndexPlan,
+  postingsOfBlock,
+  type Run,
+  wordsOfBlock,
+} from '../search/build.ts'
+import { runKey } from './make-block.ts'
+import type { Pool } from './pool.ts'
+import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
+
+/** A block of episodes of the index, by their keys in the store, in the order of the plan. */
+export interface WordsTask {
+  store: string
+  episodes: string[]
+  /** Key under which the answer is kept. */
+  key: string
+}
+
+/** A block of which the words are known. */
+export interface PostingsTask extends WordsTask {
+  /** Key of its `BlockWords`. */
+  words: string
+  tables: BlockTables
+  packed: boolean
+}
+
+/** The words of an episode are not in the store any more. */
+interface Lost {
+  /** Its key. */
+  lost: string
+}
+
+/** Count the words of a block, and keep the answer. */
+export async function makeWords({ store: folder, episodes, key }: WordsTask): Promise<BlockWords | Lost> {
+  const store = new Store(folder)
+  const runs = await runsOf(store, episodes)
+  if ('lost' in runs) return runs
+  const words = wordsOfBlock(runs)
+  await store.put(key, words)
+  return words
+}
+
+/** Find the postings of a block, and keep the answer. */
+export async function makePostings(task: PostingsTask): Promise<BlockPostings | Lost> {
+  const store = new Store(task.store)
+  const runs = await runsOf(store, task.episodes)
+  if ('lost' in runs) return runs
+  const words = ((await store.get(task.words)) as BlockWords | undefined) ?? wordsOfBlock(runs)
+  const postings = postingsOfBlock(runs, words, task.tables, task.packed)
+  await store.put(task.key, postings)
+  return postings
+}
+
+async function runsOf(store: Store, keys: readonly string[]): Promise<EpisodeRun[] | Lost> {
+  const runs: EpisodeRun[] = []
+  for (const key of keys) {
+    const run = (await store.get(runKey(key))) as Run | undefined
+    if (run === undefined) {
+      await store.forget(key)
+      return { lost: key }
+    }
+    runs.push(...run.episodes.map((episode) => ({ run, episode })))
+  }
+  return runs
+}
+
+/**
+ * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}.
+ *
+ * @param keys Those of episodes in the store, by slug.
+ */
+export function blocksFrom(
+  folder: string,
+  plan: IndexPlan,
+  keys: ReadonlyMap<string, string>,
+  pool: Pool,
+): BlockSource {
+  const store = new Store(folder)
+  const version = codeVersion()
+  const keysOf = ({ first, end }: { first: number; end: number }): string[] =>
+    plan.episodes.slice(first, end).map(({ slug }) => keys.get(slug)!)
+  const wordsKey = (episodes: readonly string[]): string => keyOf(version, 'words', ...episodes)
+  return {
+    async words(block) {
+      const episodes = keysOf(block)
+      const key = wordsKey(episodes)
+      const known = (await store.get(key)) as BlockWords | undefined
+      return known ?? present(await pool.run('makeWords', { store: folder, episodes, key }))
+    },
+    async postings(block, _, tables) {
+      const episodes = keysOf(block)
+      const packed = plan.isPacked
+      const key = keyOf(version, 'postings', ...episodes, serialize([tables, packed]))
+      const known = (await store.get(key)) as BlockPostings | undefined
+      if (known !== undefined) return known
+      const words = wordsKey(episodes)
+      return present(await pool.run('makePostings', { store: folder, episodes, key, words, tables, packed }))
+    },
+  }
+}
+
+function present<Made extends object>(made: Made | Lost): Made {
+  if ('lost' in made) throw new StoreLossError(made.lost)
+  return made
+}
