@@ -1,8 +1,6 @@
 import { compileSettings } from './compile/settings.ts'
-import { bundleAssets } from './emit/assets.ts'
 import { buildReport, sizesOf } from './emit/build-report.ts'
 import { limitMessages } from './emit/host-limits.ts'
-import { printPages } from './emit/print-pages.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
@@ -19,11 +17,14 @@ import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
 import { readSeeds, type SeedFile } from './read/read-seeds.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
-import { makeSeeds, printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
+import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
+import { keptAssets } from './tasks/keep-assets.ts'
 import type { MadeSeed } from './tasks/make-block.ts'
+import { forgetAllMade, makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
+import { printLists } from './tasks/print-lists.ts'
 import { Store, StoreLossError } from './tasks/store.ts'
 
 /** Where the seeds are, and what may be used to read them. */
@@ -109,10 +110,10 @@ export async function makeArchive(
   )
   const wanted = choose?.(folder.seeds) ?? folder.seeds
 
-  const pool = openedPool ?? (await openPool(wanted.length, options.threads))
+  const pool = openedPool ?? openPool(options.threads)
   try {
     const surroundings = { settings, names, captioned, infos, store: options.cache }
-    const seeds = await makeSeeds(wanted, surroundings, pool, options.onProgress)
+    const seeds = await makeSeeds(wanted, surroundings, pool, choose === undefined, options.onProgress)
     const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages)]
     return { settings, names, seeds, messages }
   } finally {
@@ -125,7 +126,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const { episodes, names } = loaded
   const { settings } = loaded.archive
   const facts = episodes.map(({ facts }) => facts)
-  const assets = await bundleAssets({ dev: options.dev ?? false })
+  const assets = await keptAssets(new Store(options.cache), { dev: options.dev ?? false })
   const pages = listPages(new PageContext(loaded.archive, options.base, assets.names))
   const fixed = [...(await publicFiles()), ...assets.files, ...schemaFiles()]
 
@@ -154,7 +155,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       const texts = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
       await writeIndex(shared, texts, names, options.cache, folder, earlier, pool)
-      const sizes = await sizesOf(folder)
+      const sizes = sizesOf(folder)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
       await writeFiles(folder, [buildReport(sizes, archive, messages)])
@@ -165,13 +166,13 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
 
 /** The whole way, from a folder of seeds to a site in `out`. With an error in the input nothing is written. */
 export async function build(options: BuildOptions): Promise<LoadedArchive & { written: boolean }> {
-  const { seeds } = await readSeeds(options.seeds)
-  const pool = await openPool(seeds.length, options.threads)
+  const pool = openPool(options.threads)
   try {
-    return await buildOnce(options, pool).catch((error: unknown) => {
-      // The store was damaged after it was looked at. It has forgotten what it lost: that is made again.
-      if (error instanceof StoreLossError) return buildOnce(options, pool)
-      throw error
+    return await buildOnce(options, pool).catch(async (error: unknown) => {
+      if (!(error instanceof StoreLossError)) throw error
+      // The store has forgotten what it turned out to have lost: that is made again.
+      await forgetAllMade(new Store(options.cache))
+      return buildOnce(options, pool)
     })
   } finally {
     await pool.close()
@@ -185,9 +186,9 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<LoadedArchi
   try {
     const earlier = await EarlierSite.open(options.out, new Store(options.cache))
     const site = await makeSite(loaded, options, pool)
-    await printPages(site.pages, staging.folder)
+    await printLists(site.pages, staging.folder, earlier)
     const messages = await site.writeRest(staging.folder, earlier)
-    await staging.publish()
+    await staging.publish(earlier.linked)
     await earlier.keep()
     return { ...loaded, messages, written: true }
   } catch (error) {

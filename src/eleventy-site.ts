@@ -11,7 +11,7 @@ class InputError extends Error {
 /** The site for a plain run of Eleventy, which writes it itself. Throws {@link InputError}. */
 export async function siteForEleventy(options: SiteOptions): Promise<Site> {
   // One thread: Eleventy does not say when it will not ask for more.
-  const pool = await openPool(0)
+  const pool = openPool(0)
   const loaded = await loadArchive(options, pool)
   if (hasErrors(loaded.messages))
     throw new InputError(messageText(loaded.messages, { folder: options.seeds }))

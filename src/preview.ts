@@ -1,5 +1,4 @@
 import { type BuildOptions, type LoadedArchive, makeArchive } from './build.ts'
-import { bundleAssets } from './emit/assets.ts'
 import { printPages } from './emit/print-pages.ts'
 import { Staging } from './emit/staging.ts'
 import { hasErrors } from './messages/message.ts'
@@ -7,7 +6,9 @@ import { PageContext } from './pages/context.ts'
 import { episodePage } from './pages/episode-page.ts'
 import { noPages } from './pages/make-pages.ts'
 import { fileOf, type SitePath } from './pages/urls.ts'
+import { keptAssets } from './tasks/keep-assets.ts'
 import { readEntry } from './tasks/read-entry.ts'
+import { Store } from './tasks/store.ts'
 
 /**
  * The page of one seed that was saved, printed into the site of the last build from what that knows of all others: an editor
@@ -30,7 +31,7 @@ export async function previewSeed(
   if (made === undefined || hasErrors(messages) || made.digest.slug !== before.slug) return undefined
 
   const linked = { ...before, ...made.digest, linkTargets: before.linkTargets }
-  const { names } = await bundleAssets({ dev: options.dev ?? false })
+  const { names } = await keptAssets(new Store(options.cache), { dev: options.dev ?? false })
   const context = new PageContext(
     { ...archive, episodes: archive.episodes.with(at, linked) },
     options.base,

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Message } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
@@ -33,17 +33,15 @@ export function buildReport(
 }
 
 /** Every file of the site in `folder`, with the report that is not written yet: of that the size is not known, it is 0. */
-export async function sizesOf(folder: string): Promise<FileSize[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+export function sizesOf(folder: string): FileSize[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-  const sizes = await Promise.all(
-    files.map(async (file) => ({
-      file: path.relative(folder, file).split(path.sep).join('/'),
-      bytes: (await stat(file)).size,
-    })),
-  )
+  const sizes = files.map((file) => ({
+    file: path.relative(folder, file).split(path.sep).join('/'),
+    bytes: statSync(file).size,
+  }))
   return [...sizes.filter(({ file }) => file !== siteMark), { file: siteMark, bytes: 0 }]
 }
 

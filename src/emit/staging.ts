@@ -40,9 +40,11 @@ export class Staging {
   /**
    * Put the new site where the old one is, then remove the old one. Files that are as they were stay the same files, with
    * their time of last change: hosts and `rsync` see by it what is new.
+   *
+   * @param linked Paths below the site of files that are links to those of the old one already.
    */
-  async publish(): Promise<void> {
-    keepUnchanged(this.folder, this.#target)
+  async publish(linked: ReadonlySet<string> = new Set()): Promise<void> {
+    keepUnchanged(this.folder, this.#target, '', linked)
     const old = `${this.#target}.old-${process.pid}`
     // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
     if (existsSync(this.#target)) renameSync(this.#target, old)
@@ -61,15 +63,16 @@ export class Staging {
   }
 }
 
-/** Replace each file of `folder` that has the bytes of its namesake in `old` by a link to that. */
-function keepUnchanged(folder: string, old: string): void {
+/** Replace each file of `folder` that has the bytes of its namesake in `old` by a link to that. `below` is their path in the site. */
+function keepUnchanged(folder: string, old: string, below: string, linked: ReadonlySet<string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name)
     const namesake = path.join(old, entry.name)
     if (entry.isDirectory()) {
-      if (existsSync(namesake)) keepUnchanged(file, namesake)
+      if (existsSync(namesake)) keepUnchanged(file, namesake, `${below}${entry.name}/`, linked)
       continue
     }
+    if (linked.has(below + entry.name)) continue
     const before = statSync(namesake, { throwIfNoEntry: false })
     const now = statSync(file)
     if (before?.isFile() !== true || before.ino === now.ino || before.size !== now.size) continue

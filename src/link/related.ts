@@ -22,6 +22,7 @@ export function findRelated(
 ): RelatedEpisode[][] {
   const shown = new Map(tags.map(({ tag }) => [tagKey(tag), tag]))
   const termsOf = indexTerms(digests)
+  const best = new SharedTerms(digests.length)
   return digests.map((_, at) => {
     const related: RelatedEpisode[] = []
     const named = new Set([at])
@@ -33,8 +34,8 @@ export function findRelated(
         reason: { kind: 'editor', ...(text === undefined ? {} : { text }) },
       })
     }
-    const shared = scoreShared(termsOf[at]!).filter(({ to }) => !named.has(to))
-    for (const { to, terms } of shared.slice(0, mostShared)) {
+    for (const to of best.of(termsOf[at]!, named)) {
+      const terms = termsOf[at]!.filter((term) => termsOf[to]!.includes(term))
       related.push({ slug: digests[to]!.slug, reason: reasonOf(terms, shown) })
     }
     return related
@@ -69,25 +70,48 @@ function indexTerms(digests: readonly EpisodeDigest[]): Term[][] {
   return of
 }
 
-/** Episodes that share enough of `terms`, best first. */
-function scoreShared(terms: readonly Term[]): { to: number; terms: Term[] }[] {
-  const scores = new Map<number, { to: number; score: number; terms: Term[] }>()
-  for (const term of terms) {
-    for (const to of term.episodes) {
-      const found = scores.get(to) ?? { to, score: 0, terms: [] }
-      found.score += term.weight
-      found.terms.push(term)
-      scores.set(to, found)
-    }
-  }
-  return [...scores.values()]
-    .filter(({ terms }) => isReason(terms))
-    .sort((a, b) => b.score - a.score || a.to - b.to)
-}
+/** Scores all episodes by the terms that they share with one. */
+class SharedTerms {
+  /** By episode. */
+  readonly #scores: Float64Array
+  readonly #counts: Uint16Array
+  readonly #hasName: Uint8Array
 
-/** One word in common is chance, and so is a tag. */
-function isReason(terms: readonly Term[]): boolean {
-  return terms.length >= 3 || terms.some(({ kind }) => kind === 'name')
+  constructor(episodes: number) {
+    this.#scores = new Float64Array(episodes)
+    this.#counts = new Uint16Array(episodes)
+    this.#hasName = new Uint8Array(episodes)
+  }
+
+  /** The few episodes, but for those in `without`, that share most; the best first. */
+  of(terms: readonly Term[], without: ReadonlySet<number>): number[] {
+    this.#scores.fill(0)
+    this.#counts.fill(0)
+    this.#hasName.fill(0)
+    for (const { kind, weight, episodes } of terms) {
+      for (const to of episodes) {
+        this.#scores[to]! += weight
+        this.#counts[to]! += 1
+        if (kind === 'name') this.#hasName[to] = 1
+      }
+    }
+    const best: number[] = []
+    for (let to = 0; to < this.#scores.length; to += 1) {
+      if (!this.#isRelated(to) || without.has(to)) continue
+      const score = this.#scores[to]!
+      let place = best.length
+      while (place > 0 && this.#scores[best[place - 1]!]! < score) place -= 1
+      if (place === mostShared) continue
+      best.splice(place, 0, to)
+      if (best.length > mostShared) best.pop()
+    }
+    return best
+  }
+
+  /** One word in common is chance, and so is a tag. */
+  #isRelated(to: number): boolean {
+    return this.#counts[to]! >= 3 || this.#hasName[to] === 1
+  }
 }
 
 function reasonOf(terms: readonly Term[], shown: ReadonlyMap<string, Tag>): RelatedEpisode['reason'] {

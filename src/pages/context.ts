@@ -26,6 +26,8 @@ export class PageContext {
   readonly frame: SiteFrame
   readonly #bySlug: Map<Slug, LinkedEpisode>
   readonly #tags: Map<string, TagGroup>
+  /** An episode stands in many lists. */
+  readonly #entries = new Map<LinkedEpisode, EpisodeEntry>()
 
   constructor(archive: Archive, base: string, assets: AssetNames) {
     const { settings } = archive
@@ -112,7 +114,9 @@ export class PageContext {
   }
 
   entry(episode: LinkedEpisode): EpisodeEntry {
-    return {
+    const known = this.#entries.get(episode)
+    if (known !== undefined) return known
+    const entry = {
       slug: episode.slug,
       title: episode.title,
       topics: episode.topics,
@@ -124,5 +128,7 @@ export class PageContext {
       show: episode.show,
       strip: this.strip(episode),
     }
+    this.#entries.set(episode, entry)
+    return entry
   }
 }

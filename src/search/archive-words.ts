@@ -83,18 +83,21 @@ function aboutOf(
   return about
 }
 
-/** What the archive decided about the words of a block: all that its postings depend on besides its episodes. */
+/**
+ * What the archive decided about the words of a block: all that its postings depend on besides its episodes. `otherTerms`:
+ * the terms of `tables.others`. `scratch`: a zero for each term of the archive, zeros again afterwards.
+ */
 export function tablesOfBlock(
   { terms, tables }: ArchiveWords,
   local: Uint32Array,
   scratch: Int32Array,
-): BlockTables & { otherTerms: Uint32Array } {
+): { tables: BlockTables; otherTerms: Uint32Array } {
   // By term of the archive, its number in the block plus one; 0 where the block does not have it.
   local.forEach((term, word) => (scratch[term] = word + 1))
   const joins: [first: number, second: number, joined: number][] = []
-  const others = new Set<number>()
+  const found = new Set<number>()
   const wanted = (term: number): void => {
-    if (scratch[term] === 0) others.add(term)
+    if (scratch[term] === 0) found.add(term)
   }
   const compounds = new Set<number>()
   local.forEach((first, word) => {
@@ -107,7 +110,7 @@ export function tablesOfBlock(
     }
   })
   for (const term of compounds) for (const part of tables.parts.get(term)!) wanted(part)
-  const otherTerms = Uint32Array.from(others).sort()
+  const otherTerms = Uint32Array.from(found).sort()
   otherTerms.forEach((term, index) => (scratch[term] = local.length + index + 1))
 
   const inBlock = (term: number): number => scratch[term]! - 1
@@ -123,11 +126,6 @@ export function tablesOfBlock(
     [...compounds].map((term) => [inBlock(term), tables.parts.get(term)!.map(inBlock)]),
   )
   for (const term of [...local, ...otherTerms]) scratch[term] = 0
-  return {
-    isFunction,
-    joins: blockJoins,
-    parts,
-    others: Array.from(otherTerms, (term) => terms[term]!),
-    otherTerms,
-  }
+  const others = Array.from(otherTerms, (term) => terms[term]!)
+  return { tables: { isFunction, joins: blockJoins, parts, others }, otherTerms }
 }

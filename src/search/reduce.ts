@@ -19,12 +19,18 @@ import { PartWriter, type WrittenPart } from './part-writer.ts'
 import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
 
-/** Gives what is known of each block of a plan's episodes: made there and then, in other threads, or kept from before. */
+/** Gives what is known of blocks of a plan's episodes: made there and then, in other threads, or kept from before. */
 export interface BlockSource {
   /** See `wordsOfBlock`. */
-  words: (block: IndexBlock) => Promise<BlockWords>
+  words: (blocks: readonly IndexBlock[]) => Promise<BlockWords[]>
   /** See `postingsOfBlock`. */
-  postings: (block: IndexBlock, words: BlockWords, tables: BlockTables) => Promise<BlockPostings>
+  postings: (blocks: readonly DecidedBlock[]) => Promise<BlockPostings[]>
+}
+
+/** A block with its words and what the archive decided about them. */
+export interface DecidedBlock extends IndexBlock {
+  words: BlockWords
+  tables: BlockTables
 }
 
 /** The same from runs in memory, in any order and of any size: {@link reduceBlocks}. */
@@ -42,9 +48,9 @@ export async function* reduceRuns(
   const episodesOf = ({ first, end }: IndexBlock): EpisodeRun[] =>
     plan.episodes.slice(first, end).map(({ slug }) => bySlug.get(slug)!)
   const source: BlockSource = {
-    words: async (block) => wordsOfBlock(episodesOf(block)),
-    postings: async (block, words, tables) =>
-      postingsOfBlock(episodesOf(block), words, tables, plan.isPacked),
+    words: async (blocks) => blocks.map((block) => wordsOfBlock(episodesOf(block))),
+    postings: async (blocks) =>
+      blocks.map((block) => postingsOfBlock(episodesOf(block), block.words, block.tables, plan.isPacked)),
   }
   yield* reduceBlocks(source, plan, glossary, texts)
 }
@@ -114,18 +120,20 @@ async function readBlocks(
   plan: IndexPlan,
   glossary: Glossary,
 ): Promise<{ words: ArchiveWords; postings: ArchivePostings }> {
-  const blocks = await Promise.all(plan.blocks.map((block) => source.words(block)))
-  const words = wordsOfArchive(blocks, plan, glossary)
+  const blockWords = await source.words(plan.blocks)
+  const words = wordsOfArchive(blockWords, plan, glossary)
   const scratch = new Int32Array(words.terms.length)
-  const placed = await Promise.all(
-    plan.blocks.map(async (block, at) => {
-      const local = words.local[at]!
-      const { otherTerms, ...tables } = tablesOfBlock(words, local, scratch)
-      const postings = await source.postings(block, blocks[at]!, tables)
-      const terms = postings.terms.map((term) => local[term] ?? otherTerms[term - local.length]!)
-      return { postings, terms, base: plan.episodes[block.first]!.base }
-    }),
-  )
+  const blocks = plan.blocks.map((block, at) => ({
+    ...block,
+    words: blockWords[at]!,
+    ...tablesOfBlock(words, words.local[at]!, scratch),
+  }))
+  const placed = (await source.postings(blocks)).map((postings, at) => {
+    const local = words.local[at]!
+    const { first, otherTerms } = blocks[at]!
+    const terms = postings.terms.map((term) => local[term] ?? otherTerms[term - local.length]!)
+    return { postings, terms, base: plan.episodes[first]!.base }
+  })
   return { words, postings: new ArchivePostings(placed, words.terms.length) }
 }
 

@@ -10,41 +10,21 @@ import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings } from '../pages/episode-page.ts'
 import { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
-import type { SeedFile } from '../read/read-seeds.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import type { SearchEntry } from '../search/build.ts'
-import { type EarlierSite, indexPart } from './earlier-site.ts'
+import { type EarlierSite, indexPart, recordsPart } from './earlier-site.ts'
 import { blocksFrom } from './index-block.ts'
-import { entryKey, type MadeSeed, type MakeTask } from './make-block.ts'
+import { entryKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
 import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
 
-/** Seeds that are made at a time. */
-const makeSize = 10
 /** Episodes that are printed at a time: starting Eleventy costs as much as ten of them. */
 const printSize = 50
 
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
-
-/** Make the episodes of all seeds, in blocks. The answers are in the order of `seeds`. */
-export async function makeSeeds(
-  seeds: readonly SeedFile[],
-  surroundings: Omit<MakeTask, 'seeds' | 'version'>,
-  pool: Pool,
-  progress?: Progress,
-): Promise<MadeSeed[]> {
-  const version = codeVersion()
-  let done = 0
-  const blocks = cut(seeds, makeSize).map(async (block) => {
-    const made = await pool.run('makeBlock', { ...surroundings, version, seeds: block })
-    progress?.('seeds', (done += made.length), seeds.length)
-    return made
-  })
-  return (await Promise.all(blocks)).flat()
-}
 
 /**
  * Have the pages, downloads and search texts of all episodes and `archive.ndjson` below `output`: those that are as they
@@ -71,7 +51,7 @@ export async function printEpisodes(
     const key = printKeys[at]
     if (key !== undefined) earlier?.wrote(archive.episodes[at]!.slug, key, files)
   }
-  if (archive.settings.downloads.includes('ndjson')) await writeRecords(shared, store, output)
+  if (archive.settings.downloads.includes('ndjson')) await writeRecords(shared, store, output, earlier)
 
   return printed.flatMap(({ texts = [] }) => texts)
 }
@@ -134,7 +114,8 @@ async function printAll(
     await writeFile(sharedFile, serialize(shared))
     let done = 0
     const blocks = cut(episodes, printSize).map(async (block) => {
-      const printed = await pool.run('printBlock', { shared: sharedFile, store, episodes: block, output })
+      const task = { shared: sharedFile, store, episodes: block, output }
+      const printed = await pool.run('printBlock', task, episodes.length)
       progress?.('pages', (done += block.length), episodes.length)
       return printed
     })
@@ -149,8 +130,16 @@ async function printAll(
 }
 
 /** `archive.ndjson`: the records of all episodes, a line each, from their own files where the site has them. */
-async function writeRecords({ archive, keys }: PrintShared, store: Store, output: string): Promise<void> {
-  const target = path.join(output, fileOf(paths.records()))
+async function writeRecords(
+  { archive, keys }: PrintShared,
+  store: Store,
+  output: string,
+  earlier: EarlierSite | undefined,
+): Promise<void> {
+  const key = keyOf(codeVersion(), ...keys)
+  if (earlier?.link(recordsPart, key, output) === true) return
+  const written = fileOf(paths.records())
+  const target = path.join(output, written)
   await mkdir(path.dirname(target), { recursive: true })
   async function* records(): AsyncGenerator<string | Uint8Array> {
     for (const [at, { slug }] of archive.episodes.entries()) {
@@ -163,6 +152,7 @@ async function writeRecords({ archive, keys }: PrintShared, store: Store, output
     }
   }
   await pipeline(Readable.from(records()), createWriteStream(target))
+  earlier?.wrote(recordsPart, key, [written])
 }
 
 async function stored<Kept>(store: Store, name: string, key: string): Promise<Kept> {
@@ -178,7 +168,8 @@ async function allOf<Result>(promises: readonly Promise<Result>[]): Promise<Resu
   return Promise.all(promises)
 }
 
-function cut<Item>(items: readonly Item[], size: number): Item[][] {
+/** Items in groups of `size`; the last one may be smaller. */
+export function cut<Item>(items: readonly Item[], size: number): Item[][] {
   const blocks: Item[][] = []
   for (let first = 0; first < items.length; first += size) blocks.push(items.slice(first, first + size))
   return blocks

@@ -9,8 +9,9 @@ interface WrittenFile {
   mtime: number
 }
 
-/** The part of a site that is the files of its index which are made from all episodes together. No slug has a space. */
+/** Parts of a site that are made from all episodes together: the files of its index, `archive.ndjson`. */
 export const indexPart = 'search index'
+export const recordsPart = 'all records'
 
 /** The files of a part of a site, and a key of everything that they depend on. */
 interface Written {
@@ -29,6 +30,9 @@ export class EarlierSite {
   readonly #old: Map<string, Written>
   readonly #new = new Map<string, Written>()
   readonly #wrote = new Map<string, { key: string; files: readonly string[] }>()
+  readonly #folders = new Set<string>()
+  /** Files of the new site that are linked from here: paths below the site. */
+  readonly linked = new Set<string>()
 
   private constructor(folder: string, store: Store, old: Map<string, Written>) {
     this.#folder = folder
@@ -42,13 +46,13 @@ export class EarlierSite {
     return new EarlierSite(folder, store, old instanceof Map ? (old as Map<string, Written>) : new Map())
   }
 
-  /** Link all files of a part, an episode's slug or {@link indexPart}, into the new site. `false`, and nothing done, where one of them must be written again. */
+  /** Link all files of a part (an episode's slug, a page's path, {@link indexPart}, {@link recordsPart}) into the new site. `false`, and nothing done, where one of them must be written again. */
   link(part: string, key: string, folder: string): boolean {
     const written = this.#old.get(part)
     if (written?.key !== key || !written.files.every((file) => this.#isAsWritten(file))) return false
     for (const { file } of written.files) {
       const to = path.join(folder, file)
-      mkdirSync(path.dirname(to), { recursive: true })
+      this.#makeFolder(path.dirname(to))
       try {
         linkSync(path.join(this.#folder, file), to)
       } catch (error) {
@@ -60,8 +64,15 @@ export class EarlierSite {
         throw error
       }
     }
+    for (const { file } of written.files) this.linked.add(file)
     this.#new.set(part, written)
     return true
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
   }
 
   /** Remember the files that were written for a part. */

@@ -30,6 +30,9 @@ export interface PostingsTask extends WordsTask {
   packed: boolean
 }
 
+/** To count a block takes as long as to make so many episodes. */
+const episodesWorth = 4
+
 /** The words of an episode are not in the store any more. */
 interface Lost {
   /** Its key. */
@@ -86,21 +89,36 @@ export function blocksFrom(
   const keysOf = ({ first, end }: { first: number; end: number }): string[] =>
     plan.episodes.slice(first, end).map(({ slug }) => keys.get(slug)!)
   const wordsKey = (episodes: readonly string[]): string => keyOf(version, 'words', ...episodes)
+  /** The values under `keys`; those that are not there are made. */
+  async function all<Value extends object>(
+    keys: readonly string[],
+    make: (at: number, inAll: number) => Promise<Value | Lost>,
+  ): Promise<Value[]> {
+    const known: (Value | undefined)[] = []
+    for (const key of keys) known.push((await store.get(key)) as Value | undefined)
+    const inAll = known.filter((value) => value === undefined).length * episodesWorth
+    return Promise.all(known.map(async (value, at) => value ?? present(await make(at, inAll))))
+  }
   return {
-    async words(block) {
-      const episodes = keysOf(block)
-      const key = wordsKey(episodes)
-      const known = (await store.get(key)) as BlockWords | undefined
-      return known ?? present(await pool.run('makeWords', { store: folder, episodes, key }))
+    words(blocks) {
+      const episodes = blocks.map(keysOf)
+      const keys = episodes.map(wordsKey)
+      return all(keys, async (at, inAll) =>
+        pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, inAll),
+      )
     },
-    async postings(block, _, tables) {
-      const episodes = keysOf(block)
+    postings(blocks) {
       const packed = plan.isPacked
-      const key = keyOf(version, 'postings', ...episodes, serialize([tables, packed]))
-      const known = (await store.get(key)) as BlockPostings | undefined
-      if (known !== undefined) return known
-      const words = wordsKey(episodes)
-      return present(await pool.run('makePostings', { store: folder, episodes, key, words, tables, packed }))
+      const tasks = blocks.map((block): PostingsTask => {
+        const episodes = keysOf(block)
+        const { tables } = block
+        const key = keyOf(version, 'postings', ...episodes, serialize([tables, packed]))
+        return { store: folder, episodes, key, words: wordsKey(episodes), tables, packed }
+      })
+      return all(
+        tasks.map(({ key }) => key),
+        async (at, inAll) => pool.run('makePostings', tasks[at]!, inAll),
+      )
     },
   }
 }

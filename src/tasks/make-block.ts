@@ -29,7 +29,13 @@ export interface MakeTask {
 /** What a seed gave. The episode itself is in the store. */
 export interface MadeSeed {
   messages: Message[]
-  made?: { digest: EpisodeDigest; facts: EpisodeFacts; key: string }
+  made?: {
+    digest: EpisodeDigest
+    facts: EpisodeFacts
+    key: string
+    /** See `keyOfSource`. */
+    source: string
+  }
 }
 
 /** Read seeds and make their episodes, or take them from the store. */
@@ -37,8 +43,7 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
   const store = new Store(task.store)
   const glossary = compileGlossary(task.names)
   const surroundings = { settings: task.settings, glossary, captioned: new Set(task.captioned) }
-  const shared = JSON.stringify([task.version, task.settings.language, task.captioned])
-  const allNames = JSON.stringify(task.names)
+  const withoutNames = sharedKey({ ...task, names: [] })
 
   const results: MadeSeed[] = []
   for (const seed of task.seeds) {
@@ -48,30 +53,33 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
       continue
     }
     const infos = await infosOf(source, task.infos)
-    const beside = [...infos.values()].map(({ bytes }) => bytes)
-    const withAllNames = keyOf(shared, source.file, source.bytes, ...beside, allNames)
-    const known = await stored(store, withAllNames)
-    if (known !== undefined) {
-      results.push(known)
-      continue
-    }
     const started = startEpisode(source, surroundings)
     // A glossary that changed elsewhere leaves an episode as it was.
-    const key = keyOf(shared, source.file, source.bytes, ...beside, JSON.stringify(started.mentions))
-    const made =
+    const sourceKey = keyOfSource(source, infos)
+    const key = keyOf(withoutNames, sourceKey, JSON.stringify(started.mentions))
+    const { messages, made } =
       (await stored(store, key)) ??
       (await finish(store, key, started, infos.get(started.seed?.record.videoId ?? '')))
-    if (made.made !== undefined) await store.put(withAllNames, made)
-    results.push(made)
+    results.push(made === undefined ? { messages } : { messages, made: { ...made, source: sourceKey } })
   }
   return results
+}
+
+/** What all results depend on besides the seeds. */
+export function sharedKey(task: Omit<MakeTask, 'seeds'>): string {
+  return keyOf(JSON.stringify([task.version, task.settings.language, task.captioned, task.names]))
+}
+
+/** Key of a seed with what lies beside it. */
+export function keyOfSource(source: SourceFile, infos: ReadonlyMap<string, SourceFile>): string {
+  return keyOf(source.file, source.bytes, ...[...infos.values()].map(({ bytes }) => bytes))
 }
 
 /** Far enough into a seed for its header: a video id there says which metadata are its own. */
 const headerBytes = 16_384
 
 /** Metadata of every video that a seed's header may mean, by video id. Which one it is, is known when it is compiled. */
-async function infosOf(
+export async function infosOf(
   source: SourceFile,
   infos: Record<string, SeedFile>,
 ): Promise<Map<string, SourceFile>> {
@@ -105,7 +113,7 @@ async function finish(
   const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
   if (made === undefined) return { messages }
   const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
-  const seed: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key } }
+  const seed: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key, source: '' } }
   await store.put(entryKey(key), entry)
   await store.put(runKey(key), runOf([entry]) satisfies Run)
   await store.put(key, seed)

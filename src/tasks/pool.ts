@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
 
-/** So few seeds are done sooner in this thread than another thread has started. */
-const fewSeeds = 8
+/** So few episodes are done sooner in this thread than another thread has started. */
+const fewEpisodes = 8
 
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
 const threadMemory = 320
@@ -14,25 +14,19 @@ type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>
 
 /** Runs tasks, in threads where that is worth it. The results do not depend on how many there are. */
 export interface Pool {
-  run: <Name extends keyof Tasks>(name: Name, task: Task<Name>) => Promise<Result<Name>>
+  /** @param inAll Episodes that all tasks of a step have together. */
+  run: <Name extends keyof Tasks>(name: Name, task: Task<Name>, inAll: number) => Promise<Result<Name>>
   close: () => Promise<void>
 }
 
-/** A pool for an archive of `seeds` seeds; `threads` 0 stays in this thread. */
-export async function openPool(
-  seeds: number,
-  threads = seeds <= fewSeeds ? 0 : availableParallelism(),
-): Promise<Pool> {
-  if (threads === 0) return { run: runHere, close: async () => {} }
-  const piscina = new Piscina({
-    filename: moduleFile('src/tasks/worker', '.mjs'),
-    minThreads: threads,
-    maxThreads: threads,
-    // Without a bound each thread lets garbage grow as if the machine were its own.
-    resourceLimits: { maxOldGenerationSizeMb: threadMemory },
-  })
+/** A pool that starts threads when they are needed; `threads` 0 stays in this thread, another number always uses so many. */
+export function openPool(threads?: number): Pool {
+  let piscina: Piscina | undefined
   return {
-    async run(name, task) {
+    async run(name, task, inAll) {
+      if (threads === 0 || (threads === undefined && piscina === undefined && inAll <= fewEpisodes))
+        return runHere(name, task)
+      piscina ??= startThreads(threads ?? availableParallelism())
       try {
         return await piscina.run(task, { name })
       } catch (error) {
@@ -40,8 +34,18 @@ export async function openPool(
         return runHere(name, task)
       }
     },
-    close: () => piscina.destroy(),
+    close: async () => piscina?.destroy(),
   }
+}
+
+function startThreads(threads: number): Piscina {
+  return new Piscina({
+    filename: moduleFile('src/tasks/worker', '.mjs'),
+    minThreads: threads,
+    maxThreads: threads,
+    // Without a bound each thread lets garbage grow as if the machine were its own.
+    resourceLimits: { maxOldGenerationSizeMb: threadMemory },
+  })
 }
 
 async function runHere<Name extends keyof Tasks>(name: Name, task: Task<Name>): Promise<Result<Name>> {
