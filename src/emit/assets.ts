@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import { home } from '../home.ts'
 import type { AssetNames } from '../pages/context.ts'
 import type { OutputFile } from '../model/output-file.ts'
+import { slimEngine } from './slim-engine.ts'
 
 const entries = {
   style: 'templates/style/main.css',
@@ -30,6 +31,7 @@ export async function bundleAssets(options: { dev?: boolean } = {}): Promise<Ass
     format: 'esm',
     target: ['es2022', 'safari16.4'],
     minify: true,
+    plugins: [slimEngine],
     charset: 'utf8',
     legalComments: 'none',
     entryNames: '[name]-[hash]',

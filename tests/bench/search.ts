@@ -9,10 +9,12 @@ import MiniSearch from 'minisearch'
 import type { Browser, Page } from 'playwright-core'
 import type { Episode } from '../../src/model/episode.ts'
 import { launchChromium } from '../helpers/chromium.ts'
+import { slimEngine } from '../../src/emit/slim-engine.ts'
 import { openIndex } from '../../src/search/client.ts'
 import { buildIndex, entriesOf } from '../search/archive-index.ts'
 import { type KnownItem, ownSeeds, readQueries, type Relevance, relevanceOf } from '../search/relevance.ts'
 import { makeArchive, readCorpus } from './archive.ts'
+import { installPagefind } from './pagefind.ts'
 import { afterRelease, isShard, isText, type Source, writeIndex } from './search-archive.ts'
 import { measureQueries, type Moved, ours, pagefind, serveFolder } from './search-browser.ts'
 
@@ -73,6 +75,7 @@ async function bundleClient(): Promise<Uint8Array> {
     bundle: true,
     minify: true,
     format: 'esm',
+    plugins: [slimEngine],
     write: false,
   })
   return outputFiles[0]!.contents
@@ -372,20 +375,6 @@ async function writePage({ slug, title, language, passages }: Episode, folder: s
   const body = passages.map(({ id, text: said }) => `<h2 id="${id}">§</h2><p>${text(said)}</p>`).join('\n')
   const page = `<!doctype html><html lang="${language}"><title>${text(title)}</title><body data-pagefind-body><h1>${text(title)}</h1>${body}`
   await writeFile(join(folder, `${slug}.html`), page)
-}
-
-/** Pagefind, fetched for this run only: as a dependency it does not pass `npm ci`. */
-function installPagefind(folder: string): string | undefined {
-  const { status } = spawnSync(
-    'npm',
-    ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', 'pagefind@1.6.0'],
-    {
-      stdio: 'ignore',
-    },
-  )
-  if (status === 0) return join(folder, 'node_modules/.bin/pagefind')
-  print('Pagefind could not be fetched: its columns are left out')
-  return undefined
 }
 
 async function folderSize(folder: string): Promise<number> {

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import type { Plugin } from 'esbuild'
+
+/** What the search in the browser calls: it scores lists that were built before. `constructor` stays in every class. */
+const kept: ReadonlySet<string> = new Set([
+  'constructor',
+  'addFields',
+  'search',
+  'executeQuery',
+  'executeQuerySpec',
+  'combineResults',
+  'termResults',
+])
+
+/** A method of a class, as MiniSearch's build writes it: four spaces before its first and its last line. */
+const method = /^ {4}(?:static |async |get )*(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm
+
+/** The default tokenizer's table of punctuation: every query comes with a tokenizer of its own. */
+const punctuation = /(?<=^const SPACE_OR_PUNCTUATION = )\/.*\/u(?=;$)/m
+
+/**
+ * Leaves out of a bundle what MiniSearch has for building an index: two thirds of it, which no reader runs. A bundler
+ * cannot see that, for methods are no exports. What stays is MiniSearch's own text.
+ */
+export const slimEngine: Plugin = {
+  name: 'slim-engine',
+  setup(build) {
+    build.onLoad({ filter: /minisearch[\\/]dist[\\/]es[\\/]index\.js$/ }, async ({ path }) => ({
+      contents: withoutIndexing(await readFile(path, 'utf8')),
+      loader: 'js',
+    }))
+  },
+}
+
+/** MiniSearch without methods that a search does not call. Throws where the text is not of the form that is known. */
+function withoutIndexing(text: string): string {
+  const left = new Set(kept)
+  const slim = text
+    .replace(method, (whole, name: string) => {
+      left.delete(name)
+      return kept.has(name) ? whole : ''
+    })
+    .replace(punctuation, '/ /')
+  if (left.size > 0) throw new Error(`minisearch has no ${[...left].join(', ')}`)
+  return slim
+}
