@@ -54,6 +54,8 @@ export interface Place {
 export interface EpisodeHits {
   slug: string
   title: string
+  /** Language of title, chapters and passages, as a tag: `nl`. */
+  language: string
   /** `YYYY-MM-DD`, where known. */
   date?: string | undefined
   /** Number of passages in the episode. */
@@ -120,7 +122,10 @@ export interface SearchAnswer {
   ignored: string[]
   /** Folded words to be marked in the page of an episode: compare them with `foldWord` of the words there. */
   marks: Marks
-  /** How many passages match in each year that has any, oldest first; episodes without a date under `undefined`. */
+  /**
+   * How many passages match in each year that has any, oldest first; episodes without a date under `undefined`. Where some
+   * match all words that were typed, only these count.
+   */
   years: { year: number | undefined; passages: number }[]
   /** Episodes that follow `groups`; also added to it. Empty at the end. Throws `IndexError`. */
   next: (signal?: AbortSignal) => Promise<EpisodeHits[]>

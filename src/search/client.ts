@@ -68,6 +68,8 @@ class Search {
 
   #expanded: Expanded = { terms: [], also: [], heard: [], left: [] }
   #phrases: string[][] = []
+  /** The words of a long query without quotation marks, in order: it may be a sentence of a text. */
+  #sentence: string[] = []
   #ignored: string[] = []
   #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
   /** Bits of the words that were typed. */
@@ -95,6 +97,7 @@ class Search {
     const [allowed] = await Promise.all([this.#allowed(), this.#expand()])
     this.#options.signal?.throwIfAborted()
     if (parts.length > 0) this.#rank(allowed)
+    await this.#putSentenceFirst(this.#options.signal)
     const answer: SearchAnswer = {
       query: this.#query,
       groups: [],
@@ -199,6 +202,7 @@ class Search {
       }
     }
     const isTyping = this.#options.typing !== false && parts.at(-1)?.kind === 'words' && !/\s$/.test(text)
+    if (this.#phrases.length === 0 && words.length >= limits.sentence) this.#sentence = words
     this.#expanded = await expand(words, terms, root, {
       isTyping,
       refuse: new Set(this.#options.refuse ?? []),
@@ -238,6 +242,44 @@ class Search {
     this.#isOrderWhole = best.length === matches.docs.length
   }
 
+  /**
+   * A sentence that was typed without quotation marks: passages in which most of its words follow one another come before all
+   * others, those with most such pairs first. MiniSearch knows of no order of words, nor of function words.
+   */
+  async #putSentenceFirst(signal?: AbortSignal): Promise<void> {
+    const matches = this.#matches
+    if (matches === undefined || this.#sentence.length === 0 || this.#options.sort === 'date') return
+    const { root } = this.#index
+    const lists = this.#sentence.map((word) => this.#listOf(word)).filter((docs) => docs !== undefined)
+    const starts = phraseStarts(lists, root)
+    const holding = Array.from(matches.docs)
+      .filter((doc) => starts[doc] === 1)
+      .sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+    const most = this.#sentence.length - 1
+    const found = new Map<number, number>()
+    let some = [...this.#order.slice(0, limits.lookedUp), ...holding.splice(0, limits.lookedUp)]
+    while (some.length > 0 && found.size < limits.lookedUpMost) {
+      await Promise.all(some.map(async (doc) => found.set(doc, await this.#pairsIn(doc, signal))))
+      if (Math.max(...found.values()) >= most - 1) break
+      some = holding.splice(0, found.size)
+    }
+    const first = Array.from(found)
+      .filter(([, pairs]) => pairs * 2 > most)
+      .sort(([a, some], [b, others]) => others - some || matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+      .map(([doc]) => doc)
+    this.#order = [...new Set([...first, ...this.#order])]
+  }
+
+  /** How many pairs of neighbouring words of the sentence stand in a passage; it may go on in the next one. */
+  async #pairsIn(doc: number, signal?: AbortSignal): Promise<number> {
+    const { file, passage } = await this.#text(doc, signal)
+    const next = file.passages[file.passages.indexOf(passage) + 1]
+    const words = searchedWords(passage)
+    if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#sentence.length - 1))
+    const pairs = new Set(words.map((word, index) => `${word} ${words[index + 1]}`))
+    return this.#sentence.filter((word, index, all) => pairs.has(`${word} ${all[index + 1]}`)).length
+  }
+
   /** Newest episode first, in each the best passage. */
   #byDate(docs: ArrayLike<number>): number[] {
     const { root } = this.#index
@@ -255,9 +297,7 @@ class Search {
     const { root } = this.#index
     let all: Uint8Array | undefined
     for (const phrase of this.#phrases) {
-      const lists = phrase
-        .filter((word) => this.#isSearched(word))
-        .map((word) => this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs)
+      const lists = phrase.filter((word) => this.#isSearched(word)).map((word) => this.#listOf(word))
       const here = phraseStarts(lists, root)
       if (all === undefined) all = here
       else for (let doc = 0; doc < all.length; doc += 1) all[doc]! &= here[doc]!
@@ -317,6 +357,7 @@ class Search {
     const group: EpisodeHits = {
       slug: card.slug,
       title: card.title,
+      language: card.language,
       date: card.date,
       passages: card.passages,
       chapters: card.chapters,
@@ -427,6 +468,11 @@ class Search {
     )
   }
 
+  /** Passages that hold a word that was searched. */
+  #listOf(word: string): Uint32Array | undefined {
+    return this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs
+  }
+
   /** Whether a word of a phrase was searched: it is no function word, and none that a long query does without. */
   #isSearched(word: string): boolean {
     return !this.#index.root.functions.has(word) && !this.#expanded.left.includes(word)
@@ -473,11 +519,11 @@ class Search {
     const years = new Map<number | undefined, number>()
     const episodesOf = (some: Iterable<number>): number =>
       new Set(Array.from(some, (doc) => episodeOf(root, doc))).size
-    for (const doc of docs) {
+    const whole = docs.filter((doc) => this.#isWhole(doc))
+    for (const doc of whole.length > 0 ? whole : docs) {
       const year = root.head.years.findLast(([, first]) => first <= episodeOf(root, doc))?.[0]
       years.set(year, (years.get(year) ?? 0) + 1)
     }
-    const whole = docs.filter((doc) => this.#isWhole(doc))
     answer.passages = docs.length
     answer.episodes = episodesOf(docs)
     answer.whole = { passages: whole.length, episodes: episodesOf(whole) }

@@ -52,6 +52,14 @@ export const limits = {
   /** Passages of one episode in the first answer, and in each `more`. */
   perEpisode: 5,
   more: 10,
+  /** Words of a query without quotation marks that may be a sentence of a text. */
+  sentence: 5,
+  /**
+   * Passages in whose text a sentence is looked for: so many of the best, and so many more that hold all of its words; where
+   * none has it, more of these.
+   */
+  lookedUp: 10,
+  lookedUpMost: 40,
   /** Values offered for a filter. */
   values: 20,
   /** Letters of a part of a query that are looked at. */

@@ -18,6 +18,8 @@ export interface TextPassage {
 export interface EpisodeCard {
   slug: string
   title: string
+  /** Language of the texts. */
+  language: string
   date?: string
   passages: number
   chapters: HitChapter[]

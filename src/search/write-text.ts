@@ -48,6 +48,7 @@ function cardOf(episode: Episode): EpisodeCard {
   return {
     slug: episode.slug,
     title: episode.title,
+    language: episode.language,
     ...(episode.date === undefined ? {} : { date: episode.date }),
     passages: episode.passages.length,
     chapters,

@@ -396,6 +396,25 @@ test('what was searched instead is said, and can be refused', async () => {
   await v.end()
 })
 
+test('what is in another language than the page says so', async () => {
+  const { out } = await buildFixture({
+    'archive.yaml': 'title: Test archive\nlanguage: en\n',
+    'here.md': '---\ntitle: Here\n---\n\n## Transcript\n\nThe radio speaks English.\n',
+    'elders.md': '---\ntitle: Elders\nlanguage: nl\n---\n\n## Transcript\n\nDe radio spreekt Nederlands.\n',
+  })
+  const v = await visit(out)
+  const { page } = v
+  await page.goto(v.url('/search/?q=radio'))
+  assert.equal(await settled(page), 'ready')
+  const languages = (slug: string): Promise<(string | null)[]> =>
+    page.$$eval(`[data-episode="${slug}"] :is(h2 a, .hits)`, (all) =>
+      all.map((one) => one.getAttribute('lang')),
+    )
+  assert.deepEqual(await languages('here'), [null, null])
+  assert.deepEqual(await languages('elders'), ['nl', 'nl'])
+  await v.end()
+})
+
 test('without scripts the page offers tags, names and episodes, and the boxes still lead to it', async () => {
   const v = await visit(site, { javaScriptEnabled: false })
   const { page } = v

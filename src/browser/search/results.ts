@@ -59,12 +59,18 @@ export function groupOf(group: EpisodeHits, session: Session, context: ResultsCo
   const query = session.query.trim()
   const id = `found-${group.slug}`
   const strip = (): HTMLElement => ticksStrip(group, { links, words, query })
-  const list = html('ol', { class: 'hits' }, ...group.hits.map((hit) => hitOf(hit, group, query, links)))
+  // Said where it is not the page's own: a voice then reads it as it is written.
+  const lang = group.language === document.documentElement.lang ? undefined : group.language
+  const list = html(
+    'ol',
+    { class: 'hits', lang },
+    ...group.hits.map((hit) => hitOf(hit, group, query, links)),
+  )
   let shownStrip = strip()
   const section = html(
     'section',
     { class: 'found', 'data-episode': group.slug, 'aria-labelledby': id },
-    html('h2', { id }, html('a', { href: links.episode(group.slug, query) }, ...topicsOf(group.title))),
+    html('h2', { id }, html('a', { href: links.episode(group.slug, query), lang }, ...topicsOf(group.title))),
     html(
       'p',
       { class: 'quiet' },

@@ -116,6 +116,7 @@ test('by date', async () => {
 test('a hit says where it is', async () => {
   const [group] = (await search('duur deltaplan')).groups
   assert.equal(group!.title, 'Wind op zee')
+  assert.equal(group!.language, 'nl')
   assert.equal(group!.date, '2023-05-01')
   assert.deepEqual(
     group!.chapters.map(({ first, words }) => [first, words]),
@@ -224,6 +225,40 @@ test('counts of passages, episodes and years', async () => {
     { year: 2024, passages: 2 },
   ])
 })
+
+test('years count passages with all words where there are any', async () => {
+  const { passages, years } = await search('wind langzaam')
+  assert.equal(passages, 2)
+  assert.deepEqual(years, [{ year: undefined, passages: 1 }])
+})
+
+const scattered =
+  'Data, data and data: you own it, and they own the rest of their data. We talk and talk about it.'
+const sentences = [
+  talk({
+    slug: 'talk',
+    passages: [
+      scattered,
+      'The talk was about who may own data. You have to own your data before you talk',
+      'about it with others.',
+      ...Array.from({ length: 25 }, () => scattered),
+    ],
+  }),
+]
+const sentencesIndex = await buildIndex(entriesOf(sentences))
+for (const [title, query, at] of [
+  ['a sentence without quotation marks', 'the talk was about who may own data', 1],
+  ['of which a word is remembered otherwise', 'the talk was about who might own data', 1],
+  ['that goes on in the next passage', 'own your data before you talk about it', 1],
+  ['that is not typed to its end', 'you have to own your data before you ta', 1],
+] as const) {
+  test(`${title} finds its passage before those that hold its words more often`, async () => {
+    const ofText = async (typed: string): Promise<number> =>
+      (await sentencesIndex.open().search(typed)).groups[0]!.hits[0]!.index
+    assert.equal(await ofText(query), at)
+    assert.notEqual(await ofText('data own talk'), at)
+  })
+}
 
 test('function words alone are not searched, and that is said', async () => {
   assert.deepEqual((await search('de zee')).ignored, ['de'])

@@ -108,6 +108,7 @@ function find(episode: FakeEpisode, wanted: string[]): EpisodeHits {
   let first = 0
   const hits: EpisodeHits = {
     slug: episode.slug,
+    language: 'nl',
     title: episode.title,
     ...(episode.date === undefined ? {} : { date: episode.date }),
     passages: texts.length,
