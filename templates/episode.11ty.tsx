@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
-import type { ChapterView, EpisodePage, PassageView, RelatedView } from '../src/pages/models.ts'
+import type { ChapterView, EpisodePage, RelatedView } from '../src/pages/models.ts'
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
 import { Entry } from './parts/lists.tsx'
-import { Strip } from './parts/strip.tsx'
+import { ReadingStrip } from './parts/strip.tsx'
 import { Unescaped } from './parts/unescaped.tsx'
 
 export default definePage('episode', (page) => {
   const { site } = page
   const { words } = site
+  const lang = interfaceLang(page)
   return (
     <Layout
       page={page}
@@ -17,7 +18,6 @@ export default definePage('episode', (page) => {
     >
       <article
         class="episode"
-        data-episode={page.slug}
         data-title={page.title}
         data-address={page.address}
         data-status={page.reviewed ? undefined : page.status}
@@ -32,7 +32,7 @@ export default definePage('episode', (page) => {
               </>
             ))}
           </h1>
-          <p class="quiet" lang={site.lang}>
+          <p class="quiet" lang={lang}>
             {page.date === undefined ? null : (
               <>
                 <time datetime={page.isoDate}>{page.date}</time>
@@ -44,7 +44,7 @@ export default definePage('episode', (page) => {
             {page.speakers === undefined ? null : ` · ${page.speakers}`}
           </p>
           {page.description === undefined ? null : <p class="description">{page.description}</p>}
-          <ul class="tags" lang={site.lang}>
+          <ul class="tags" lang={lang}>
             {page.tags.map((tag) => (
               <li>
                 <a href={tag.href}>{tag.text}</a>
@@ -58,11 +58,11 @@ export default definePage('episode', (page) => {
               </li>
             )}
           </ul>
-          <p class="status" lang={site.lang}>
+          <p class="status" lang={lang}>
             {page.status} · {page.chaptersFrom}
           </p>
           {page.video === undefined ? null : (
-            <div class="video" lang={site.lang} data-embed={page.video.embed}>
+            <div class="video" lang={lang} data-embed={page.video.embed}>
               {page.video.watch === page.source?.href ? null : (
                 <a href={page.video.watch} rel="external noopener">
                   {words.watchAt('YouTube')}
@@ -78,19 +78,18 @@ export default definePage('episode', (page) => {
           )}
           <p class="on-paper">{page.address}</p>
         </header>
-        <nav class="rail" aria-label={words.chapters} lang={site.lang}>
-          <Strip strip={page.strip} reading />
+        <nav class="rail" aria-label={words.chapters} lang={lang}>
+          <ReadingStrip strip={page.strip} />
         </nav>
         <div class="reading">
-          <div class="contents" lang={site.lang}>
+          <div class="contents" lang={lang}>
             <nav id="contents" popover="auto" aria-label={words.contents}>
               <h2>{words.contents}</h2>
               <ol>
                 {page.chapters.map((chapter) => (
                   <li class={chapter.aside === undefined ? undefined : 'aside'}>
-                    <a href={`#${chapter.anchor}`}>
-                      <span lang={page.textLang}>{chapter.title}</span>{' '}
-                      <span class="count">{chapter.shortLength}</span>
+                    <a href={`#${chapter.anchor}`} lang={page.textLang}>
+                      {chapter.title} <small lang={lang}>{chapter.shortLength}</small>
                     </a>
                   </li>
                 ))}
@@ -116,9 +115,9 @@ export default definePage('episode', (page) => {
             </section>
           ))}
           <Extra page={page} />
-          <Related related={page.related} heading={words.related} lang={site.lang} />
+          <Related related={page.related} heading={words.related} lang={lang} />
           {page.backlinks.length === 0 ? null : (
-            <section lang={site.lang}>
+            <section lang={lang}>
               <h2>{words.linkedFrom}</h2>
               <ul>
                 {page.backlinks.map((link) => (
@@ -130,7 +129,7 @@ export default definePage('episode', (page) => {
             </section>
           )}
           {page.downloads.length === 0 ? null : (
-            <section lang={site.lang}>
+            <section lang={lang}>
               <h2>{words.downloads}</h2>
               <ul class="downloads">
                 {page.downloads.map((link) => (
@@ -144,7 +143,7 @@ export default definePage('episode', (page) => {
             </section>
           )}
           {page.improve === undefined ? null : (
-            <p lang={site.lang}>
+            <p lang={lang}>
               <a class="improve" href={page.improve} rel="external noopener">
                 {words.improve}
               </a>
@@ -175,13 +174,14 @@ function ChapterText(props: {
 }): VNode {
   const { chapter, before, after, page } = props
   const { words } = page.site
-  const passages = chapter.passages.map((passage) => <PassageText passage={passage} page={page} />)
+  const lang = interfaceLang(page)
+  const passages = <Unescaped tag="div" class="passages" html={chapter.passages} />
   return (
-    <section class="chapter" aria-labelledby={chapter.anchor} data-title={chapter.title}>
+    <section class="chapter" aria-labelledby={chapter.anchor}>
       <h2 id={chapter.anchor}>
         <a href={`#${chapter.anchor}`}>{chapter.title}</a>
       </h2>
-      <p class="quiet" lang={page.site.lang}>
+      <p class="quiet" lang={lang}>
         <span>{chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}</span>
         <ChapterStep to={before} label={words.previousChapter} sign="↑" />
         <ChapterStep to={after} label={words.nextChapter} sign="↓" />
@@ -191,7 +191,7 @@ function ChapterText(props: {
         passages
       ) : (
         <details class="fold">
-          <summary lang={page.site.lang}>
+          <summary lang={lang}>
             {chapter.aside} · {words.skipped(chapter.length)}
           </summary>
           {passages}
@@ -201,39 +201,20 @@ function ChapterText(props: {
   )
 }
 
+/** A link to the chapter before or behind; the script adds its title to the name. */
 function ChapterStep(props: { to: ChapterView | undefined; label: string; sign: string }): VNode | null {
   const { to, label, sign } = props
   if (to === undefined) return null
   return (
-    <a class="step" href={`#${to.anchor}`} aria-label={`${label}: ${to.title}`}>
+    <a href={`#${to.anchor}`} aria-label={label}>
       {sign}
     </a>
   )
 }
 
-function PassageText(props: { passage: PassageView; page: EpisodePage }): VNode {
-  const { passage } = props
-  const { words, lang } = props.page.site
-  return (
-    <div class="passage" id={passage.id} data-seconds={passage.seconds}>
-      <div class="gutter" lang={lang}>
-        <a class="place" href={`#${passage.id}`} aria-label={passage.placeLabel}>
-          {passage.place}
-        </a>
-        {passage.play === undefined ? null : (
-          <a
-            class="play"
-            href={passage.play}
-            rel="external noopener"
-            aria-label={words.playFrom(passage.place)}
-          >
-            {words.play}
-          </a>
-        )}
-      </div>
-      <Unescaped tag="div" class="words" html={passage.html} />
-    </div>
-  )
+/** `lang` of what the interface says inside the text: stated only where the text is in another language. */
+function interfaceLang(page: EpisodePage): string | undefined {
+  return page.textLang === undefined ? undefined : page.site.lang
 }
 
 function Extra(props: { page: EpisodePage }): VNode | null {
@@ -250,7 +231,7 @@ function Extra(props: { page: EpisodePage }): VNode | null {
   )
 }
 
-function Related(props: { related: RelatedView[]; heading: string; lang: string }): VNode | null {
+function Related(props: { related: RelatedView[]; heading: string; lang: string | undefined }): VNode | null {
   if (props.related.length === 0) return null
   return (
     <section lang={props.lang}>
@@ -270,7 +251,7 @@ function Neighbours(props: { page: EpisodePage }): VNode | null {
   const { words } = site
   if (newer === undefined && older === undefined) return null
   return (
-    <nav class="pager" aria-label={words.episodes} lang={site.lang}>
+    <nav class="pager" aria-label={words.episodes} lang={interfaceLang(props.page)}>
       {newer === undefined ? (
         <span></span>
       ) : (

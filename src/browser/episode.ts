@@ -5,6 +5,7 @@ import { dropParameter, FindBar } from './episode/find-bar.ts'
 import { listenToKeys } from './episode/keyboard.ts'
 import { followHash, land, type Landing } from './episode/landing.ts'
 import { Marks } from './episode/marks.ts'
+import { nameLinks } from './episode/name-links.ts'
 import { Note } from './episode/note.ts'
 import { offerPlayer } from './episode/player.ts'
 import { Position } from './episode/position.ts'
@@ -36,6 +37,7 @@ function start(article: HTMLElement): void {
   const contentsElement = document.querySelector<HTMLElement>('#contents')!
   const contents = new Contents(contentsElement)
 
+  nameLinks(talk, words)
   resumeReading(talk, position, line, words)
   softFillers(talk, contentsElement, words.softFillers)
   offerPlayer(article, words)
@@ -51,7 +53,7 @@ function start(article: HTMLElement): void {
     talk.reveal(passage.element)
     current.set(passage)
     goTo(passage.element)
-    passage.element.querySelector<HTMLElement>('.place')?.focus({ preventScroll: true })
+    passage.place.focus({ preventScroll: true })
   }
   // What was left behind by scrolling is in hand no longer.
   const inHand = (): PagePassage | undefined => {

@@ -1,6 +1,7 @@
 // Runs in the browser, on every page: small, everything else is loaded when it is used.
 import { isPageKey } from './keys.ts'
 import { landAtPlace } from './search/land.ts'
+import { aimStrips } from './strip-place.ts'
 
 const { kind } = document.documentElement.dataset
 const input = document.querySelector<HTMLInputElement>('#search-input')
@@ -10,6 +11,7 @@ const gap = document.createElement('div')
 let before: Element | null = null
 
 if (kind === 'episode') landAtPlace()
+aimStrips()
 if (kind === 'not-found') void notFound()
 // The search page warms the index itself.
 if (input !== null && kind !== 'search') {

@@ -8,8 +8,8 @@ import type { PageContext } from './context.ts'
 import { formatTimestamp, readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
 import { markdownHtml, type MarkdownLinks } from './markdown.ts'
-import type { ChapterView, EpisodePage, Link, PassageView, SectionView } from './models.ts'
-import { passageHtml } from './text.ts'
+import type { ChapterView, EpisodePage, Link, SectionView } from './models.ts'
+import { passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
 /** The formats that the archive offers of each transcript. */
@@ -126,11 +126,14 @@ function chaptersFrom(context: PageContext, first: Chapter | undefined): string 
 }
 
 function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Episode): ChapterView[] {
-  const { words } = context
-  const counts = episode.passages.map((passage) => wordsOutside(passage.text, passage.markers).length)
-  const total = counts.reduce((sum, count) => sum + count, 0)
+  const { words, frame } = context
+  const placed = placedPassages(episode)
   const firstTexts = new Map(episode.passages.map((passage) => [passage.id, passage.text]))
-  const views = episode.chapters.map((chapter, index): ChapterView => {
+  const passageWords = {
+    play: words.play,
+    lang: context.foreignLanguage(linked) === undefined ? undefined : frame.lang,
+  }
+  return episode.chapters.map((chapter, index): ChapterView => {
     const count = linked.chapterWords[index] ?? 0
     return {
       anchor: chapterAnchor(chapter.first),
@@ -140,29 +143,34 @@ function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Epis
       summary: summaryOf(chapter, firstTexts.get(chapter.first) ?? ''),
       aside: aside(context, chapter),
       time: chapter.start === undefined ? undefined : formatTimestamp(chapter.start),
-      passages: [],
+      passages: passagesHtml(placed[index] ?? [], passageWords),
     }
   })
-  let before = 0
-  let speaker: string | undefined
+}
+
+/** The passages of each chapter, with their places in the talk. */
+function placedPassages(episode: Episode): PlacedPassage[][] {
+  const counts = episode.passages.map((passage) => wordsOutside(passage.text, passage.markers).length)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const chapters = episode.chapters.map((): PlacedPassage[] => [])
+  let wordsBefore = 0
+  let before: string | undefined
   episode.passages.forEach((passage, index) => {
-    const percent = total === 0 ? 0 : Math.floor((before / total) * 100)
-    const view: PassageView = {
-      id: passage.id,
-      place: passage.start === undefined ? `${percent}%` : formatTimestamp(passage.start),
-      placeLabel: `${words.linkToPassage}, ${passage.start === undefined ? words.percentIn(percent) : formatTimestamp(passage.start)}`,
-      seconds: passage.start,
+    const { start } = passage
+    const percent = total === 0 ? 0 : Math.floor((wordsBefore / total) * 100)
+    chapters[passage.chapter]!.push({
+      passage,
+      before,
+      place: start === undefined ? `${percent}%` : formatTimestamp(start),
       play:
-        passage.start === undefined || episode.videoId === undefined
+        start === undefined || episode.videoId === undefined
           ? undefined
-          : `${watchAddress(episode.videoId)}&t=${Math.floor(passage.start)}`,
-      html: passageHtml(passage, speaker),
-    }
-    views[passage.chapter]!.passages.push(view)
-    before += counts[index]!
-    speaker = passage.turns?.at(-1)?.speaker ?? passage.speaker
+          : `${watchAddress(episode.videoId)}&t=${Math.floor(start)}`,
+    })
+    wordsBefore += counts[index]!
+    before = passage.turns?.at(-1)?.speaker ?? passage.speaker
   })
-  return views
+  return chapters
 }
 
 /** A chapter's telling sentence without its sound notes; none where the text below begins with the same words. */

@@ -5,6 +5,12 @@ export type Html = Brand<string, 'Html'>
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Text as it must stand in an element of HTML: quotes are themselves there. */
+export function escapeText(text: string): string {
+  const shown = withoutControls(text)
+  return /[&<]/.test(shown) ? shown.replace(/[&<]/g, (character) => entities[character]!) : shown
+}
+
 /** Text as it must stand in HTML or XML, in an element or in a double-quoted attribute. */
 export function escapeHtml(text: string): string {
   const shown = withoutControls(text)

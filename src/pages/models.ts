@@ -119,19 +119,6 @@ export interface NamePage extends Page<'name'> {
   entries: (EpisodeEntry & { mentions: string; searchHref: string })[]
 }
 
-/** One passage, ready to print. */
-export interface PassageView {
-  id: string
-  /** Its place in the talk: a time where that is real, else percent. */
-  place: string
-  placeLabel: string
-  /** Seconds, where the time is real. */
-  seconds: number | undefined
-  /** Address of the video at this passage, where its time is real. */
-  play: string | undefined
-  html: Html
-}
-
 /** One chapter, ready to print. */
 export interface ChapterView {
   anchor: string
@@ -144,7 +131,8 @@ export interface ChapterView {
   /** What to say of a chapter that is not the talk itself. */
   aside: string | undefined
   time: string | undefined
-  passages: PassageView[]
+  /** All passages of the chapter. */
+  passages: Html
 }
 
 export interface SectionView {

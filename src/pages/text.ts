@@ -1,9 +1,47 @@
 import type { Passage } from '../model/episode.ts'
 import { isMusic } from '../segment/markers.ts'
 import { formatTimestamp } from './format.ts'
-import { escapeHtml, type Html } from './html.ts'
+import { escapeHtml, escapeText, type Html } from './html.ts'
+
+/*
+ * A talk has a hundred passages and more, so what each of them repeats is most of a page: classes, quotes and end tags that
+ * HTML can do without are left out here. Styles and scripts know the parts by their places: `.passages > div` is a passage,
+ * the link to itself comes first in it, a `div` inside is a speaker, a `p` is text.
+ */
+
+/** A passage and what is printed beside it. */
+export interface PlacedPassage {
+  passage: Passage
+  /** The speaker of the passage before, who is not named again. */
+  before: string | undefined
+  /** Time where it is real, else percent: the text of the passage's link to itself. */
+  place: string
+  /** Address of the video at this passage, where its time is real. */
+  play: string | undefined
+}
+
+/** What every passage of a page says in the same words. */
+export interface PassageWords {
+  play: string
+  /** Language of the interface, where the text around it is in another one. */
+  lang: string | undefined
+}
 
 type Cut = { at: number; kind: 'paragraph' | 'turn' | 'time'; label: string }
+
+/** Passages under each other, each with the link to itself and to the video. */
+export function passagesHtml(placed: readonly PlacedPassage[], words: PassageWords): Html {
+  const lang = words.lang === undefined ? '' : ` lang="${escapeHtml(words.lang)}"`
+  const play = `${lang}>${escapeText(words.play)}</a>`
+  let html = ''
+  for (const one of placed) {
+    const { id } = one.passage
+    html += `<div id=${id}><a href=#${id}>${escapeText(one.place)}</a>`
+    if (one.play !== undefined) html += `<a class=play href="${escapeHtml(one.play)}"${play}`
+    html += `${passageHtml(one.passage, one.before)}</div>`
+  }
+  return html as Html
+}
 
 /**
  * A passage as HTML: a `<p>` for each turn or paragraph, its speaker and times before it, markers muted. The text of
@@ -11,7 +49,32 @@ type Cut = { at: number; kind: 'paragraph' | 'turn' | 'time'; label: string }
  * speaker of the passage before, is somebody else.
  */
 export function passageHtml(passage: Passage, before: string | undefined): Html {
-  const cuts: Cut[] = [
+  let html = passage.speaker !== undefined && passage.speaker !== before ? speakerHtml(passage.speaker) : ''
+  html += '<p>'
+  let from = 0
+  let paragraphFrom = 0
+  for (const cut of cutsOf(passage)) {
+    const at = cut.at
+    if (cut.kind === 'time') {
+      html += textHtml(passage, from, at) + `<time>${cut.label}</time>`
+      from = at
+      continue
+    }
+    if (at > paragraphFrom) {
+      html +=
+        textHtml(passage, from, at).trimEnd() + (cut.kind === 'turn' ? speakerHtml(cut.label) : '') + '<p>'
+      paragraphFrom = at
+    }
+    from = at
+  }
+  return (html + textHtml(passage, from, passage.text.length)) as Html
+}
+
+function cutsOf(passage: Passage): Cut[] {
+  // Most passages have none.
+  if (passage.turns === undefined && passage.paragraphs === undefined && passage.times === undefined)
+    return []
+  return [
     ...(passage.turns ?? []).map((turn): Cut => ({ at: turn.at, kind: 'turn', label: turn.speaker })),
     ...(passage.paragraphs ?? []).map((at): Cut => ({ at, kind: 'paragraph', label: '' })),
     ...(passage.times ?? []).map((time): Cut => ({
@@ -20,29 +83,6 @@ export function passageHtml(passage: Passage, before: string | undefined): Html 
       label: formatTimestamp(time.seconds),
     })),
   ].sort((a, b) => a.at - b.at || order(a) - order(b))
-
-  let html = passage.speaker !== undefined && passage.speaker !== before ? speakerHtml(passage.speaker) : ''
-  html += '<p>'
-  let from = 0
-  let paragraphFrom = 0
-  for (const cut of cuts) {
-    const at = cut.at
-    if (cut.kind === 'time') {
-      html += textHtml(passage, from, at) + `<time class="time">${cut.label}</time>`
-      from = at
-      continue
-    }
-    if (at > paragraphFrom) {
-      html +=
-        textHtml(passage, from, at).trimEnd() +
-        '</p>' +
-        (cut.kind === 'turn' ? speakerHtml(cut.label) : '') +
-        '<p>'
-      paragraphFrom = at
-    }
-    from = at
-  }
-  return (html + textHtml(passage, from, passage.text.length) + '</p>') as Html
 }
 
 /** At one place a new turn comes before its time: the paragraph must be open first. */
@@ -51,7 +91,7 @@ function order(cut: Cut): number {
 }
 
 function speakerHtml(speaker: string): string {
-  return `<div class="speaker">${escapeHtml(speaker)}</div>`
+  return `<div>${escapeText(speaker)}</div>`
 }
 
 function textHtml(passage: Passage, from: number, to: number): string {
@@ -59,10 +99,10 @@ function textHtml(passage: Passage, from: number, to: number): string {
   let at = from
   for (const marker of passage.markers) {
     if (marker.start < at || marker.end > to) continue
-    html += escapeHtml(passage.text.slice(at, marker.start))
+    html += escapeText(passage.text.slice(at, marker.start))
     const text = passage.text.slice(marker.start, marker.end)
-    html += `<span class="${isMusic(text) ? 'marker music' : 'marker'}">${escapeHtml(text)}</span>`
+    html += `<i${isMusic(text) ? ' class=music' : ''}>${escapeText(text)}</i>`
     at = marker.end
   }
-  return html + escapeHtml(passage.text.slice(at, to))
+  return html + escapeText(passage.text.slice(at, to))
 }

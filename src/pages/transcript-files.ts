@@ -4,7 +4,7 @@ import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
 import { formatTimestamp } from './format.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml, escapeText } from './html.ts'
 import { fileOf, paths } from './urls.ts'
 
 /** A stretch of a passage that one speaker says in one paragraph. */
@@ -90,9 +90,9 @@ function textOf(context: PageContext, episode: Episode): string {
 /** As the Podcast namespace's transcript page describes HTML transcripts: `cite`, `time` and `p`. */
 function podcastHtmlOf(episode: Episode): string {
   const body = piecesOf(episode.passages).map((piece) => {
-    const cite = piece.speaker === undefined ? '' : `<cite>${escapeHtml(piece.speaker)}:</cite>\n`
+    const cite = piece.speaker === undefined ? '' : `<cite>${escapeText(piece.speaker)}:</cite>\n`
     const time = piece.seconds === undefined ? '' : `<time>${formatTimestamp(piece.seconds)}</time>\n`
-    return `${cite}${time}<p>${escapeHtml(piece.text)}</p>`
+    return `${cite}${time}<p>${escapeText(piece.text)}</p>`
   })
   const title = escapeHtml(episode.title)
   return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}">\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`

@@ -40,9 +40,7 @@ export interface Words {
   sponsor: string
   housekeeping: string
   skipped: (words: string) => string
-  linkToPassage: string
   play: string
-  playFrom: (time: string) => string
   previousChapter: string
   nextChapter: string
   findHere: string
@@ -61,7 +59,6 @@ export interface Words {
   newer: string
   page: (n: number, of: number) => string
   pages: string
-  percentIn: (percent: number) => string
   noScriptSearch: string
   searchWithout: string
   filters: string
@@ -125,9 +122,7 @@ const nl: Words = {
   sponsor: 'Advertentie',
   housekeeping: 'Mededelingen',
   skipped: (words) => `Overgeslagen: ${words}`,
-  linkToPassage: 'Link naar deze passage',
   play: 'speel',
-  playFrom: (time) => `Speel af vanaf ${time}`,
   previousChapter: 'Vorig hoofdstuk',
   nextChapter: 'Volgend hoofdstuk',
   findHere: 'Zoek hier',
@@ -146,7 +141,6 @@ const nl: Words = {
   newer: 'Nieuwer',
   page: (n, of) => `Bladzijde ${n} van ${of}`,
   pages: 'Bladzijden',
-  percentIn: (percent) => `op ${percent}% van het gesprek`,
   noScriptSearch: 'Zoeken werkt alleen met JavaScript. Zonder kun je bladeren:',
   searchWithout: 'Bladeren',
   filters: 'Filters',
@@ -211,9 +205,7 @@ const en: Words = {
   sponsor: 'Advertisement',
   housekeeping: 'Announcements',
   skipped: (words) => `Skipped: ${words}`,
-  linkToPassage: 'Link to this passage',
   play: 'play',
-  playFrom: (time) => `Play from ${time}`,
   previousChapter: 'Previous chapter',
   nextChapter: 'Next chapter',
   findHere: 'Find here',
@@ -232,7 +224,6 @@ const en: Words = {
   newer: 'Newer',
   page: (n, of) => `Page ${n} of ${of}`,
   pages: 'Pages',
-  percentIn: (percent) => `${percent}% into the talk`,
   noScriptSearch: 'Search needs JavaScript. Without it you can browse:',
   searchWithout: 'Browse',
   filters: 'Filters',

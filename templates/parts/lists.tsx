@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { CountedLink, EpisodeEntry, Paging } from '../../src/pages/models.ts'
-import { Strip } from './strip.tsx'
+import { StripPicture } from './strip.tsx'
 
 /** An episode in a list: title, one quiet line, and its strip. */
 export function Entry(props: {
@@ -13,7 +13,7 @@ export function Entry(props: {
   const { entry } = props
   const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
-    <li class="entry" id={props.id} data-episode={entry.slug}>
+    <li class="entry" id={props.id}>
       <Heading class="entry-title" lang={entry.lang}>
         <a href={entry.href}>
           {entry.topics.map((topic, index) => (
@@ -35,7 +35,7 @@ export function Entry(props: {
         {entry.length}
         {props.note === undefined ? null : <> · {props.note}</>}
       </p>
-      <Strip strip={entry.strip} />
+      <StripPicture strip={entry.strip} />
     </li>
   )
 }

@@ -94,7 +94,7 @@ for (const [name, viewport] of [
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(path))
     const passages = await page
-      .locator('.passage')
+      .locator('.passages > div')
       .evaluateAll((all) =>
         all.filter((element) => element.textContent.includes('zeldzaamheid')).map((element) => element.id),
       )

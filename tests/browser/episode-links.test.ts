@@ -42,7 +42,7 @@ for (const [name, viewport] of [
     const { page, url, end } = await visit(site, { viewport })
     for (const prefix of ['', 'c-']) {
       await page.goto(url(`${path}?${prefix}#${prefix}${ids[corrected]}`))
-      const passage = page.locator('.passage.current')
+      const passage = page.locator('.passages > .current')
       assert.match(await passage.innerText(), new RegExp(words))
       const top = (await passage.boundingBox())!.y
       assert.ok(top > 40 && top < 200, `the passage is at the top: ${top}`)
@@ -66,12 +66,12 @@ for (const [name, viewport] of [
     await page.goto(url(`${path}?text=NAAST+EEN&to=nog%20een%20zeil#${ids[10]}`))
     assert.equal((await page.locator(`#${ids[10]} mark.quoted`).count()) > 0, true)
     await page.goto(url(`${path}?text=${encodeURIComponent(words.replace('á', 'A'))}#pzzzzzzzzzzzz`))
-    assert.equal(await page.locator('.passage.current mark.quoted').innerText(), words)
+    assert.equal(await page.locator('.passages > .current mark.quoted').innerText(), words)
     assert.match(await page.getByRole('status').innerText(), /Deze tekst is veranderd/)
     await page.goto(url(`${path}?text=staat+hier+niet#${ids[10]}`))
     assert.equal(await page.locator('mark').count(), 0)
     assert.match(await page.getByRole('status').innerText(), /De woorden van deze link/)
-    assert.equal(await page.locator('.passage.current').getAttribute('id'), ids[10])
+    assert.equal(await page.locator('.passages > .current').getAttribute('id'), ids[10])
     await end()
   })
 }
@@ -80,12 +80,12 @@ test('a link that is as it was opens its passage and says nothing', async () => 
   const { page, url, end } = await visit(site)
   const kept = ids.filter((_, index) => Math.abs(index - corrected) > 3)
   await page.goto(url(`${path}#${kept[20]}`))
-  assert.equal(await page.locator('.passage.current').getAttribute('id'), kept[20])
+  assert.equal(await page.locator('.passages > .current').getAttribute('id'), kept[20])
   assert.equal(await page.locator('.note p').count(), 0)
   // Going on by a link in the page does not come back to the words of the address.
   await page.goto(url(`${path}?text=naast+een#${kept[20]}`))
   await page.evaluate((id) => (location.hash = `#${id}`), kept[2])
-  await page.waitForFunction((id) => document.querySelector('.passage.current')?.id === id, kept[2])
+  await page.waitForFunction((id) => document.querySelector('.passages > .current')?.id === id, kept[2])
   await end()
 })
 

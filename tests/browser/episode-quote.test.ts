@@ -75,7 +75,7 @@ async function opensWithTheWords(visited: Visit, address: URL): Promise<void> {
     (await page.locator('mark.quoted').allInnerTexts()).join('').replace(/\s+/g, ' '),
     words.replace(/\.$/, ''),
   )
-  assert.equal(await page.locator('.passage.current mark.quoted').first().isVisible(), true)
+  assert.equal(await page.locator('.passages > .current mark.quoted').first().isVisible(), true)
 }
 
 for (const [name, viewport] of [
@@ -129,10 +129,10 @@ for (const [name, viewport] of [
   test(`${name}: every passage has a link and a button for its quote, by ${name === 'phone' ? 'tap' : 'hover and focus'}`, async () => {
     const { page, url, end } = await visit(site, { viewport, permissions, hasTouch: name === 'phone' })
     await page.goto(url(plain))
-    const passages = await page.locator('.passage').count()
-    assert.equal(await page.locator('.passage .place').count(), passages)
+    const passages = await page.locator('.passages > div').count()
+    assert.equal(await page.locator('.passages > div > a:first-child').count(), passages)
     assert.equal(await page.getByRole('button', { name: 'Citeer deze passage' }).count(), passages)
-    const passage = page.locator('.passage').nth(3)
+    const passage = page.locator('.passages > div').nth(3)
     const button = passage.getByRole('button')
     const opacity = (): Promise<string> => button.evaluate((element) => getComputedStyle(element).opacity)
     await passage.scrollIntoViewIfNeeded()
@@ -152,11 +152,11 @@ for (const [name, viewport] of [
     assert.equal(quote.address.hash, `#${await passage.getAttribute('id')}`)
     assert.equal(quote.address.search, '')
 
-    const link = page.locator('.passage .place').nth(4)
+    const link = page.locator('.passages > div > a:first-child').nth(4)
     await link.focus()
     assert.equal(
       await page
-        .locator('.passage')
+        .locator('.passages > div')
         .nth(4)
         .getByRole('button')
         .evaluate((element) => getComputedStyle(element).opacity),
@@ -173,7 +173,7 @@ for (const [name, viewport] of [
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('c')
-    const passage = page.locator('.passage').nth(1)
+    const passage = page.locator('.passages > div').nth(1)
     assert.equal((await copied(page)).words, (await passage.locator('p').allTextContents()).join(' '))
     await end()
   })
@@ -214,15 +214,15 @@ test('a quote over several passages and with softened fillers is the transcript,
   const { page, url, end } = await visit(site, { permissions })
   await page.goto(url(plain))
   await page.getByRole('switch').click()
-  const passages = page.locator('.passage')
+  const passages = page.locator('.passages > div')
   const [one, two, three] = await Promise.all(
     [2, 3, 4].map(async (at) => (await passages.nth(at).locator('p').allTextContents()).join(' ')),
   )
   await page.evaluate(() => {
-    const all = document.querySelectorAll('.passage')
+    const all = document.querySelectorAll('.passages > div')
     const range = document.createRange()
-    range.setStart(all[2]!.querySelector('.words')!, 0)
-    range.setEnd(all[4]!.querySelector('.words')!, all[4]!.querySelector('.words')!.childNodes.length)
+    range.setStart(all[2]!.querySelector('p')!, 0)
+    range.setEnd(all[4]!, all[4]!.childNodes.length)
     getSelection()!.removeAllRanges()
     getSelection()!.addRange(range)
   })

@@ -28,7 +28,7 @@ function here(page: Page): Promise<string> {
 async function readChapter(page: Page, index: number): Promise<string> {
   const chapter = page.locator('.chapter').nth(index)
   await chapter.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100))
-  return (await chapter.getAttribute('data-title'))!
+  return (await chapter.locator('h2').textContent())!
 }
 
 for (const [name, viewport] of widths) {
@@ -42,7 +42,7 @@ for (const [name, viewport] of widths) {
     await links.nth(3).click()
     assert.equal(new URL(page.url()).hash, await links.nth(3).getAttribute('href'))
     await page.waitForFunction(() => document.querySelector('.rail-title')?.textContent !== '')
-    assert.equal(await here(page), await page.locator('.chapter').nth(3).getAttribute('data-title'))
+    assert.equal(await here(page), await page.locator('.chapter').nth(3).locator('h2').textContent())
     assert.equal(await page.locator('#contents:popover-open').count(), 0)
     await end()
   })
@@ -64,7 +64,7 @@ for (const [name, viewport] of widths) {
       )
       assert.equal(await page.locator('.strip.reading [aria-current]').getAttribute('aria-label'), title)
       const x = Number(await page.locator('.strip.reading .position').getAttribute('x1'))
-      const room = page.locator('.strip.reading .room').nth(index)
+      const room = page.locator('.strip.reading a > rect:first-of-type').nth(index)
       const from = Number(await room.getAttribute('x'))
       assert.ok(x >= from && x <= from + Number(await room.getAttribute('width')))
     }
@@ -96,10 +96,10 @@ for (const [name, viewport] of widths) {
   test(`${name}: keys lead along passages and chapters, never from a field or with a modifier`, async () => {
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(path))
-    const ids = await page.locator('.passage').evaluateAll((all) => all.map((element) => element.id))
+    const ids = await page.locator('.passages > div').evaluateAll((all) => all.map((element) => element.id))
     const inHand = (): Promise<string> =>
       page
-        .locator('.passage.current')
+        .locator('.passages > .current')
         .getAttribute('id')
         .then((id) => id ?? '')
     await page.keyboard.press('j')
@@ -108,13 +108,13 @@ for (const [name, viewport] of widths) {
     assert.equal(await inHand(), ids[2])
     await page.keyboard.press('k')
     assert.equal(await inHand(), ids[1])
-    assert.equal(await page.evaluate(() => document.activeElement?.closest('.passage')?.id), ids[1])
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.passages > div')?.id), ids[1])
 
     const heading = (): Promise<string | undefined> =>
       page.evaluate(() => document.activeElement?.textContent ?? undefined)
     const titles = await page
       .locator('.chapter')
-      .evaluateAll((all) => all.map((element) => element.getAttribute('data-title')))
+      .evaluateAll((all) => all.map((element) => element.querySelector('h2')?.textContent))
     await page.keyboard.press(']')
     assert.equal(await heading(), titles[1])
     await page.waitForFunction(
@@ -166,7 +166,7 @@ for (const [name, viewport] of widths) {
     await page.goto(url(path), { waitUntil: 'load' })
     assert.equal(await page.locator('.resume').count(), 0)
     await page.waitForTimeout(100)
-    const passage = page.locator('.passage').nth(40)
+    const passage = page.locator('.passages > div').nth(40)
     const id = await passage.getAttribute('id')
     await passage.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100))
     await page.waitForTimeout(1200)
@@ -192,7 +192,7 @@ for (const [name, viewport] of widths) {
     const key = `naslag:place:${path}`
     await page.goto(url(path), { waitUntil: 'load' })
     await page.evaluate((name) => localStorage.setItem(name, '{"passage":"paaaaaaaaaaaa","x":1}'), key)
-    const id = await page.locator('.passage').nth(60).getAttribute('id')
+    const id = await page.locator('.passages > div').nth(60).getAttribute('id')
     await page.close()
     const linked = await context.newPage()
     await linked.goto(url(`${path}#${id}`), { waitUntil: 'load' })
@@ -205,7 +205,7 @@ for (const [name, viewport] of widths) {
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(path))
     const fold = page.locator('.fold').first()
-    const inside = fold.locator('.passage').first()
+    const inside = fold.locator('.passages > div').first()
     const id = await inside.getAttribute('id')
     assert.equal(await inside.isVisible(), false)
 
@@ -213,7 +213,7 @@ for (const [name, viewport] of widths) {
     assert.equal(await inside.isVisible(), true)
 
     await page.goto(url(path))
-    const words = (await inside.locator('.words').textContent())!.split(/\s+/).slice(4, 9).join(' ')
+    const words = (await inside.locator('p').first().textContent())!.split(/\s+/).slice(4, 9).join(' ')
     await page.keyboard.press('f')
     await page.locator('#find-input').fill(words)
     await page.waitForFunction(() => document.querySelector('mark.current') !== null)
@@ -221,11 +221,12 @@ for (const [name, viewport] of widths) {
 
     await page.goto(url(`${path}?y`))
     const before = await page.evaluate(
-      (wanted) => [...document.querySelectorAll('.passage')].findIndex((element) => element.id === wanted),
+      (wanted) =>
+        [...document.querySelectorAll('.passages > div')].findIndex((element) => element.id === wanted),
       id,
     )
     for (let at = 0; at <= before; at += 1) await page.keyboard.press('j')
-    assert.equal(await page.locator('.passage.current').getAttribute('id'), id)
+    assert.equal(await page.locator('.passages > .current').getAttribute('id'), id)
     assert.equal(await inside.isVisible(), true)
     await end()
   })
@@ -259,7 +260,7 @@ for (const [name, viewport] of widths) {
   test(`${name}: without scripts the page is complete`, async () => {
     const { page, url, end } = await visit(site, { viewport, javaScriptEnabled: false })
     await page.goto(url(path))
-    assert.ok((await page.locator('.passage').count()) > 100)
+    assert.ok((await page.locator('.passages > div').count()) > 100)
     assert.equal(await page.locator('.strip.reading a').count(), await page.locator('.chapter').count())
     for (const button of await page.locator('button.needs-script').all())
       assert.equal(await button.isVisible(), false)
@@ -273,9 +274,9 @@ for (const [name, viewport] of widths) {
     const { height } = viewport
     const top = (await page.locator('.chapter').nth(3).boundingBox())!.y
     assert.ok(top >= 0 && top < height / 2)
-    const link = page.locator('.passage .place').nth(30)
+    const link = page.locator('.passages > div > a:first-child').nth(30)
     await page.goto(url(path + (await link.getAttribute('href'))))
-    assert.equal(await page.locator('.passage:target').count(), 1)
+    assert.equal(await page.locator('.passages > :target').count(), 1)
     await end()
   })
 
@@ -331,7 +332,7 @@ test('print: the words and addresses, folds open, no controls', async () => {
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.locator('.on-paper').isVisible(), true)
   assert.equal(await page.locator('.on-paper').innerText(), url(path))
-  assert.equal(await page.locator('.fold .passage').first().isVisible(), true)
+  assert.equal(await page.locator('.fold .passages > div').first().isVisible(), true)
   const visible = await page.locator('button:visible, input:visible, nav:visible, svg:visible').count()
   assert.equal(visible, 0)
   const address = await page
@@ -354,6 +355,6 @@ test('under a base path every link of the page stays below it', async () => {
     )
   assert.deepEqual(outside, [])
   await page.keyboard.press('j')
-  assert.equal(await page.locator('.passage.current').count(), 1)
+  assert.equal(await page.locator('.passages > .current').count(), 1)
   await end()
 })

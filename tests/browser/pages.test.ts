@@ -91,6 +91,26 @@ test('one can browse from the home page to a tag and to an episode, without Java
   }
 })
 
+test('a press on a strip in a list opens the talk at that place, without JavaScript the talk itself', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, url, end } = await visit(real, { javaScriptEnabled })
+    await page.goto(url('episodes/'))
+    const { x, y, width } = (await page.locator('.entry .strip').first().boundingBox())!
+    await page.mouse.click(x + width / 2, y + 6)
+    await page.waitForURL(/\/episodes\/wat-is-het/)
+    if (javaScriptEnabled) {
+      await page.waitForURL(/\/#p[a-z2-7]{12}$/)
+      const place = page.locator('.passages > .current > a').first()
+      assert.match(await place.innerText(), /^(?:4[5-9]|5[0-5])%$/)
+      await page.goto(url('episodes/'))
+      await page.locator('.entry a').first().click()
+      await page.waitForURL(/\/episodes\/wat-is-het/)
+    }
+    assert.deepEqual([new URL(page.url()).search, new URL(page.url()).hash], ['', ''])
+    await end()
+  }
+})
+
 test('a keyboard alone reaches the text, the navigation and a chapter', async () => {
   const { page, url, end } = await visit(small)
   await page.goto(url(''))
@@ -130,7 +150,7 @@ test('the language of the page and of text in another language is stated', async
   assert.equal(await page.locator('html').getAttribute('lang'), 'nl')
   assert.equal(
     await page
-      .locator('.words')
+      .locator('.passages p')
       .first()
       .evaluate((words) => words.closest('[lang]')?.getAttribute('lang')),
     'en',

@@ -5,7 +5,7 @@ import { build } from '../../src/build.ts'
 import { messageText } from '../../src/messages/reporter.ts'
 import { root, temporaryFolder, testCache } from '../helpers/build-fixture.ts'
 import { assertGolden, casesIn } from '../helpers/golden.ts'
-import { filesOf, textOf } from '../helpers/site.ts'
+import { attributesOf, filesOf, textOf } from '../helpers/site.ts'
 
 /*
  * One folder per behaviour of an archive: `seeds/`, the base path in `base.txt` where there is one, and what is expected
@@ -41,8 +41,7 @@ for (const name of await casesIn(folder)) {
 
 function linksOf(file: string, html: string): string[] {
   const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? ''
-  const links = [...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map((match) => match[1]!)
-  return [file, ...[...new Set(links)].map((link) => `  ${link}`)]
+  return [file, ...[...new Set(attributesOf(main, 'href'))].map((link) => `  ${link}`)]
 }
 
 /** Names of bundles and index files depend on naslag's own code. */

@@ -33,20 +33,25 @@ export function textContent(html: string): string {
     .replace(/&#x26;|&amp;/g, '&')
 }
 
+/** Values of attributes with these names, in order, as they stand in the HTML: in quotes or without. */
+export function attributesOf(html: string, ...names: string[]): string[] {
+  const tags = html.match(/<[a-z](?:"[^"]*"|[^">])*>/gi) ?? []
+  return tags.flatMap((tag) =>
+    [...tag.matchAll(/\s([\w-]+)=(?:"([^"]*)"|([^\s">]+))/g)]
+      .filter(([, name]) => names.includes(name!))
+      .map(([, , quoted, bare]) => quoted ?? bare!),
+  )
+}
+
 /** Links and other references of a page that lead nowhere in the site: a missing file or a missing id. */
 export function deadLinks(site: string, base: string): string[] {
   const pages = pagesOf(site)
   const files = new Set(filesOf(site))
-  const ids = new Map(
-    [...pages].map(([file, html]) => [
-      file,
-      new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1])),
-    ]),
-  )
+  const ids = new Map([...pages].map(([file, html]) => [file, new Set(attributesOf(html, 'id'))]))
   const dead: string[] = []
   for (const [file, html] of pages) {
-    for (const match of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
-      const reference = match[1]!.replaceAll('&amp;', '&')
+    for (const value of attributesOf(html, 'href', 'src', 'action')) {
+      const reference = value.replaceAll('&amp;', '&')
       if (/^(?:https?:|mailto:|data:)/.test(reference)) continue
       const [address = '', fragment] = reference.split('#')
       const target = address === '' ? file : fileFor(address.split('?')[0]!, base)

@@ -14,6 +14,8 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'attr-quotes': 'off',
+    // HTML lets the end of a paragraph be left out.
+    'no-implicit-close': 'off',
     'long-title': 'off',
     'no-inline-style': 'error',
     // Transcripts come as they are.

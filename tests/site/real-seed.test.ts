@@ -4,7 +4,7 @@ import path from 'node:path'
 import { before, test } from 'node:test'
 import { episodeSchema } from '../../src/model/schema.ts'
 import { buildFixture, root } from '../helpers/build-fixture.ts'
-import { deadLinks, filesOf, pagesOf, textContent, textOf } from '../helpers/site.ts'
+import { attributesOf, deadLinks, filesOf, pagesOf, textContent, textOf } from '../helpers/site.ts'
 
 const seeds = path.join(root, 'seeds')
 const seed = readdirSync(seeds).find((file) => file.startsWith('Wat is het'))!
@@ -23,8 +23,8 @@ function transcript(): string {
 
 test('every character of the real transcript is in its page, in order', () => {
   const html = textOf(site, page)
-  const paragraphs = [...html.matchAll(/<div class="words">(.*?)<\/div>/gs)].flatMap((words) =>
-    [...words[1]!.matchAll(/<p>(.*?)<\/p>/gs)].map((match) => textContent(match[1]!)),
+  const paragraphs = [...html.matchAll(/<div class="passages">(.*?)<\/section>/gs)].flatMap((passages) =>
+    [...passages[1]!.matchAll(/<p>(.*?)(?=<p>|<\/?div)/gs)].map((match) => textContent(match[1]!)),
   )
   assert.equal(paragraphs.join(' '), transcript())
 })
@@ -70,7 +70,7 @@ test('every internal link of the site resolves', () => {
 
 test('ids are unique on every page', () => {
   for (const [file, html] of pagesOf(site)) {
-    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1])
+    const ids = attributesOf(html, 'id')
     assert.equal(new Set(ids).size, ids.length, file)
   }
 })

@@ -1,6 +1,9 @@
 // Runs in the browser.
 import type { Span } from '../../model/transcript.ts'
 
+/** Passages: the templates know them by their place, and give them no class. */
+export const passageSelector = '.passages > div'
+
 /** A text node and where it stands in its passage's text. */
 interface Piece extends Span {
   node: Text
@@ -28,7 +31,7 @@ export function readPassage(passage: Element): PassageText {
   let searched = ''
   const speakers: SpeakerAt[] = []
   for (const block of blocksOf(passage)) {
-    if (block.matches('.speaker')) {
+    if (block.matches('div')) {
       speakers.push({ at: text === '' ? 0 : text.length + 1, speaker: block.textContent })
       continue
     }
@@ -38,7 +41,7 @@ export function readPassage(passage: Element): PassageText {
     }
     for (const node of textNodes(block)) {
       text += node.data
-      searched += node.parentElement?.closest('.marker') ? ' '.repeat(node.length) : node.data
+      searched += node.parentElement?.closest('i') ? ' '.repeat(node.length) : node.data
     }
   }
   return { text, searched, speakers }
@@ -108,7 +111,7 @@ function readPieces(passage: Element): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const block of blocksOf(passage)) {
-    if (block.matches('.speaker')) continue
+    if (block.matches('div')) continue
     if (at > 0) at += 1
     for (const node of textNodes(block)) {
       pieces.push({ node, start: at, end: at + node.length })
@@ -118,8 +121,9 @@ function readPieces(passage: Element): Piece[] {
   return pieces
 }
 
+/** Labels of speakers (`div`) and paragraphs, in order. */
 function blocksOf(passage: Element): Element[] {
-  return [...(passage.querySelector('.words')?.children ?? [])]
+  return [...passage.children].filter((child) => child.matches('div, p'))
 }
 
 function* textNodes(block: Element): Generator<Text> {

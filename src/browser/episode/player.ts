@@ -37,8 +37,8 @@ export function offerPlayer(article: HTMLElement, words: EpisodeWords): void {
   button?.addEventListener('click', () => play(0, button))
   article.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.play') : null
-    const seconds = Number(link?.closest<HTMLElement>('[data-seconds]')?.dataset['seconds'])
-    if (link === null || Number.isNaN(seconds)) return
+    if (!(link instanceof HTMLAnchorElement)) return
+    const seconds = Number(new URL(link.href).searchParams.get('t'))
     // With a modifier the link is a link: another tab, another window.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()

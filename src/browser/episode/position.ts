@@ -118,7 +118,10 @@ export class Position {
   #nameSegments(): void {
     const { strip, chapters } = this.#talk
     // The line below says what a browser would show in a small window over the text.
-    for (const title of strip.querySelectorAll('title')) title.remove()
+    for (const title of strip.querySelectorAll('title')) {
+      title.parentElement?.setAttribute('aria-label', title.textContent)
+      title.remove()
+    }
     const show = (event: Event): void => {
       const segment = event.target instanceof Element ? event.target.closest<SVGAElement>('a') : null
       const chapter = chapters.find((other) => other.segment === segment)

@@ -78,11 +78,16 @@ export class Quoting {
   #addButton(passage: PagePassage): void {
     const button = html(
       'button',
-      { type: 'button', class: 'quote', 'aria-label': this.#words.quotePassage },
+      {
+        type: 'button',
+        class: 'quote',
+        'aria-label': this.#words.quotePassage,
+        lang: document.documentElement.lang,
+      },
       this.#words.quote,
     )
     button.addEventListener('click', () => void this.#copyQuote(this.#whole(passage)))
-    passage.element.querySelector('.place')?.after(button)
+    passage.place.after(button)
   }
 
   #onSelection(): void {
@@ -137,7 +142,7 @@ export class Quoting {
   }
 
   #quote(stretch: Stretch): Quote {
-    const place = stretch.passage.element.querySelector('.place')?.textContent.trim() ?? ''
+    const place = stretch.passage.place.textContent.trim()
     return makeQuote(stretch.pieces, {
       ...this.#talk.source(),
       address: this.#address(stretch),

@@ -63,7 +63,7 @@ function makeOffer(
   )
   const passage = id === undefined ? undefined : talk.passageById(id)
   if (passage === undefined) return undefined
-  const place = passage.element.querySelector('.place')?.textContent ?? ''
+  const place = passage.place.textContent
   const link = html('a', { class: 'resume', href: `#${passage.id}` }, words.resume(place))
   const mark = svg('line', { class: 'stopped', x1: last.x, x2: last.x, y1: 0, y2: 20 })
   link.addEventListener('click', () => talk.reveal(passage.element))

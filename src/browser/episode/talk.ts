@@ -1,10 +1,12 @@
 // Runs in the browser.
 import type { QuoteSource } from './quote-text.ts'
-import { readPassage, type PassageText } from './passage-text.ts'
+import { passageSelector, readPassage, type PassageText } from './passage-text.ts'
 
 /** A passage on the page. */
 export interface PagePassage {
   element: HTMLElement
+  /** The link to itself, which says where in the talk it is. */
+  place: HTMLAnchorElement
   id: string
   index: number
   chapter: PageChapter
@@ -46,19 +48,21 @@ export class Talk {
     this.passages = []
     const segments = [...this.strip.querySelectorAll<SVGAElement>('a')]
     this.chapters = [...article.querySelectorAll<HTMLElement>('.chapter')].map((element, index) => {
-      const room = segments[index]?.querySelector('.room')
+      const heading = element.querySelector('h2')!
+      const room = segments[index]?.querySelector('rect')
       const chapter: PageChapter = {
         element,
-        heading: element.querySelector('h2')!,
-        title: element.dataset['title'] ?? '',
+        heading,
+        title: heading.textContent,
         index,
         passages: [],
         x: Number(room?.getAttribute('x') ?? 0),
         width: Number(room?.getAttribute('width') ?? 0),
         segment: segments[index],
       }
-      for (const passage of element.querySelectorAll<HTMLElement>('.passage')) {
-        const entry = { element: passage, id: passage.id, index: this.passages.length, chapter }
+      for (const passage of element.querySelectorAll<HTMLElement>(passageSelector)) {
+        const place = passage.querySelector('a')!
+        const entry = { element: passage, place, id: passage.id, index: this.passages.length, chapter }
         chapter.passages.push(entry)
         this.passages.push(entry)
         this.#byElement.set(passage, entry)
@@ -84,7 +88,7 @@ export class Talk {
   /** The passage that an element of the page is in. */
   passageOf(node: Node | null): PagePassage | undefined {
     const element = node instanceof Element ? node : node?.parentElement
-    const passage = element?.closest('.passage')
+    const passage = element?.closest(passageSelector)
     return passage === null || passage === undefined ? undefined : this.#byElement.get(passage)
   }
 

@@ -12,6 +12,8 @@ export interface EpisodeWords {
   noHits: string
   previousChapter: string
   nextChapter: string
+  linkToPassage: string
+  playFrom: (time: string) => string
   resume: (percent: string) => string
   quote: string
   quotePassage: string
@@ -43,6 +45,8 @@ const nl: EpisodeWords = {
   noHits: 'Niet gevonden',
   previousChapter: 'Vorig hoofdstuk',
   nextChapter: 'Volgend hoofdstuk',
+  linkToPassage: 'Link naar deze passage',
+  playFrom: (time) => `Speel af vanaf ${time}`,
   resume: (percent) => `Verder bij ${percent}`,
   quote: 'citeer',
   quotePassage: 'Citeer deze passage',
@@ -74,6 +78,8 @@ const en: EpisodeWords = {
   noHits: 'Not found',
   previousChapter: 'Previous chapter',
   nextChapter: 'Next chapter',
+  linkToPassage: 'Link to this passage',
+  playFrom: (time) => `Play from ${time}`,
   resume: (percent) => `Continue at ${percent}`,
   quote: 'quote',
   quotePassage: 'Quote this passage',

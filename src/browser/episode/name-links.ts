@@ -1,0 +1,26 @@
+// Runs in the browser.
+import type { Talk } from './talk.ts'
+import type { EpisodeWords } from './words.ts'
+
+/**
+ * Say in full what the short links beside the text do, for those who hear them one by one: `34%` is the link to a passage,
+ * `↓` leads to a chapter with a title. On the page itself these words would be as long as what they stand beside.
+ */
+export function nameLinks(talk: Talk, words: EpisodeWords): void {
+  const { lang } = document.documentElement
+  const name = (link: Element | null | undefined, label: string): void => {
+    if (link == null) return
+    link.setAttribute('aria-label', label)
+    link.setAttribute('lang', lang)
+  }
+  for (const { element, place } of talk.passages) {
+    const text = place.textContent
+    name(place, `${words.linkToPassage}, ${text.endsWith('%') ? words.at(text) : text}`)
+    name(element.querySelector('.play'), words.playFrom(text))
+  }
+  const titles = new Map(talk.chapters.map(({ heading, title }) => [`#${heading.id}`, title]))
+  for (const link of talk.article.querySelectorAll('.chapter > .quiet a')) {
+    const title = titles.get(link.getAttribute('href') ?? '')
+    if (title !== undefined) link.setAttribute('aria-label', `${link.getAttribute('aria-label')}: ${title}`)
+  }
+}
