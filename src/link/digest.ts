@@ -1,8 +1,9 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
 import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
 import { primaryLanguage } from '../segment/language.ts'
-import { backgroundWeight } from '../segment/terms.ts'
-import { countWords, type WordCounts } from '../segment/words.ts'
+import { weightFact } from '../segment/terms.ts'
+import { countWords, type WordCounts } from '../segment/talk-words.ts'
+import { WordFact } from '../segment/vocabulary.ts'
 
 /** How many keywords a digest has at most. */
 const mostKeywords = 40
@@ -45,22 +46,34 @@ function countNames(mentions: readonly Mention[]): EpisodeDigest['names'] {
     .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
 }
 
+/** A word as keywords are written. */
+const keywordFact = new WordFact((word, _language, vocabulary) =>
+  vocabulary.entryOf(word.normalize('NFC').toLowerCase()),
+)
+
 /**
  * The words that are used much here and little elsewhere: how often, dampened, times how rare in the language. English
  * function words are left out of talks in other languages as well: people quote.
  */
 function keywordsOf({ forms, ofForm }: WordCounts, language: string): string[] {
-  const own = primaryLanguage(language)
-  const counts = new Map<string, number>()
-  for (const [form, written] of forms.written.entries()) {
-    const word = written.normalize('NFC').toLowerCase()
-    counts.set(word, (counts.get(word) ?? 0) + ofForm[form]!)
+  const { entry, vocabulary } = forms
+  const keywords = keywordFact.of(entry, vocabulary, '')
+  const counts = new Map<number, number>()
+  for (let form = 0; form < entry.length; form += 1) {
+    const keyword = keywords[form]!
+    counts.set(keyword, (counts.get(keyword) ?? 0) + ofForm[form]!)
   }
+  const used: number[] = []
+  for (const [keyword, count] of counts) if (count >= 2) used.push(keyword)
+  const weights = weightFact.of(used, vocabulary, primaryLanguage(language))
+  const englishWeights = weightFact.of(used, vocabulary, 'en')
   const scored: { word: string; score: number }[] = []
-  for (const [word, count] of counts) {
-    if (count < 2 || word.length < 3 || word.length > 40) continue
-    const weight = Math.min(backgroundWeight(word, own), backgroundWeight(word, 'en'))
-    if (weight > 0) scored.push({ word, score: Math.sqrt(count) * weight })
+  for (let at = 0; at < used.length; at += 1) {
+    const weight = Math.min(weights[at]!, englishWeights[at]!)
+    if (weight === 0) continue
+    const word = vocabulary.wordOf(used[at]!)
+    if (word.length < 3 || word.length > 40) continue
+    scored.push({ word, score: Math.sqrt(counts.get(used[at]!)!) * weight })
   }
   return scored
     .sort((a, b) => b.score - a.score || byCodeUnit(a.word, b.word))

@@ -1,7 +1,7 @@
 import type { Episode, Passage } from '../model/episode.ts'
 import type { SearchEntry } from './entry.ts'
-import { tokenize } from './fold.ts'
 import type { NamedContent } from './index-file.ts'
+import { TermReader } from './term-reader.ts'
 import { VarintReader, Varints } from './varints.ts'
 
 /** The words of a block of episodes: plain data, to be sent between threads and kept in a cache. */
@@ -35,25 +35,20 @@ export interface RunEpisode {
 
 /** Read the words of a block of episodes. Any division of an archive into blocks gives the same index. */
 export function runOf(entries: readonly SearchEntry[]): Run {
-  const words = new Numbering()
+  const words = new TermReader()
   const stream = new Varints()
   const episodes = entries.map((entry) => {
     const { episode } = entry
     const offset = stream.length
     const speakers = new Numbering()
     const names = new Numbering()
-    const about = new Set(
-      aboutOf(episode).flatMap((text) => tokenize(text).map(({ term }) => words.of(term))),
-    )
+    const about = new Set<number>()
+    for (const text of aboutOf(episode)) for (const word of words.read(text)) about.add(word)
     episode.passages.forEach((passage, index) => {
-      const text = tokenize(withoutMarkers(passage)).map(({ term }) => words.of(term))
       const passageNames = [...new Set(entry.names[index] ?? [])]
-      const inText = new Set(text)
-      const nameWords = new Set(
-        passageNames.flatMap((name) => tokenize(name).map(({ term }) => words.of(term))),
-      )
+      const text = words.read(withoutMarkers(passage))
       stream.list(text)
-      stream.list([...nameWords].filter((word) => !inText.has(word)))
+      stream.list(passageNames.length === 0 ? [] : nameWords(passageNames, new Set(text), words))
       stream.list(speakersOf(passage).map((speaker) => speakers.of(speaker)))
       stream.list(passageNames.map((name) => names.of(name)))
     })
@@ -69,7 +64,14 @@ export function runOf(entries: readonly SearchEntry[]): Run {
       offset,
     }
   })
-  return { words: words.items.join('\n'), episodes, stream: stream.bytes() }
+  return { words: words.terms.join('\n'), episodes, stream: stream.bytes() }
+}
+
+/** Words of names that the text itself does not have, each once. */
+function nameWords(names: readonly string[], inText: ReadonlySet<number>, words: TermReader): number[] {
+  const found = new Set<number>()
+  for (const name of names) for (const word of words.read(name)) if (!inText.has(word)) found.add(word)
+  return [...found]
 }
 
 /** The texts of an episode that count for all of its passages. */
@@ -79,12 +81,14 @@ export function aboutOf(episode: Episode): string[] {
 
 /** Who speaks in a passage, each once. */
 export function speakersOf(passage: Passage): string[] {
-  const all = [passage.speaker, ...(passage.turns ?? []).map((turn) => turn.speaker)]
+  if (passage.turns === undefined) return passage.speaker === undefined ? [] : [passage.speaker]
+  const all = [passage.speaker, ...passage.turns.map((turn) => turn.speaker)]
   return [...new Set(all.filter((speaker) => speaker !== undefined))]
 }
 
 /** A passage's text with its markers blanked: what is searched, with the places kept. */
 export function withoutMarkers(passage: Pick<Passage, 'text' | 'markers'>): string {
+  if (passage.markers.length === 0) return passage.text
   let text = ''
   let end = 0
   for (const marker of passage.markers) {

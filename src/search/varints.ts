@@ -5,28 +5,43 @@ export class Varints {
   length = 0
 
   /** How many numbers, then each. */
-  list(numbers: readonly number[]): void {
-    this.push(numbers.length)
-    for (const number of numbers) this.push(number)
+  list(numbers: ArrayLike<number>): void {
+    this.#reserve((numbers.length + 1) * longest)
+    const bytes = this.#bytes
+    // A variable of its own: the field is written once, not for each byte.
+    let length = write(bytes, this.length, numbers.length)
+    for (let at = 0; at < numbers.length; at += 1) length = write(bytes, length, numbers[at]!)
+    this.length = length
   }
 
   push(number: number): void {
-    if (this.length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    let rest = number
-    while (rest > 127) {
-      this.#bytes[this.length++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    this.#bytes[this.length++] = rest
+    this.#reserve(longest)
+    this.length = write(this.#bytes, this.length, number)
+  }
+
+  #reserve(bytes: number): void {
+    const least = this.length + bytes
+    if (least <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(least, this.#bytes.length * 2))
+    larger.set(this.#bytes)
+    this.#bytes = larger
   }
 
   bytes(): Uint8Array {
     return this.#bytes.slice(0, this.length)
   }
+}
+
+/** Bytes of a number at most. */
+const longest = 5
+
+/** Write a number from `at` on. Gives the place behind it. */
+function write(bytes: Uint8Array, at: number, number: number): number {
+  let rest = number
+  let next = at
+  for (; rest > 127; rest >>>= 7) bytes[next++] = (rest & 127) | 128
+  bytes[next] = rest
+  return next + 1
 }
 
 /** Reads what {@link Varints} wrote. */

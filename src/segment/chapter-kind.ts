@@ -1,6 +1,7 @@
 import type { Chapter } from '../model/episode.ts'
 import type { Span } from '../model/transcript.ts'
-import type { Words } from './words.ts'
+import type { Words } from './talk-words.ts'
+import { WordFact } from './vocabulary.ts'
 
 type Kind = NonNullable<Chapter['kind']>
 
@@ -11,32 +12,33 @@ const longest: Record<Kind, number> = { sponsor: 600, housekeeping: 450 }
 const enough = 3
 
 /**
- * A sign is a pattern, with how a word begins (lower case, itself a pattern) that stands wherever it fits; `@` is a mark
- * that may stand instead. Words are looked at once per form, and few texts are left for the patterns.
+ * A sign is a pattern, with how words begin (lower case, itself a pattern) that stand wherever it fits, all of them; `@` is a
+ * mark that may stand instead, and behind `.` the word stands directly behind a full stop. Words are looked at once per
+ * form, and few texts are left for the patterns.
  */
-type Sign = [needs: string, pattern: RegExp]
+type Sign = [needs: string | readonly [string, string], pattern: RegExp]
 
 /** What advertisements and announcements of the makers say, each as independent signs. */
 const signs: Record<Kind, Record<string, Sign[]>> = {
   sponsor: {
     nl: [
       [
-        '(?:nl|com|be|io|eu)\\b',
+        '.(?:nl|com|be|io|eu)\\b',
         /\b(?:kijk|ga|surf)\b.{0,20}\b(?:op|naar)\b.{0,30}\p{L}\.(?:nl|com|be|io|eu)\b/iu,
       ],
-      ['(?:nl|com|be|io|eu)\\b', /\p{L}\.(?:nl|com|be|io|eu)\/\p{L}/iu],
+      ['.(?:nl|com|be|io|eu)\\b', /\p{L}\.(?:nl|com|be|io|eu)\/\p{L}/iu],
       [
-        'bedrijf|organisatie|team|onderneming|merk',
+        ['bedrijf|organisatie|team|onderneming|merk', 'jouw|je|uw'],
         /\b(?:jouw|je|uw) (?:bedrijf|organisatie|team|onderneming|merk)\b/iu,
       ],
-      ['wil', /\bwilt? (?:je|jij|u) (?:\p{L}+ ){0,2}(?:weten|meer|ook)\b/iu],
+      [['wil', 'weten|meer|ook'], /\bwilt? (?:je|jij|u) (?:\p{L}+ ){0,2}(?:weten|meer|ook)\b/iu],
       [
         'sponsor|gesponsord|gemaakt|aangeboden|reclame|advertentie|samenwerking',
         /\b(?:sponsor|gesponsord|mogelijk gemaakt door|aangeboden door|reclame|advertentie|samenwerking met)/iu,
       ],
       ['korting|gratis|probeer|actiecode', /\b(?:korting|kortingscode|gratis|probeer|actiecode)\b/iu],
       [
-        'bespreken|vertellen|laten|praten',
+        ['bespreken|vertellen|laten|praten', 'week|bij'],
         /\b(?:elke|iedere|deze) week (?:bespreken|vertellen|laten) (?:we|wij)\b|\bpraten .{0,40} ons bij\b/iu,
       ],
     ],
@@ -46,20 +48,20 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
         /\b(?:brought to you by|sponsored by|our (?:sponsors?|partners?|friends) (?:at|over)|thanks to our|support comes from)\b/iu,
       ],
       [
-        'promo|discount|coupon|offer|use\\b',
+        ['promo|discount|coupon|offer|use\\b', 'code'],
         /\b(?:promo|discount|coupon|offer) code\b|\buse (?:the )?code\b/iu,
       ],
       [
-        '(?:com|io|dev|org|net|sh|co)\\b',
+        '.(?:com|io|dev|org|net|sh|co)\\b',
         /\b(?:go|head|check (?:it|them) out|learn more|visit|get started|sign up|start)\b.{0,40}\b(?:at|to|on)\b.{0,30}\p{L}\.(?:com|io|dev|org|net|sh|co)\b/iu,
       ],
-      ['(?:com|io|dev|org|net|sh|co)\\b', /\p{L}\.(?:com|io|dev|org|net|sh|co)\/\p{L}/iu],
+      ['.(?:com|io|dev|org|net|sh|co)\\b', /\p{L}\.(?:com|io|dev|org|net|sh|co)\/\p{L}/iu],
       [
-        'free\\b|off\\b',
+        ['free\\b|off\\b', 'trial|for|tier|account|\\d|try'],
         /\bfree (?:trial|for|tier|account)|\d+% off|\btry (?:it|them) (?:out )?(?:for )?free/iu,
       ],
-      ['links', /\blinks? (?:is |are )?in the show ?notes\b/iu],
-      ['team|company|business|organization', /\byour (?:team|company|business|organization)\b/iu],
+      [['links', 'notes|shownotes'], /\blinks? (?:is |are )?in the show ?notes\b/iu],
+      [['team|company|business|organization', 'your'], /\byour (?:team|company|business|organization)\b/iu],
     ],
   },
   housekeeping: {
@@ -73,7 +75,10 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
         'dank|bedank|vormgeving|edit|montage',
         /\b(?:dank (?:je|jullie|u) wel|(?:wij|we) (?:danken|bedanken)|bedankt voor het luisteren|vormgeving|de edit|montage)\b/iu,
       ],
-      ['volgende', /\bvolgende (?:week|keer) (?:weer|hebben|zijn)|\btot (?:de )?volgende\b/iu],
+      [
+        ['volgende', 'week|keer|tot'],
+        /\bvolgende (?:week|keer) (?:weer|hebben|zijn)|\btot (?:de )?volgende\b/iu,
+      ],
       [
         'lezing|aanmelden|inschrijven|ticket|kaartjes',
         /\b(?:lezing|aanmelden|inschrijven|tickets?|kaartjes)\b/iu,
@@ -84,19 +89,19 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
       ['newsletter', /\bnewsletter\b/iu],
       ['subscrib', /\bsubscrib/iu],
       [
-        'review|rating|comment|stars|rate',
+        ['review|rating|comment|stars|rate', 'leave|give|rate'],
         /\b(?:leave|give) us (?:a )?(?:review|rating|comment|stars)\b|\brate (?:and|us)\b/iu,
       ],
-      ['show|link', /\b(?:show ?notes|link in the description)\b/iu],
+      [['show|link', 'shownotes|notes|description'], /\b(?:show ?notes|link in the description)\b/iu],
       [
-        'slack|discord|community|channel|hang',
+        ['slack|discord|community|channel|hang', 'join|in|hang'],
         /\bjoin (?:us|the) (?:in |on )?(?:our |the )?(?:slack|discord|community|channel)|in (?:our|the) slack|hang out with us/iu,
       ],
       [
-        'thank',
+        ['thank', 'for'],
         /\b(?:thanks|thank you) (?:so much |all |everyone |everybody |again )?for (?:listening|tuning|joining|watching)\b/iu,
       ],
-      ['next', /\b(?:see you|catch you|back) (?:next (?:week|time)|on the next)\b/iu],
+      [['next', 'see|catch|back'], /\b(?:see you|catch you|back) (?:next (?:week|time)|on the next)\b/iu],
       [
         'follow|twitter|producer|edited|produced|mixed|music',
         /\b(?:follow us|on twitter at|our producer|edited by|produced by|mixed by|theme music|music (?:is|was) by)\b/iu,
@@ -109,70 +114,116 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
   },
 }
 
-/** For each language a pattern for words that some sign needs, and what each sign of either kind needs. */
-const needed = new Map(
-  ['nl', 'en'].map((language) => {
-    const all = [...signs.sponsor[language]!, ...signs.housekeeping[language]!].map(([needs]) => needs)
-    return [
-      language,
-      {
-        any: beginning(all.join('|')),
-        each: all.map(beginning),
-        ofAt: all.reduce((bits, needs, at) => bits | (needs.includes('@') ? 1 << at : 0), 0),
-      },
-    ]
-  }),
-)
+/** What the signs of a language need: bit `n` stands for the need of `each[n]`. */
+interface Needs {
+  /** A word that no need fits does not fit this either. */
+  any: RegExp
+  each: RegExp[]
+  /** Bits that `@` gives, and those of words that count behind a full stop only. */
+  ofAt: number
+  behindStop: number
+  /** For each sign of a kind all bits that it needs. */
+  bits: Record<Kind, number[]>
+}
+
+function needsOf(language: string): Needs {
+  const all: string[] = []
+  const bitsOf = (list: readonly Sign[]): number[] =>
+    list.map(([needs]) => {
+      const own = typeof needs === 'string' ? [needs] : needs
+      const bits = ((1 << own.length) - 1) << all.length
+      all.push(...own)
+      return bits
+    })
+  const bits = {
+    sponsor: bitsOf(signs.sponsor[language]!),
+    housekeeping: bitsOf(signs.housekeeping[language]!),
+  }
+  const words = all.map((need) => need.replace(/^\./, ''))
+  const where = (fits: (need: string) => boolean): number =>
+    all.reduce((sum, need, at) => sum | (fits(need) ? 1 << at : 0), 0)
+  return {
+    any: beginning(words.join('|')),
+    each: words.map(beginning),
+    ofAt: where((need) => need.includes('@')),
+    behindStop: where((need) => need.startsWith('.')),
+    bits,
+  }
+}
 
 /** Fits a word that begins as one of `words` (a pattern) does; also behind a hyphen or a letter with an accent, as `\\b` does. */
 function beginning(words: string): RegExp {
   return new RegExp(`(?:^|[^a-z0-9])(?:${words})`)
 }
 
+const needed = new Map(['nl', 'en'].map((language) => [language, needsOf(language)]))
+
+/** A bit for each need that a word (lower case) meets. */
+const needFact = new WordFact((word, language) => {
+  const known = needed.get(language)
+  if (known?.any.test(word) !== true) return 0
+  return known.each.reduce((bits, needs, at) => bits | (needs.test(word) ? 1 << at : 0), 0)
+})
+
 /** The signs of advertisements and announcements in a talk. */
 export class SignReader {
   readonly #text: string
   readonly #words: Words
   readonly #language: string
-  /** For each form a bit for each sign that needs it. */
-  readonly #signsOf: Int32Array
+  /** For each form the needs it meets. */
+  readonly #needsOf: Float64Array
+  readonly #known: Needs | undefined
+
   /** @param words All words of `text`, those in markers included. */
   constructor(text: string, words: Words, language: string) {
     this.#text = text
     this.#words = words
     this.#language = language
-    this.#signsOf = new Int32Array(words.forms.lower.length)
-    const known = needed.get(language)
-    if (known === undefined) return
-    for (const [form, word] of words.forms.lower.entries()) {
-      if (!known.any.test(word)) continue
-      known.each.forEach((needs, at) => (this.#signsOf[form]! |= needs.test(word) ? 1 << at : 0))
-    }
+    this.#known = needed.get(language)
+    this.#needsOf = needFact.of(words.forms.lowerEntry, words.forms.vocabulary, language)
   }
 
   /** Whether anything is known of the language. */
   get isReady(): boolean {
-    return needed.has(this.#language)
+    return this.#known !== undefined
   }
 
-  /** How many signs of a kind stand in a stretch of the text. */
-  count({ start, end }: Span, kind: Kind): number {
-    const list = signs[kind][this.#language]
-    if (list === undefined) return 0
-    const { starts, form } = this.#words
-    const text = this.#text.slice(start, end)
-    let possible = text.includes('@') ? needed.get(this.#language)!.ofAt : 0
-    for (let at = indexFrom(starts, start); at < starts.length && starts[at]! < end; at += 1) {
-      possible |= this.#signsOf[form[at]!]!
+  /** How many signs of each kind stand in a stretch of the text. */
+  count(span: Span): Record<Kind, number> {
+    if (this.#known === undefined) return { sponsor: 0, housekeeping: 0 }
+    const text = this.#text.slice(span.start, span.end)
+    const met = this.#needsIn(span, this.#known) | (text.includes('@') ? this.#known.ofAt : 0)
+    const { bits } = this.#known
+    const countKind = (kind: Kind): number => {
+      let count = 0
+      for (const [at, [, pattern]] of signs[kind][this.#language]!.entries()) {
+        const needs = bits[kind][at]!
+        if ((met & needs) === needs && pattern.test(text)) count += 1
+      }
+      return count
     }
-    if (kind === 'housekeeping') possible >>= signs.sponsor[this.#language]!.length
-    return list.filter(([, pattern], at) => (possible & (1 << at)) !== 0 && pattern.test(text)).length
+    return { sponsor: countKind('sponsor'), housekeeping: countKind('housekeeping') }
+  }
+
+  /** The needs that the words of a stretch meet. */
+  #needsIn({ start, end }: Span, { behindStop }: Needs): number {
+    const { starts, form } = this.#words
+    let met = 0
+    for (let at = indexFrom(starts, start); at < starts.length && starts[at]! < end; at += 1) {
+      const needs = this.#needsOf[form[at]!]!
+      if (needs === 0) continue
+      const isBehindStop = starts[at]! > start && this.#text.charCodeAt(starts[at]! - 1) === 0x2e
+      met |= isBehindStop ? needs : needs & ~behindStop
+    }
+    return met
   }
 
   /** Whether a stretch is an advertisement or announcements of the makers; `undefined` for the talk itself and where it is not sure. */
   kindOf(span: Span, words: number): Chapter['kind'] {
-    const sponsor = words > longest.sponsor ? 0 : this.count(span, 'sponsor')
-    const housekeeping = words > longest.housekeeping ? 0 : this.count(span, 'housekeeping')
+    if (words > Math.max(longest.sponsor, longest.housekeeping)) return undefined
+    const counts = this.count(span)
+    const sponsor = words > longest.sponsor ? 0 : counts.sponsor
+    const housekeeping = words > longest.housekeeping ? 0 : counts.housekeeping
     if (Math.max(sponsor, housekeeping) < enough) return undefined
     // The makers' own newsletter is announced with the words of an advertisement.
     return housekeeping >= sponsor ? 'housekeeping' : 'sponsor'
@@ -180,7 +231,7 @@ export class SignReader {
 }
 
 /** Index of the first of ascending `numbers` that is not below `least`. */
-function indexFrom(numbers: readonly number[], least: number): number {
+function indexFrom(numbers: Int32Array, least: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {
@@ -203,8 +254,10 @@ export function skippablePassages(
   reader: SignReader,
 ): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const kind of reader.isReady ? (['sponsor', 'housekeeping'] as const) : []) {
-    const counts = passages.map((passage) => reader.count(passage, kind))
+  if (!reader.isReady) return found
+  const ofKinds = passages.map((passage) => reader.count(passage))
+  for (const kind of ['sponsor', 'housekeeping'] as const) {
+    const counts = ofKinds.map((count) => count[kind])
     for (let at = 0; at < counts.length; at += 1) {
       if (counts[at]! < 2) continue
       let from = at

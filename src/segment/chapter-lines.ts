@@ -1,6 +1,7 @@
 import type { ChapterLine } from '../model/episode.ts'
 import type { TimeMark } from '../model/transcript.ts'
-import { wordSpans, type Words } from './words.ts'
+import type { Words } from './talk-words.ts'
+import { wordSpans } from './words.ts'
 
 /** A line of the `## Chapters` section whose place in the talk was not found; the chapter is then not in the episode. */
 export interface SegmentProblem {
@@ -120,7 +121,7 @@ interface WordIndex {
 
 function indexWords({ form, forms }: Words): WordIndex {
   const foldedForms = forms.written.map(fold)
-  const folded = form.map((own) => foldedForms[own]!)
+  const folded = Array.from(form, (own) => foldedForms[own]!)
   const pairs = new Map<string, number[]>()
   for (let at = 0; at < folded.length; at += 1) {
     const key = `${folded[at]} ${folded[at + 1] ?? ''}`

@@ -1,6 +1,8 @@
 import type { Mention } from '../model/archive.ts'
 import { backgroundWeight, stemOf, type Terms } from './terms.ts'
-import { wordSpans, type Forms, type Words } from './words.ts'
+import type { Words } from './talk-words.ts'
+import { type Forms, WordFact } from './vocabulary.ts'
+import { wordSpans } from './words.ts'
 
 /** What titles are made from. */
 export interface TitleTalk {
@@ -34,19 +36,20 @@ const titleLength = 58
  */
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
   const lexicon = new Lexicon(talk.words.forms, talk.language)
-  const tokens = chapters.map((chapter) => tokensOf(chapter, talk, lexicon))
+  const tokens = tokensOf(chapters, talk, lexicon)
   const counter = new TermCounter(talk, lexicon)
   const topicCounter = new TopicCounter(talk, lexicon)
-  for (const own of tokens) {
-    counter.add(own)
-    topicCounter.add(own)
+  for (const own of tokens.chapters) {
+    counter.add(tokens, own)
+    topicCounter.add(tokens, own)
   }
   const topics = topicCounter.titles()
+  const finder = new PhraseFinder(tokens, counter)
   return chapters.map((chapter, index) => {
     const fixed = (index === 0 ? greetingOf(chapter, talk) : undefined) ?? topics.get(index)
     if (fixed !== undefined) return fixed
-    const phrases = tellingPhrases(tokens[index]!, counter)
-    return titleOf(phrases, tokens[index]!, counter, talk.language) ?? firstWords(chapter, talk)
+    const phrases = finder.tellingPhrases(tokens.chapters[index]!)
+    return titleOf(phrases, tokens, counter, talk.language) ?? firstWords(chapter, talk)
   })
 }
 
@@ -62,115 +65,147 @@ const sign = {
   joined: 16,
 }
 
-/** The candidates' parts of a chapter, in columns: words, and names of several words as one. */
+/** Tokens of a chapter: from `first` up to `end`. */
+interface TokenRange {
+  first: number
+  end: number
+}
+
+/** The candidates' parts of a talk, in columns: words, and names of several words as one. */
 class Tokens {
   length = 0
-  /** Index of its (first) word. */
-  readonly word: Int32Array
   readonly term: Int32Array
   readonly weight: Float64Array
   /** Its number in `lexicon`: as written; a name as the glossary writes it. */
   readonly form: Int32Array
-  readonly #signs: Uint8Array
+  readonly signs: Uint8Array
+  readonly chapters: TokenRange[] = []
   readonly lexicon: Lexicon
 
   constructor(most: number, lexicon: Lexicon) {
-    this.word = new Int32Array(most)
     this.term = new Int32Array(most)
     this.weight = new Float64Array(most)
     this.form = new Int32Array(most)
-    this.#signs = new Uint8Array(most)
+    this.signs = new Uint8Array(most)
     this.lexicon = lexicon
   }
 
-  add(word: number, term: number, weight: number, form: number, signs: number): void {
+  add(term: number, weight: number, form: number, signs: number): void {
     const at = this.length
-    this.word[at] = word
     this.term[at] = term
     this.weight[at] = weight
     this.form[at] = form
-    this.#signs[at] = signs
+    this.signs[at] = signs
     this.length += 1
   }
 
   is(at: number, wanted: number): boolean {
-    return (this.#signs[at]! & wanted) !== 0
+    return (this.signs[at]! & wanted) !== 0
   }
 
   written(at: number): string {
-    return this.lexicon.written[this.form[at]!]!
+    return this.lexicon.written(this.form[at]!)
   }
 
   lower(at: number): string {
-    return this.lexicon.lower[this.form[at]!]!
+    return this.lexicon.lower(this.form[at]!)
   }
 }
 
-/** What is known of a form as such: bits, worked out when first asked for. */
-const trait = { known: 1, capital: 2, number: 4, beforeNouns: 8, beforeVerbs: 16, adjective: 32 }
+/** What is known of a form as such: bits. */
+const trait = {
+  capital: 1,
+  number: 2,
+  beforeNouns: 4,
+  beforeVerbs: 8,
+  adjective: 16,
+  /** `Rotterdamse` says something about the word behind it. */
+  derived: 32,
+}
+
+function traitsOf(written: string, language: string): number {
+  const lower = written.toLowerCase()
+  return (
+    (/^\p{Lu}/u.test(written) ? trait.capital : 0) |
+    (/^\p{N}/u.test(written) ? trait.number : 0) |
+    (beforeNouns[language]?.has(lower) === true ? trait.beforeNouns : 0) |
+    (beforeVerbs[language]?.has(lower) === true ? trait.beforeVerbs : 0) |
+    (adjective[language]?.test(written) === true ? trait.adjective : 0) |
+    (/\p{Ll}[^s\P{L}]se$/u.test(written) ? trait.derived : 0)
+  )
+}
+
+const traitFact = new WordFact(traitsOf)
 
 /** The forms of a talk and, behind them, the names in it: a name and a word that is written like it are two. */
 class Lexicon {
-  readonly written: string[]
-  readonly lower: string[]
-  readonly #names = new Map<string, number>()
-  readonly #traits: number[]
+  readonly forms: Forms
+  readonly #names: string[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #traits: Float64Array
+  readonly #traitsOfNames: number[] = []
   readonly #language: string
 
   constructor(forms: Forms, language: string) {
-    this.written = [...forms.written]
-    this.lower = [...forms.lower]
-    this.#traits = forms.written.map(() => 0)
+    this.forms = forms
+    this.#traits = traitFact.of(forms.entry, forms.vocabulary, language)
     this.#language = language
+  }
+
+  /** How many forms and names there are. */
+  get size(): number {
+    return this.forms.written.length + this.#names.length
   }
 
   /** The number of a name. */
   numberOf(name: string): number {
-    let number = this.#names.get(name)
+    let number = this.#numbers.get(name)
     if (number === undefined) {
-      number = this.written.length
-      this.#names.set(name, number)
-      this.written.push(name)
-      this.lower.push(name.toLowerCase())
-      this.#traits.push(0)
+      number = this.size
+      this.#numbers.set(name, number)
+      this.#names.push(name)
+      this.#traitsOfNames.push(traitsOf(name, this.#language))
     }
     return number
   }
 
-  has(form: number, wanted: number): boolean {
-    let traits = this.#traits[form]!
-    if (traits === 0) {
-      traits = this.#traitsOf(this.written[form]!, this.lower[form]!)
-      this.#traits[form] = traits
-    }
-    return (traits & wanted) !== 0
+  written(form: number): string {
+    return this.forms.written[form] ?? this.#names[form - this.forms.written.length]!
   }
 
-  #traitsOf(written: string, lower: string): number {
-    const language = this.#language
-    return (
-      trait.known |
-      (/^\p{Lu}/u.test(written) ? trait.capital : 0) |
-      (/^\p{N}/u.test(written) ? trait.number : 0) |
-      (beforeNouns[language]?.has(lower) === true ? trait.beforeNouns : 0) |
-      (beforeVerbs[language]?.has(lower) === true ? trait.beforeVerbs : 0) |
-      (adjective[language]?.test(written) === true ? trait.adjective : 0)
-    )
+  lower(form: number): string {
+    return this.forms.lower[form] ?? this.#names[form - this.forms.written.length]!.toLowerCase()
+  }
+
+  has(form: number, wanted: number): boolean {
+    const count = this.#traits.length
+    const traits = form < count ? this.#traits[form]! : this.#traitsOfNames[form - count]!
+    return (traits & wanted) !== 0
   }
 }
 
-function tokensOf(
+function tokensOf(chapters: readonly WordRange[], talk: TitleTalk, lexicon: Lexicon): Tokens {
+  const tokens = new Tokens(talk.words.starts.length, lexicon)
+  for (const chapter of chapters) {
+    const first = tokens.length
+    addTokens(tokens, chapter, talk)
+    tokens.chapters.push({ first, end: tokens.length })
+  }
+  return tokens
+}
+
+function addTokens(
+  tokens: Tokens,
   { first, end: last }: WordRange,
   { text, words, terms, mentions }: TitleTalk,
-  lexicon: Lexicon,
-): Tokens {
-  const tokens = new Tokens(last - first, lexicon)
+): void {
+  const { lexicon } = tokens
   let mention = firstMention(mentions, words.starts[first] ?? 0)
   let afterName = false
   for (let at = first; at < last; at += 1) {
     const start = words.starts[at]!
     while (mention < mentions.length && mentions[mention]!.span.end <= start) mention += 1
-    const name = mentions[mention]
+    const name = mention < mentions.length ? mentions[mention] : undefined
     const inName = name !== undefined && name.span.start < words.ends[at]!
     if (inName && start > name.span.start && afterName) continue
     afterName = inName
@@ -179,7 +214,6 @@ function tokensOf(
     const isProper = inName || (gap !== sign.initial && lexicon.has(form, trait.capital))
     const term = terms.ofWord[at]!
     tokens.add(
-      at,
       term,
       term < 0 ? 0 : terms.weights[term]!,
       form,
@@ -189,7 +223,6 @@ function tokensOf(
         (lexicon.has(form, trait.number) ? sign.number : 0),
     )
   }
-  return tokens
 }
 
 /** What stands between a word and the one before it says. */
@@ -209,14 +242,6 @@ function firstMention(mentions: readonly Mention[], at: number): number {
     else high = middle
   }
   return low
-}
-
-function countTerms({ term, length }: Tokens): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (let at = 0; at < length; at += 1) {
-    if (term[at]! >= 0) counts.set(term[at]!, (counts.get(term[at]!) ?? 0) + 1)
-  }
-  return counts
 }
 
 /** Articles, possessives and prepositions: what follows them is mostly a noun, or an adjective before one. */
@@ -263,8 +288,8 @@ class TermCounter {
   readonly #language: string
   /** Forms in order of appearance; and for each form how often it was seen, and of which term: it has one. */
   readonly #forms: number[] = []
-  readonly #formCounts: number[]
-  readonly #termOfForm: number[]
+  readonly #formCounts: Float64Array
+  readonly #termOfForm: Int32Array
   #formOfTerm: Int32Array | undefined
 
   constructor({ terms, language }: TitleTalk, lexicon: Lexicon) {
@@ -272,17 +297,17 @@ class TermCounter {
     this.#nouns = new Float64Array(terms.weights.length)
     this.#lexicon = lexicon
     this.#language = language
-    this.#formCounts = lexicon.written.map(() => 0)
-    this.#termOfForm = lexicon.written.map(() => -1)
+    this.#formCounts = new Float64Array(lexicon.size)
+    this.#termOfForm = new Int32Array(lexicon.size)
   }
 
-  add(tokens: Tokens): void {
-    this.length += tokens.length
-    for (let at = 0; at < tokens.length; at += 1) {
+  add(tokens: Tokens, { first, end }: TokenRange): void {
+    this.length += end - first
+    for (let at = first; at < end; at += 1) {
       const term = tokens.term[at]!
       if (term < 0) continue
       this.counts[term]! += 1
-      this.#nouns[term]! += nounSign(tokens, at, this.#language)
+      this.#nouns[term]! += nounSign(tokens, at, first, end, this.#language)
       const form = tokens.form[at]!
       if (this.#formCounts[form] === 0) {
         this.#forms.push(form)
@@ -300,7 +325,7 @@ class TermCounter {
   /** How a term is written most, sentence starts apart where there are other places. */
   formOf(term: number): string {
     this.#formOfTerm ??= this.#mostUsed()
-    return this.#lexicon.written[this.#formOfTerm[term]!]!
+    return this.#lexicon.written(this.#formOfTerm[term]!)
   }
 
   #mostUsed(): Int32Array {
@@ -317,20 +342,18 @@ class TermCounter {
 }
 
 /**
- * Whether a noun would stand at this place: behind an article or a preposition, and before a function word or the end of a clause.
- * 1 for names and in languages that we know nothing of; below 0 where a verb would stand.
+ * Whether a noun would stand at this place of a chapter (tokens from `first` up to `end`): behind an article or a preposition,
+ * and before a function word or the end of a clause. 1 for names and in languages that we know nothing of; below 0 where a verb
+ * would stand.
  */
-function nounSign(tokens: Tokens, at: number, language: string): number {
+function nounSign(tokens: Tokens, at: number, first: number, end: number, language: string): number {
   const { lexicon, form, term, weight } = tokens
   if (tokens.is(at, sign.proper) || beforeNouns[language] === undefined) return 1
-  const follows = at > 0 && tokens.is(at, sign.joined)
+  const follows = at > first && tokens.is(at, sign.joined)
   if (follows && lexicon.has(form[at - 1]!, trait.beforeVerbs)) return -0.5
   const after = at + 1
   const heads =
-    after === tokens.length ||
-    !tokens.is(after, sign.joined) ||
-    term[after]! < 0 ||
-    weight[after]! < tellingWeight
+    after === end || !tokens.is(after, sign.joined) || term[after]! < 0 || weight[after]! < tellingWeight
   // Dutch writes its compounds as one word: behind another telling word stands a noun or a verb.
   const compound = follows && weight[at - 1]! >= tellingWeight && language !== 'nl'
   if (!heads || !(compound || (follows && lexicon.has(form[at - 1]!, trait.beforeNouns)))) return 0
@@ -352,43 +375,132 @@ const phraseLength = 3
 /** Share of the best phrase's score that another one in the title has at least. */
 const leastScore = 0.3
 
-/** The phrases that may stand in a title, best first. */
-function tellingPhrases(own: Tokens, talk: TermCounter): Phrase[] {
-  const counts = countTerms(own)
-  const tells = new Map<number, number>()
-  // The ratio of a word that is said in this chapter only.
-  const mostRatio = Math.max(0.1, Math.log((talk.length + 1) / own.length))
-  for (const [term, count] of counts) {
-    // Half an occurrence goes to the rest of the talk, so that a word said once is no proof of a subject.
-    const here = count / own.length
-    const everywhere = (talk.counts[term]! + 0.5) / (talk.length + 1)
-    const ratio = Math.log(here / everywhere)
-    tells.set(term, ratio <= 0 ? 0 : ((count - 0.5) * ratio * ratio) / mostRatio)
-  }
-  const candidates = new Map<string, Phrase>()
-  for (let first = 0; first < own.length; first += 1) {
-    let key = ''
-    for (let at = first; at < Math.min(own.length, first + phraseLength); at += 1) {
-      if (!mayGoOn(own, first, at)) break
-      key += ` ${own.term[at]! < 0 ? own.written(at) : own.term[at]!}`
-      if (!mayEnd(own, first, at)) continue
-      const known = candidates.get(key)
-      if (known === undefined) candidates.set(key, { first, end: at + 1, count: 1, score: 0 })
-      else known.count += 1
-    }
-  }
-  let best = 0
-  for (const phrase of candidates.values()) {
-    phrase.score = scoreOf(phrase, own, counts, tells, talk)
-    best = Math.max(best, phrase.score)
-  }
-  return [...candidates.values()]
-    .filter(({ score }) => score > 0 && score >= best * leastScore)
-    .toSorted((a, b) => b.score - a.score || a.first - b.first)
-}
-
 /** Weight below which a word is too common to be in a title. */
 const tellingWeight = 0.3
+
+/** Finds the phrases that may stand in the titles of a talk's chapters, one chapter after the other. */
+class PhraseFinder {
+  readonly #tokens: Tokens
+  readonly #talk: TermCounter
+  /** For each term how often the chapter has it, and what it tells there; 0 between chapters. */
+  readonly #counts: Int32Array
+  readonly #tells: Float64Array
+  /** For each term the phrase of the chapter that is nothing else. */
+  readonly #single: (Phrase | undefined)[]
+
+  constructor(tokens: Tokens, talk: TermCounter) {
+    const terms = talk.counts.length
+    this.#tokens = tokens
+    this.#talk = talk
+    this.#counts = new Int32Array(terms)
+    this.#tells = new Float64Array(terms)
+    this.#single = Array.from<undefined>({ length: terms })
+  }
+
+  /** The phrases that may stand in a chapter's title, best first. */
+  tellingPhrases(chapter: TokenRange): Phrase[] {
+    const terms = this.#weigh(chapter)
+    const candidates = this.#candidates(chapter)
+    let best = 0
+    for (const phrase of candidates) {
+      phrase.score = this.#scoreOf(phrase)
+      best = Math.max(best, phrase.score)
+    }
+    for (const term of terms) {
+      this.#counts[term] = 0
+      this.#single[term] = undefined
+    }
+    return candidates
+      .filter(({ score }) => score > 0 && score >= best * leastScore)
+      .sort((a, b) => b.score - a.score || a.first - b.first || a.end - b.end)
+  }
+
+  /** Count the terms of a chapter, and work out what each tells. Gives the terms. */
+  #weigh({ first, end }: TokenRange): number[] {
+    const { term } = this.#tokens
+    const { counts, length } = this.#talk
+    const terms: number[] = []
+    for (let at = first; at < end; at += 1) {
+      const own = term[at]!
+      if (own < 0) continue
+      if (this.#counts[own] === 0) terms.push(own)
+      this.#counts[own]! += 1
+    }
+    // The ratio of a word that is said in this chapter only.
+    const mostRatio = Math.max(0.1, Math.log((length + 1) / (end - first)))
+    for (const own of terms) {
+      // Half an occurrence goes to the rest of the talk, so that a word said once is no proof of a subject.
+      const count = this.#counts[own]!
+      const here = count / (end - first)
+      const everywhere = (counts[own]! + 0.5) / (length + 1)
+      const ratio = Math.log(here / everywhere)
+      this.#tells[own] = ratio <= 0 ? 0 : ((count - 0.5) * ratio * ratio) / mostRatio
+    }
+    return terms
+  }
+
+  /** Every phrase of a chapter once, where it occurs first. */
+  #candidates({ first: from, end }: TokenRange): Phrase[] {
+    const tokens = this.#tokens
+    const found: Phrase[] = []
+    // Phrases of several words: the numbers of what they begin with and of their last word, as one number.
+    const longer = new Map<number, { number: number; phrase: Phrase | undefined }>()
+    const symbols = this.#counts.length + tokens.lexicon.size
+    for (let first = from; first < end; first += 1) {
+      if (!mayGoOn(tokens, first, first)) continue
+      const term = tokens.term[first]!
+      if (mayEnd(tokens, first, first)) {
+        const known = this.#single[term]
+        if (known === undefined) {
+          const phrase = { first, end: first + 1, count: 1, score: 0 }
+          this.#single[term] = phrase
+          found.push(phrase)
+        } else known.count += 1
+      }
+      let before = term
+      const last = Math.min(end, first + phraseLength)
+      for (let at = first + 1; at < last && mayGoOn(tokens, first, at); at += 1) {
+        // Numbers have no term: they are told apart by how they are written.
+        const own = tokens.term[at]! < 0 ? this.#counts.length + tokens.form[at]! : tokens.term[at]!
+        const key = before * symbols + own
+        let known = longer.get(key)
+        if (known === undefined) {
+          known = { number: symbols + longer.size, phrase: undefined }
+          longer.set(key, known)
+        }
+        before = known.number
+        if (!mayEnd(tokens, first, at)) continue
+        if (known.phrase === undefined) {
+          known.phrase = { first, end: at + 1, count: 1, score: 0 }
+          found.push(known.phrase)
+        } else known.phrase.count += 1
+      }
+    }
+    return found
+  }
+
+  #scoreOf({ first, end, count }: Phrase): number {
+    const tokens = this.#tokens
+    let proper = true
+    for (let at = first; at < end; at += 1) proper &&= tokens.is(at, sign.proper | sign.number)
+    // A run of words that occurs once may be any accident of a sentence.
+    if (end - first > 1 && count < 2 && !proper) return 0
+    let score = 0
+    let last = first
+    for (let at = first; at < end; at += 1) {
+      const term = tokens.term[at]!
+      if (term < 0) continue
+      last = at
+      const share = count / this.#counts[term]!
+      // To raise 1 to a power takes as long as everything else here.
+      score += this.#tells[term]! * tokens.weight[at]! * (share === 1 ? 1 : share ** 0.75)
+    }
+    if (score === 0) return 0
+    const short = end - first === 1 && !proper && tokens.written(last).length < 4
+    const noun = proper ? 1.3 : 0.1 + 0.9 * Math.min(1, this.#talk.nounShare(tokens.term[last]!) * 1.5)
+    return score * noun * (short ? 0.5 : 1)
+  }
+}
 
 /** Whether the token `at` can be in a phrase that begins with `first`, those between being in it. */
 function mayGoOn(tokens: Tokens, first: number, at: number): boolean {
@@ -400,34 +512,9 @@ function mayGoOn(tokens: Tokens, first: number, at: number): boolean {
 
 /** Whether a phrase that begins with `first` can end with `at`. */
 function mayEnd(tokens: Tokens, first: number, at: number): boolean {
-  // `Rotterdamse` says something about the word behind it.
   const isProper = tokens.is(at, sign.proper) && !tokens.is(at, sign.name)
-  if (isProper && /\p{Ll}[^s\P{L}]se$/u.test(tokens.written(at))) return false
+  if (isProper && tokens.lexicon.has(tokens.form[at]!, trait.derived)) return false
   return !tokens.is(at, sign.number) || (at > first && tokens.is(at - 1, sign.proper))
-}
-
-function scoreOf(
-  { first, end, count }: Phrase,
-  tokens: Tokens,
-  counts: ReadonlyMap<number, number>,
-  tells: ReadonlyMap<number, number>,
-  talk: TermCounter,
-): number {
-  let proper = true
-  for (let at = first; at < end; at += 1) proper &&= tokens.is(at, sign.proper | sign.number)
-  // A run of words that occurs once may be any accident of a sentence.
-  if (end - first > 1 && count < 2 && !proper) return 0
-  let score = 0
-  let last = first
-  for (let at = first; at < end; at += 1) {
-    const term = tokens.term[at]!
-    if (term < 0) continue
-    last = at
-    score += tells.get(term)! * tokens.weight[at]! * (count / counts.get(term)!) ** 0.75
-  }
-  const short = end - first === 1 && tokens.written(last).length < 4 && !proper
-  const noun = proper ? 1.3 : 0.1 + 0.9 * Math.min(1, talk.nounShare(tokens.term[last]!) * 1.5)
-  return score * noun * (short ? 0.5 : 1)
 }
 
 /** How a list's last part is joined to the others. */
@@ -558,13 +645,14 @@ class TopicCounter {
   readonly #places = new Map<string, TopicPlace[]>()
   readonly #initials: ReadonlySet<number>
   /** For each form what `#placesOf` found. */
-  readonly #known = new Map<number, readonly TopicPlace[]>()
+  readonly #known: (readonly TopicPlace[] | undefined)[]
   readonly #lexicon: Lexicon
   readonly #language: string
 
   constructor(talk: TitleTalk, lexicon: Lexicon) {
     this.#lexicon = lexicon
     this.#language = talk.language
+    this.#known = Array.from<undefined>({ length: lexicon.size })
     this.#topics = talk.topics.slice(0, mostTopics).flatMap((title) => {
       const wanted = topicTerms(title, talk)
       return wanted.length === 0 ? [] : [{ title, wanted, counts: [] }]
@@ -581,12 +669,12 @@ class TopicCounter {
   }
 
   /** Count the next chapter. */
-  add(tokens: Tokens): void {
+  add(tokens: Tokens, { first, end }: TokenRange): void {
     if (this.#topics.length === 0) return
     const counts = this.#topics.map(() => ({ total: 0, seen: new Set<number>() }))
     const longest = Math.max(...Array.from(this.#places.keys(), (spelling) => spelling.length))
     let previous = ''
-    for (let at = 0; at < tokens.length; at += 1) {
+    for (let at = first; at < end; at += 1) {
       const word = tokens.lower(at)
       const isName = tokens.is(at, sign.name)
       const own = this.#placesOf(tokens.form[at]!, isName)
@@ -597,6 +685,7 @@ class TopicCounter {
         this.#initials.has((previous === '' ? word : previous).charCodeAt(0))
       const joined = isCompound ? (this.#places.get(previous + word) ?? nowhere) : nowhere
       previous = word
+      if (own === nowhere && joined === nowhere) continue
       for (const { topic, term } of joined === nowhere ? own : union(own, joined)) {
         counts[topic]!.total += 1
         counts[topic]!.seen.add(term)
@@ -627,13 +716,13 @@ class TopicCounter {
 
   /** Where a word or its stem, or a name, is a spelling. */
   #placesOf(form: number, isName: boolean): readonly TopicPlace[] {
-    let found = this.#known.get(form)
+    let found = this.#known[form]
     if (found === undefined) {
-      const word = this.#lexicon.lower[form]!
+      const word = this.#lexicon.lower(form)
       found = isName
-        ? (this.#places.get(nameKey(this.#lexicon.written[form]!)) ?? nowhere)
+        ? (this.#places.get(nameKey(this.#lexicon.written(form))) ?? nowhere)
         : union(this.#places.get(word) ?? nowhere, this.#places.get(this.#stemOf(word)) ?? nowhere)
-      this.#known.set(form, found)
+      this.#known[form] = found
     }
     return found
   }

@@ -1,4 +1,5 @@
 import { isMusic } from './markers.ts'
+import { WordFact } from './vocabulary.ts'
 
 /**
  * Openings with which talks in Dutch and English go on to something else: clear ones weigh 1, others less. They are
@@ -163,21 +164,75 @@ const placeToVisit =
 const longestPlace = 80
 const address = /\p{L}\.(?:nl|com|org|io|net|fm|dev|be|eu|co|ai)\b[^\s]*[.!]?$/iu
 
-function callsToAction(spoken: string): boolean {
+function callsToAction(spoken: string, hints: number): boolean {
   // An address has no space in it, and a full stop before its end.
   const last = spoken.slice(spoken.lastIndexOf(' ') + 1)
   const stop = last.indexOf('.')
   if (stop > 0 && stop < last.length - 1 && address.test(last)) return true
-  return placeToVisit.test(spoken.slice(-longestPlace))
+  return (hints & hint.visits) !== 0 && placeToVisit.test(spoken.slice(-longestPlace))
 }
+
+/** What a word of a sentence lets it be; a sentence without such words need not be looked at. Bits. */
+export const hint = {
+  /** Its first word may begin an opening. */
+  opens: 1,
+  continues: 2,
+  reacts: 4,
+  /** Any of its words: announces, or welcomes somebody. */
+  announces: 8,
+  welcomes: 16,
+  /** A word near the end of the sentence before it may name a place to visit. */
+  visits: 32,
+  /** For a sentence whose words were not looked at. */
+  all: 63,
+} as const
+
+/** With what the first word of an opening begins, the words that may stand before it included (lower case). */
+const firstWords: Record<string, RegExp> = {
+  nl: /^(?:ja|nou|oké|ok|goed|dus|en|maar|hé|heyé|nee|eh|ehm|prima|mooi|kijk|zullen|laten|dan|nu|we|wij|straks|zo|zometeen|dadelijk|je|jullie|u|even|nog|snel|terug|door|over|verder|op|overgaan|tijd|welkom|dank|bedankt|dankjewel|dankuwel|tot|ten|als|om|laatste|heel|iets|wat|een|ander|volgend|nieuw|daarnaast|ook|er|stel|neem|jij|ik|want)/,
+  en: /^(?:yeah|yes|well|okay|ok|so|and|but|now|all|alright|right|cool|great|awesome|anyway|good|um|uh|no|nice|hey|let|moving|switching|changing|shifting|the|next|up|coming|hello|welcome|this|today|brought|sponsored|thank|i|before|to|in|last|final|one|another|speaking|on|back|we|tell|walk|take|give|talk|can|what|how|you)/,
+}
+
+const firstContinuing: Record<string, RegExp> = {
+  nl: /^(?:want|dus|zowel|ook|zodat|omdat|die|dat|dit|waar|namelijk|en|maar|dan|daar|hij|zij|ze|het|alsof|of|precies|exact|juist|absoluut|klopt|zeker|hm|nee)/,
+  en: /^(?:because|that|which|who|then|and|but|it|he|she|they|them|those|these|or|exactly|absolutely|right|yep|nope|no|mm|totally)/,
+}
+
+const firstReacting: Record<string, RegExp> = {
+  nl: /^(?:ja|nee|nou|oké|precies|hm|oh|zeker|exact|juist|klopt|absoluut|goed|check|yes)/,
+  en: /^(?:yeah|yes|no|okay|right|exactly|hm|oh|sure|yep|absolutely|totally|cool|nice|awesome|mm|wow)/,
+}
+
+const announcing = /first|joined|guest|sponsor|joining|eerst|aangeschoven|gast|prate/
+const placing = /beschrijving|omschrijving|notes|below|nieuwsbrief|newsletter/
+
+/** The hints that a word (lower case) gives, those for a first word included. */
+export const hintFact = new WordFact((word, language) => {
+  // Patterns that do not tell capitals from small letters take `ſ` for an s, and `K` for a k.
+  if (/[^\x00-\x7f]/.test(word)) return hint.all
+  return (
+    (firstWords[language]?.test(word) === true ? hint.opens : 0) |
+    (firstContinuing[language]?.test(word) === true ? hint.continues : 0) |
+    (firstReacting[language]?.test(word) === true ? hint.reacts : 0) |
+    (announcing.test(word) ? hint.announces : 0) |
+    (word === 'welkom' ? hint.welcomes : 0) |
+    (placing.test(word) ? hint.visits : 0)
+  )
+})
 
 /**
  * How likely something new begins at `sentence`, from its own words and the sentence before: from about -1 (surely not)
  * to 1 and a little more (`Goed, we gaan eerst eens kijken`).
  *
  * @param before The sentence before it, with the markers that follow that; empty at the start.
+ * @param hints What the words of either let them be.
  */
-export function cueStrength(sentence: string, before: string, language: string): number {
+export function cueStrength(
+  sentence: string,
+  before: string,
+  language: string,
+  hints: number = hint.all,
+): number {
   const start = sentence.slice(0, 400)
   const tail = before.slice(-160)
   let strength = 0
@@ -186,14 +241,17 @@ export function cueStrength(sentence: string, before: string, language: string):
     if (/(?:\[[^\]]*\]|♪)\s*$/u.test(tail) && isMusic(tail.slice(-24))) strength += 0.8
     spoken = tail.replace(/\s*\[[^\]]*\]\s*$/u, '')
   }
-  if (callsToAction(spoken)) strength += 0.7
+  if (callsToAction(spoken, hints)) strength += 0.7
   const known = openings[language]
+  const mayOpen = (hints & (hint.opens | hint.welcomes)) !== 0
   const opening =
-    known?.any.test(start) === true ? known.list.find(({ pattern }) => pattern.test(start)) : undefined
+    mayOpen && known?.any.test(start) === true
+      ? known.list.find(({ pattern }) => pattern.test(start))
+      : undefined
   const asks = sentence.endsWith('?')
   if (opening !== undefined) strength += opening.weight
-  else if (announces(start, language)) strength += 0.6
-  else if (continuation[language]?.test(start) === true) strength -= 0.4
+  else if ((hints & hint.announces) !== 0 && announces(start, language)) strength += 0.6
+  else if ((hints & hint.continues) !== 0 && continuation[language]?.test(start) === true) strength -= 0.4
   if (asks && start.split(' ').length >= 5 && question[language]?.test(start) === true) {
     strength += second[language]?.test(start) === true ? 0.5 : 0.3
     if (/^\p{Lu}\p{Ll}+, |, \p{Lu}\p{Ll}+\?$/u.test(start)) strength += 0.2
@@ -201,7 +259,7 @@ export function cueStrength(sentence: string, before: string, language: string):
   // Who hosts a talk says `jullie` to the guests; they hardly ever say it back.
   else if (opening === undefined && language === 'nl' && /\bjullie\b/iu.test(start.slice(0, 90)))
     strength += 0.25
-  if (reaction[language]?.test(start) === true) strength -= 0.3
+  if ((hints & hint.reacts) !== 0 && reaction[language]?.test(start) === true) strength -= 0.3
   // An answer stays with its question.
   if (spoken.endsWith('?')) strength -= opening === undefined ? 0.7 : 0.2
   return strength

@@ -61,7 +61,7 @@ export function findChapters(
 ): number[] {
   const total = units.length === 0 ? 0 : units.at(-1)!.end - units[0]!.first
   if (units.length < 2 || total < wordsForTwo) return units.length === 0 ? [] : [0]
-  const bags = units.map((unit) => bagOf(unit, terms))
+  const bags = bagsOf(units, terms)
   const { gammas, first, chapterGamma } = priorOf(bags, terms.weights.length, weights)
   // For each term where in `gammas` it stands: its table's beginning, and what of it was counted.
   const places = first.slice()
@@ -76,10 +76,9 @@ export function findChapters(
     let skippable = true
     const from = Math.max(0, end - longest)
     for (let start = end - 1; start >= from; start -= 1) {
-      const bag = bags[start]!
-      for (let at = 0; at < bag.terms.length; at += 1) {
-        const term = bag.terms[at]!
-        const added = bag.counts[at]!
+      for (let at = bags.starts[start]!; at < bags.starts[start + 1]!; at += 1) {
+        const term = bags.terms[at]!
+        const added = bags.counts[at]!
         const place = places[term]!
         likelihood += gammas[place + added]! - gammas[place]!
         places[term] = place + added
@@ -98,8 +97,7 @@ export function findChapters(
         starts[end] = start
       }
     }
-    for (let start = end - 1; start >= from; start -= 1)
-      for (const term of bags[start]!.terms) places[term] = first[term]!
+    places.set(first)
   }
   const found: number[] = []
   for (let at = units.length; at > 0; at = starts[at]!) found.push(starts[at]!)
@@ -110,26 +108,45 @@ function lengthCost(words: number, { usual, shorter, longer }: ChapterWeights): 
   return (words < usual ? shorter : longer) * Math.log(Math.max(1, words) / usual) ** 2
 }
 
-/** The terms of a passage, and how often each occurs in it, weighted, in quarters. */
-interface Bag {
-  terms: number[]
-  counts: number[]
+/** The terms of each passage, and how often each occurs in it, weighted, in quarters: passage `n` from `starts[n]` on. */
+interface Bags {
+  starts: Int32Array
+  terms: Int32Array
+  counts: Int32Array
 }
 
-function bagOf(unit: ChapterUnit, { ofWord, weights }: Terms): Bag {
-  const sums = new Map<number, number>()
-  for (let word = unit.first; word < unit.end; word += 1) {
-    const term = ofWord[word]!
-    if (term >= 0) sums.set(term, (sums.get(term) ?? 0) + weights[term]!)
+function bagsOf(units: readonly ChapterUnit[], { ofWord, weights }: Terms): Bags {
+  const most = units.at(-1)!.end - units[0]!.first
+  const bags: Bags = {
+    starts: new Int32Array(units.length + 1),
+    terms: new Int32Array(most),
+    counts: new Int32Array(most),
   }
-  const bag: Bag = { terms: [], counts: [] }
-  for (const [term, weight] of sums) {
-    const count = Math.round(weight * quarter)
-    if (count === 0) continue
-    bag.terms.push(term)
-    bag.counts.push(count)
+  // Sums of the passage at hand; a term that is not in it has 0.
+  const sums = new Float64Array(weights.length)
+  let length = 0
+  for (const [unit, { first, end }] of units.entries()) {
+    const start = length
+    for (let word = first; word < end; word += 1) {
+      const term = ofWord[word]!
+      if (term < 0) continue
+      if (sums[term] === 0) bags.terms[length++] = term
+      sums[term]! += weights[term]!
+    }
+    const found = length
+    length = start
+    for (let at = start; at < found; at += 1) {
+      const term = bags.terms[at]!
+      const count = Math.round(sums[term]! * quarter)
+      sums[term] = 0
+      if (count === 0) continue
+      bags.terms[length] = term
+      bags.counts[length] = count
+      length += 1
+    }
+    bags.starts[unit + 1] = length
   }
-  return bag
+  return bags
 }
 
 /** The Dirichlet prior, and its gamma functions as tables: the innermost loop above reads them and does nothing else. */
@@ -143,29 +160,34 @@ interface Prior {
 }
 
 /** What is said all over the talk is expected, so that it tells less where it is said. */
-function priorOf(bags: readonly Bag[], vocabulary: number, { theta, share }: ChapterWeights): Prior {
+function priorOf(
+  { starts, terms, counts }: Bags,
+  vocabulary: number,
+  { theta, share }: ChapterWeights,
+): Prior {
   const totals = new Int32Array(vocabulary)
-  for (const { terms, counts } of bags) terms.forEach((term, at) => (totals[term]! += counts[at]!))
+  const length = starts.at(-1)!
+  for (let at = 0; at < length; at += 1) totals[terms[at]!]! += counts[at]!
   const used = totals.filter((total) => total > 0)
   const mass = used.reduce((sum, total) => sum + total, 0)
   const mean = mass / Math.max(1, used.length)
   // Tables for different totals only: together they have no more entries than the talk has quarters.
   const tables = new Map<number, { offset: number; pseudo: number }>()
   const first = new Int32Array(vocabulary)
-  let length = 0
+  let entries = 0
   let sum = 0
   for (let term = 0; term < vocabulary; term += 1) {
     const total = totals[term]!
     let table = tables.get(total)
     if (table === undefined) {
-      table = { offset: length, pseudo: theta * (total / mean) ** share }
+      table = { offset: entries, pseudo: theta * (total / mean) ** share }
       tables.set(total, table)
-      length += total + 1
+      entries += total + 1
     }
     first[term] = table.offset
     sum += table.pseudo
   }
-  const gammas = new Float64Array(length)
+  const gammas = new Float64Array(entries)
   for (const [total, { offset, pseudo }] of tables) {
     const base = logGamma(pseudo)
     for (let x = 0; x <= total; x += 1) gammas[offset + x] = logGamma(x / quarter + pseudo) - base

@@ -1,8 +1,9 @@
 import type { CompiledSeed, Passage } from '../model/episode.ts'
 import type { PassageId } from '../model/ids.ts'
 import type { Span, TimeMark, Turn } from '../model/transcript.ts'
-import { idOfWords, uniquePassageIds } from './passage-id.ts'
-import type { Words } from './words.ts'
+import { hashOfWord, Signature, uniquePassageIds } from './passage-id.ts'
+import type { Words } from './talk-words.ts'
+import { WordFact } from './vocabulary.ts'
 
 /**
  * Passages of the stretches `spans`, with what the transcript knows at each place counted from the passage's start.
@@ -52,12 +53,17 @@ export function makePassages(
   })
 }
 
+const hashFact = new WordFact(hashOfWord)
+
 function idsOf(spans: readonly Span[], text: string, { starts, form, forms }: Words): PassageId[] {
+  const hashes = hashFact.of(forms.lowerEntry, forms.vocabulary, '')
+  const signature = new Signature()
   let next = 0
-  return spans.map((span) => {
-    const words: string[] = []
-    for (; next < starts.length && starts[next]! < span.end; next += 1) words.push(forms.lower[form[next]!]!)
-    return idOfWords(words, text.slice(span.start, span.end))
+  return spans.map(({ start, end }) => {
+    for (; next < starts.length && starts[next]! < end; next += 1) {
+      signature.add(forms.lower[form[next]!]!, hashes[form[next]!]!)
+    }
+    return signature.id(text.slice(start, end))
   })
 }
 

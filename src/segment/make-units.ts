@@ -1,10 +1,10 @@
 import type { Span, Transcript } from '../model/transcript.ts'
-import { cueStrength } from './cues.ts'
+import { cueStrength, hint, hintFact } from './cues.ts'
 import type { Unit } from './cut-passages.ts'
 import { depths } from './lexical-depth.ts'
 import { shortQuotations, splitSentences } from './sentences.ts'
 import type { Terms } from './terms.ts'
-import type { Words } from './words.ts'
+import type { Words } from './talk-words.ts'
 
 /** What the talk's units are made from. */
 export interface TalkText {
@@ -141,11 +141,13 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
   const paragraphStarts = new Set(paragraphs)
   const timeStarts = new Set(times.map((mark) => mark.at))
   const depth = depths(talk.terms, firstWords)
+  const hints = new HintReader(talk)
   for (let at = 1; at < units.length; at += 1) {
     const unit = units[at]!
     const previous = units[at - 1]!
-    const before = text.slice(Math.max(previous.start, unit.start - 200), unit.start)
-    unit.cue = cueStrength(text.slice(unit.start, unit.end), before.trimEnd(), talk.language)
+    const before = text.slice(Math.max(previous.start, unit.start - lookedBack), unit.start).trimEnd()
+    const sentence = text.slice(unit.start, unit.end)
+    unit.cue = cueStrength(sentence, before, talk.language, hints.of(unit, firstWords[at]!, sentence, before))
     let strength =
       weigh.cue * unit.cue +
       weigh.depth * depth[at]! +
@@ -157,6 +159,47 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
     unit.strength = strength
   }
 }
+
+/** Code units before a sentence that `cueStrength` may look at. */
+const lookedBack = 200
+
+/** Tells of each sentence, in order, what its words and those shortly before it let it be. */
+class HintReader {
+  readonly #words: Words
+  readonly #hints: Float64Array
+  #next = 0
+  /** End of the last word read that may name a place to visit. */
+  #lastPlace = -Infinity
+
+  constructor({ words, language }: TalkText) {
+    this.#words = words
+    this.#hints = hintFact.of(words.forms.lowerEntry, words.forms.vocabulary, language)
+  }
+
+  /** @param first Index of the first word of `sentence`. */
+  of(sentence: Unit, first: number, text: string, before: string): number {
+    const visits = this.#placeBefore(first) >= sentence.start - lookedBack ? hint.visits : 0
+    // Words in markers are not known here.
+    if (sentence.words === 0 || bracket.test(text) || bracket.test(before)) return hint.all
+    const ofFirst = this.#hintsOf(first) & (hint.opens | hint.continues | hint.reacts)
+    let ofAny = 0
+    for (let at = first; at < first + sentence.words; at += 1) ofAny |= this.#hintsOf(at)
+    return ofFirst | (ofAny & (hint.announces | hint.welcomes)) | visits
+  }
+
+  #placeBefore(first: number): number {
+    for (; this.#next < first; this.#next += 1) {
+      if ((this.#hintsOf(this.#next) & hint.visits) !== 0) this.#lastPlace = this.#words.ends[this.#next]!
+    }
+    return this.#lastPlace
+  }
+
+  #hintsOf(word: number): number {
+    return this.#hints[this.#words.form[word]!]!
+  }
+}
+
+const bracket = /[[［♪]/
 
 /** From 0 up to 1, the same for the same text: makes equal places unequal without looking further. */
 function noise(text: string): number {

@@ -16,27 +16,59 @@ const near = 5
 
 /** The id of a passage with these words. Case, punctuation and white space do not count. Not yet unique: see `uniquePassageIds`. */
 export function passageIdOf(text: string): PassageId {
-  return idOfWords(
-    wordSpans(text).map((span) => text.slice(span.start, span.end).toLowerCase()),
-    text,
-  )
+  const signature = new Signature()
+  for (const { start, end } of wordSpans(text)) {
+    const word = text.slice(start, end).toLowerCase()
+    signature.add(word, hashOfWord(word))
+  }
+  return signature.id(text)
 }
 
-/** The id of a passage with these words, in lower case; of `text` where it has none. */
-export function idOfWords(words: readonly string[], text: string): PassageId {
-  if (words.length === 0) return idOfWords([text], text)
-  const lowest = new Uint32Array(slots).fill(0xffffffff)
-  let previous = hash(words.length === 1 ? '' : words[0]!, 0x811c9dc5)
-  for (const word of words.length === 1 ? words : words.slice(1)) {
-    const pair = hash(word, previous)
+/** The hash that a pair begins with. */
+export function hashOfWord(word: string): number {
+  return hash(word, 0x811c9dc5)
+}
+
+/** What each slot's hash function begins with. */
+const salts = Int32Array.from({ length: slots }, (_, slot) => Math.imul(slot + 1, 0x9e3779b1))
+
+/** Turns the order of unsigned numbers into that of signed ones, which are compared faster. */
+const flip = 0x80000000 | 0
+
+/** The id of a passage, given its words one after another. */
+export class Signature {
+  /** For each slot the lowest hash so far, flipped. */
+  readonly #lowest = new Int32Array(slots).fill(0x7fffffff)
+  #words = 0
+  #first = ''
+  #previous = 0
+
+  /** @param word In lower case, with its `hashOfWord`. */
+  add(word: string, itsHash: number): void {
+    if (this.#words === 0) this.#first = word
+    else this.#addPair(hash(word, this.#previous))
+    this.#previous = itsHash
+    this.#words += 1
+  }
+
+  #addPair(pair: number): void {
+    const lowest = this.#lowest
     for (let slot = 0; slot < slots; slot += 1) {
-      const value = mix(pair ^ Math.imul(slot + 1, 0x9e3779b1))
+      const value = mix(pair ^ salts[slot]!) ^ flip
       if (value < lowest[slot]!) lowest[slot] = value
     }
-    previous = hash(word, 0x811c9dc5)
   }
-  const characters = Array.from(lowest, (value) => alphabet[mix(value ^ 0x5bd1e995) & 31]!)
-  return `p${characters.join('')}` as PassageId
+
+  /** The id of the words since the last call; of `text` where there were none. */
+  id(text: string): PassageId {
+    // One word is a pair with nothing before it.
+    if (this.#words < 2) this.#addPair(hash(this.#words === 0 ? text : this.#first, hashOfWord('')))
+    let id = 'p'
+    for (const value of this.#lowest) id += alphabet[mix(value ^ flip ^ 0x5bd1e995) & 31]!
+    this.#lowest.fill(0x7fffffff)
+    this.#words = 0
+    return id as PassageId
+  }
 }
 
 /** The ids of an episode's passages, each once: passages with the same words get `-2`, `-3` … in order. */
@@ -84,11 +116,11 @@ function hash(text: string, seed: number): number {
   return mix(value)
 }
 
-/** The finaliser of MurmurHash3: every bit of the input changes half of the bits of the result. */
+/** The finaliser of MurmurHash3, as a signed number: every bit of the input changes half of the bits of the result. */
 function mix(value: number): number {
   value ^= value >>> 16
   value = Math.imul(value, 0x85ebca6b)
   value ^= value >>> 13
   value = Math.imul(value, 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
+  return value ^ (value >>> 16)
 }

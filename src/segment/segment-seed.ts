@@ -12,7 +12,7 @@ import { makePassages } from './make-passages.ts'
 import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
 import { termsOf, type Terms } from './terms.ts'
-import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './words.ts'
+import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './talk-words.ts'
 
 export type { SegmentProblem } from './chapter-lines.ts'
 

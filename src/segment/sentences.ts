@@ -2,6 +2,7 @@ import { ParseDutch } from 'parse-dutch'
 import { ParseEnglish } from 'parse-english'
 import { ParseLatin } from 'parse-latin'
 import type { Span } from '../model/transcript.ts'
+import { ownCopy } from './form-table.ts'
 import { blankMarkers } from './markers.ts'
 import { primaryLanguage } from './language.ts'
 
@@ -42,7 +43,7 @@ function parsedStarts(text: string, language: string): number[] {
   }
   for (let at = nextMark(text, 0); at < text.length;) {
     const end = marksEnd(text, at)
-    const closed = /["”)]/.test(text[end] ?? '') ? end + 1 : end
+    const closed = isClosing(text.charCodeAt(end)) ? end + 1 : end
     const next = spacesEnd(text, closed)
     const kind = next === closed ? kindInside(text, at, end) : kindOfEnd(text, at, end, next, language)
     if (kind === 'doubt') inDoubt = true
@@ -70,9 +71,19 @@ function isMark(code: number): boolean {
   )
 }
 
+/** A quotation mark or bracket that may stand behind the mark that ends a sentence. */
+function isClosing(code: number): boolean {
+  return code === 0x22 || code === 0x201d || code === 0x29
+}
+
 function nextMark(text: string, from: number): number {
   let at = from
-  while (at < text.length && !isMark(text.charCodeAt(at))) at += 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    // Letters and spaces first: hardly anything else stands in a text.
+    if ((code > 0x3f && code < 0x2026) || code === 0x20 || !isMark(code)) at += 1
+    else break
+  }
   return at
 }
 
@@ -84,7 +95,7 @@ function marksEnd(text: string, from: number): number {
 
 function spacesEnd(text: string, from: number): number {
   let at = from
-  while (text.charCodeAt(at) === 0x20) at += 1
+  while (at < text.length && text.charCodeAt(at) === 0x20) at += 1
   return at
 }
 
@@ -92,13 +103,43 @@ type KindOfEnd = 'end' | 'none' | 'doubt'
 
 /** Whether a sentence ends with the marks from `at` to `end`; `next` is the first behind them and the spaces that follow. */
 function kindOfEnd(text: string, at: number, end: number, next: number, language: string): KindOfEnd {
-  const marks = text.slice(at, end)
-  if (!/^(?:\.+|\u2026+|[?!]+)$/.test(marks) || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return 'doubt'
-  if (next === text.length || /\p{Ll}/u.test(text[next]!)) return 'none'
-  if (!/\p{Lu}/u.test(text[next]!)) return 'doubt'
-  if (marks !== '.') return 'end'
-  const word = lastWord(text, at)
-  return word === undefined || isAbbreviation(word, language) ? 'doubt' : 'end'
+  if (!isOneKind(text, at, end) || !isLetterOrDigit(text, at - 1)) return 'doubt'
+  if (next === text.length || isSmallLetter(text, next)) return 'none'
+  if (!isCapital(text, next)) return 'doubt'
+  if (end - at > 1 || text.charCodeAt(at) !== fullStop) return 'end'
+  return kindOfStop(text, at, language)
+}
+
+const fullStop = 0x2e
+
+/** Whether marks are full stops only, ellipses only, or question and exclamation marks only. */
+function isOneKind(text: string, from: number, to: number): boolean {
+  if (to - from > 1) return /^(?:\.+|\u2026+|[?!]+)$/.test(text.slice(from, to))
+  const code = text.charCodeAt(from)
+  return code === fullStop || code === 0x3f || code === 0x21 || code === 0x2026
+}
+
+// What a character is: a comparison for ASCII, for nearly all are, and a pattern for the rest.
+
+function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(text[at]!)
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 0x41 && code <= 0x5a : /\p{Lu}/u.test(text[at]!)
+}
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  if (at < 0) return false
+  const code = text.charCodeAt(at)
+  if (code > 127) return /[\p{L}\p{N}]/u.test(text[at]!)
+  return isSmallLetter(text, at) || isCapital(text, at) || (code >= 0x30 && code <= 0x39)
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20 || /\s/.test(text[at]!)
 }
 
 /** The same where no space follows: a full stop between letters or digits is a part of their word (`node.js`, `3.5`). */
@@ -110,34 +151,37 @@ function kindInside(text: string, at: number, end: number): KindOfEnd {
 /** Letters of a word that a full stop may abbreviate, at most. */
 const longestWord = 40
 
-/** The word that ends at `end`, where nothing but letters, apostrophes and hyphens stand between it and a space. */
-function lastWord(text: string, end: number): string | undefined {
-  let start = end
-  while (start > 0 && end - start <= longestWord && text.charCodeAt(start - 1) !== 0x20) start -= 1
-  const word = text.slice(start, end)
-  return /^\p{L}+(?:['’-]\p{L}+)*$/u.test(word) && word.length <= longestWord ? word : undefined
-}
-
-/** Answers of `isAbbreviation`, per language: talks end their sentences with the same few hundred words. */
-const abbreviations = new Map<string, Map<string, boolean>>()
+/** Answers of `kindOfStop`, per language: talks end their sentences with the same few thousand words. */
+const stops = new Map<string, Map<string, KindOfEnd>>()
 const mostRemembered = 20_000
 
-/** Whether the parser of a language lets a sentence go on behind `word` and a full stop: it is asked once. */
-function isAbbreviation(word: string, language: string): boolean {
-  let known = abbreviations.get(language)
+/** Whether a sentence ends with the full stop at `stop`, of which nothing but the word before it tells. It is worked out once. */
+function kindOfStop(text: string, stop: number, language: string): KindOfEnd {
+  let start = stop
+  while (start > 0 && stop - start <= longestWord && text.charCodeAt(start - 1) !== 0x20) start -= 1
+  if (stop - start > longestWord) return 'doubt'
+  let known = stops.get(language)
   if (known === undefined || known.size > mostRemembered) {
     known = new Map()
-    abbreviations.set(language, known)
+    stops.set(language, known)
   }
-  let answer = known.get(word)
-  if (answer === undefined) {
-    const [paragraph] = (parsers[language] ?? otherParser).parse(`${word}. A`).children
-    answer =
-      paragraph?.type !== 'ParagraphNode' ||
-      paragraph.children.filter((node) => node.type === 'SentenceNode').length < 2
-    known.set(word, answer)
+  const word = text.slice(start, stop)
+  let kind = known.get(word)
+  if (kind === undefined) {
+    const isWord = /^\p{L}+(?:['’-]\p{L}+)*$/u.test(word)
+    kind = isWord && !isAbbreviation(word, language) ? 'end' : 'doubt'
+    known.set(ownCopy(word), kind)
   }
-  return answer
+  return kind
+}
+
+/** Whether the parser of a language lets a sentence go on behind `word` and a full stop. */
+function isAbbreviation(word: string, language: string): boolean {
+  const [paragraph] = (parsers[language] ?? otherParser).parse(`${word}. A`).children
+  return (
+    paragraph?.type !== 'ParagraphNode' ||
+    paragraph.children.filter((node) => node.type === 'SentenceNode').length < 2
+  )
 }
 
 /** The sentence starts between `from`, which is one, and `to`, as the parser finds them. */
@@ -237,7 +281,7 @@ function* openingStarts(text: string, language: string): Generator<number> {
   for (let at = 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     // All openings begin with an ASCII capital.
-    if (code < 0x41 || code > 0x5a || !/\s/.test(text[at - 1]!)) continue
+    if (code < 0x41 || code > 0x5a || !isSpace(text, at - 1) || !followsWord(text, at)) continue
     let end = at + 1
     while (/[^ ,.?!]/.test(text[end] ?? ' ') && end - at < 10) end += 1
     if (!words.has(text.slice(at, end))) continue
@@ -247,6 +291,17 @@ function* openingStarts(text: string, language: string): Generator<number> {
     const before = text.slice(Math.max(0, at - 64), at).trimEnd()
     if (/[\p{Ll}\p{N}%]$/u.test(before) && !titleWord.test(before.slice(-24))) yield at
   }
+}
+
+/** At a glance whether a small letter, a digit or a percent sign stands before the spaces that end at `end`; true where in doubt. */
+function followsWord(text: string, end: number): boolean {
+  let at = end - 1
+  while (at >= 0 && text.charCodeAt(at) === 0x20) at -= 1
+  const code = at < 0 ? 0 : text.charCodeAt(at)
+  // Other white space may stand there too.
+  return (
+    code > 127 || code < 0x20 || isSmallLetter(text, at) || (code >= 0x30 && code <= 0x39) || code === 0x25
+  )
 }
 
 /** Sentences behind a full stop that the parsers take for that of an abbreviation, or that a lower-case word follows. */
@@ -271,9 +326,21 @@ function* shortStarts(text: string, language: string): Generator<number> {
 const abbreviation =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|drs|ir|ing|prof|mevr|dhr|st|mt|sr|sra|vs|approx|fig|sec|ca|nr|blz|bijv|art|z\.b|EE|no(?=\. *\d))\.\s*$/iu
 
+/** Whether a full stop stands before the white space that ends at `end`, near enough for `abbreviation`. */
+function mayEndShort(text: string, end: number): boolean {
+  let at = end - 1
+  while (at > end - 16 && at > 0 && isSpace(text, at)) at -= 1
+  return text.charCodeAt(at) === fullStop
+}
+
 function* falseStarts(text: string, starts: ReadonlySet<number>): Generator<number> {
   for (const at of starts) {
-    if (at > 0 && abbreviation.test(text.slice(Math.max(0, at - 16), at)) && !/^\p{Ll}/u.test(text[at]!))
+    if (
+      at > 0 &&
+      mayEndShort(text, at) &&
+      abbreviation.test(text.slice(Math.max(0, at - 16), at)) &&
+      !/^\p{Ll}/u.test(text[at]!)
+    )
       yield at
   }
   for (const { start, end } of shortQuotations(text)) {

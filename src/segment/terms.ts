@@ -4,7 +4,8 @@ import type { Mention } from '../model/archive.ts'
 import { dutchWords } from './background/nl.ts'
 import { englishWords } from './background/en.ts'
 import { fillers } from './fillers.ts'
-import type { Words } from './words.ts'
+import type { Words } from './talk-words.ts'
+import { WordFact } from './vocabulary.ts'
 
 /** The words of a talk reduced to what they are about. */
 export interface Terms {
@@ -27,8 +28,8 @@ const functionRank = 150
 const fullRank = 4000
 
 const languages: Record<string, Language> = {
-  nl: { weights: weightsOf(dutchWords, fillers.nl), stem: remembered(stemDutch) },
-  en: { weights: weightsOf(englishWords, fillers.en), stem: remembered(stemEnglish) },
+  nl: { weights: weightsOf(dutchWords, fillers.nl), stem: stemDutch },
+  en: { weights: weightsOf(englishWords, fillers.en), stem: stemEnglish },
 }
 
 function weightsOf(list: string, fillers: readonly string[]): Map<string, number> {
@@ -42,22 +43,6 @@ function weightOfRank(rank: number): number {
   return rank < functionRank
     ? 0
     : Math.min(1, Math.log(rank / functionRank) / Math.log(fullRank / functionRank))
-}
-
-/** Stemming takes longer than all else that is done with a word, and talks share most of their words. */
-const mostRemembered = 50_000
-
-function remembered(stem: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
-  return (word) => {
-    let answer = known.get(word)
-    if (answer === undefined) {
-      answer = stem(word)
-      if (known.size === mostRemembered) known.clear()
-      known.set(word, answer)
-    }
-    return answer
-  }
 }
 
 /**
@@ -76,6 +61,12 @@ export function stemOf(word: string, language: string): string {
   return languages[language]?.stem(word) ?? word
 }
 
+/** `backgroundWeight` of words in lower case. */
+export const weightFact = new WordFact(backgroundWeight)
+
+/** The stems of words in lower case, as words of the vocabulary. */
+const stemFact = new WordFact((word, language, vocabulary) => vocabulary.entryOf(stemOf(word, language)))
+
 /**
  * Reduce the words of a talk to terms: stems, and names in whatever spelling as one.
  *
@@ -84,62 +75,89 @@ export function stemOf(word: string, language: string): string {
  */
 export function termsOf(text: string, words: Words, mentions: readonly Mention[], language: string): Terms {
   const { starts, ends, form, forms } = words
-  const ids = new Map<string, number>()
+  const ofWord = new Int32Array(starts.length).fill(-1)
+  const termOfForm = formTerms(text, words, language)
+  const numbers = new Map<number | string, number>()
   const weights: number[] = []
   const names: (string | undefined)[] = []
-  const ofWord = new Int32Array(starts.length).fill(-1)
   const ofForm = new Int32Array(forms.lower.length).fill(notYet)
-  const add = (key: string, weight: number, name?: string): number => {
-    const id = ids.get(key) ?? ids.size
-    if (id === ids.size) {
-      ids.set(key, id)
+  const add = (key: number | string, weight: number, name?: string): number => {
+    const known = numbers.get(key)
+    if (known === undefined) {
+      numbers.set(key, weights.length)
       weights.push(weight)
       names.push(name)
-    } else weights[id] = Math.max(weights[id]!, weight)
-    return id
-  }
-  const properWords = capitalised(text, words)
-  const addWord = (word: string): number => {
-    const weight = backgroundWeight(word, language)
-    if (weight === 0) return -1
-    // A name has no stem: `Sam` is no form of `samen`.
-    return properWords.has(word)
-      ? add(`^${word}`, Math.max(weight, 0.8))
-      : add(stemOf(word, language), weight)
+      return weights.length - 1
+    }
+    weights[known] = Math.max(weights[known]!, weight)
+    return known
   }
   let next = 0
   for (let at = 0; at < starts.length; at += 1) {
-    const start = starts[at]!
-    while (next < mentions.length && mentions[next]!.span.end <= start) next += 1
-    const mention = mentions[next]
-    if (mention !== undefined && mention.span.start < ends[at]!) {
-      if (start <= mention.span.start) ofWord[at] = add(`=${mention.name}`, nameWeight, mention.name)
-      continue
+    if (next < mentions.length) {
+      const start = starts[at]!
+      while (next < mentions.length && mentions[next]!.span.end <= start) next += 1
+      const mention = mentions[next]
+      if (mention !== undefined && mention.span.start < ends[at]!) {
+        if (start <= mention.span.start) ofWord[at] = add(mention.name, nameWeight, mention.name)
+        continue
+      }
     }
     const own = form[at]!
-    if (ofForm[own] === notYet) ofForm[own] = addWord(forms.lower[own]!)
-    ofWord[at] = ofForm[own]!
+    let term = ofForm[own]!
+    if (term === notYet) {
+      const weight = termOfForm.weights[own]!
+      term = weight === 0 ? -1 : add(termOfForm.keys[own]!, weight)
+      ofForm[own] = term
+    }
+    ofWord[at] = term
   }
   return { ofWord, weights: Float64Array.from(weights), names }
 }
 
 const notYet = -2
 const nameWeight = 1.25
+const properWeight = 0.8
 
-/** Words (lower case) that are mostly written with a capital, sentence starts apart. */
-function capitalised(text: string, { starts, ends, form, forms }: Words): Set<string> {
+/** For each form what it tells, and a number that forms of one term share. */
+function formTerms(
+  text: string,
+  words: Words,
+  language: string,
+): { weights: Float64Array; keys: Float64Array } {
+  const { lowerEntry, vocabulary } = words.forms
+  const weights = weightFact.of(lowerEntry, vocabulary, language)
+  const keys = stemFact.of(lowerEntry, vocabulary, language)
+  const properWords = capitalised(text, words)
+  for (let form = 0; form < keys.length; form += 1) {
+    // A name has no stem: `Sam` is no form of `samen`.
+    const isProper = properWords.has(lowerEntry[form]!)
+    keys[form] = isProper ? lowerEntry[form]! * 2 + 1 : keys[form]! * 2
+    if (isProper && weights[form]! > 0) weights[form] = Math.max(weights[form]!, properWeight)
+  }
+  return { weights, keys }
+}
+
+/** Words (lower case, as numbers of the vocabulary) that are mostly written with a capital, sentence starts apart. */
+function capitalised(text: string, { starts, ends, form, forms }: Words): Set<number> {
   const inside = new Int32Array(forms.lower.length)
   for (let at = 1; at < starts.length; at += 1) {
     // Behind anything but one space a sentence may begin.
     const start = starts[at]!
     if (ends[at - 1]! + 1 === start && text.charCodeAt(start - 1) === 0x20) inside[form[at]!]! += 1
   }
-  const counts = new Map<string, number>()
-  for (const [form, word] of forms.lower.entries()) {
-    const sign = forms.written[form]![0] === word[0] ? -2 : 1
-    if (inside[form]! > 0) counts.set(word, (counts.get(word) ?? 0) + sign * inside[form]!)
+  const proper = new Set<number>()
+  const counts = new Map<number, number>()
+  const { written, lower, lowerEntry } = forms
+  for (let own = 0; own < inside.length; own += 1) {
+    if (inside[own] === 0 || written[own]!.charCodeAt(0) === lower[own]!.charCodeAt(0)) continue
+    counts.set(lowerEntry[own]!, (counts.get(lowerEntry[own]!) ?? 0) + inside[own]!)
   }
-  const proper = new Set<string>()
+  for (let own = 0; own < inside.length; own += 1) {
+    if (inside[own] === 0 || written[own]!.charCodeAt(0) !== lower[own]!.charCodeAt(0)) continue
+    const capitals = counts.get(lowerEntry[own]!)
+    if (capitals !== undefined) counts.set(lowerEntry[own]!, capitals - 2 * inside[own]!)
+  }
   for (const [word, count] of counts) if (count > 0) proper.add(word)
   return proper
 }

@@ -5,7 +5,8 @@ import { ParseDutch } from 'parse-dutch'
 import { ParseEnglish } from 'parse-english'
 import { ParseLatin } from 'parse-latin'
 import { splitSentences } from '../../src/segment/sentences.ts'
-import { readWords, wordSpans } from '../../src/segment/words.ts'
+import { readWords } from '../../src/segment/talk-words.ts'
+import { wordSpans } from '../../src/segment/words.ts'
 
 /** The pattern that words are, without the loop that finds most of them faster. */
 const word =

@@ -5,7 +5,8 @@ import { cueStrength } from '../../../src/segment/cues.ts'
 import { blankMarkers, findMarkers, isMusic } from '../../../src/segment/markers.ts'
 import { nearestPassage, passageIdOf, passageLikeness } from '../../../src/segment/passage-id.ts'
 import { splitSentences } from '../../../src/segment/sentences.ts'
-import { readWords, wordSpans, wordsOutside } from '../../../src/segment/words.ts'
+import { readWords } from '../../../src/segment/talk-words.ts'
+import { wordSpans, wordsOutside } from '../../../src/segment/words.ts'
 import { scoreSentences } from '../../bench/segment/sentences.ts'
 
 const kindOf = (text: string, words: number, language: string) =>

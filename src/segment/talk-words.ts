@@ -1,0 +1,90 @@
+import type { Span } from '../model/transcript.ts'
+import { Forms } from './vocabulary.ts'
+import { eachWord, outside } from './words.ts'
+
+/**
+ * The words of a text in columns: entry `n` of each is about word `n`. What is known about a word as such is worked out once
+ * per form: a talk of ten thousand words has two thousand forms.
+ */
+export interface Words {
+  starts: Int32Array
+  ends: Int32Array
+  /** The number of each word's form. */
+  form: Int32Array
+  forms: Forms
+}
+
+/** Columns that grow, used by one text after another: growing new ones takes longer than reading the words. */
+const scratch = { starts: new Int32Array(16_384), ends: new Int32Array(16_384), form: new Int32Array(16_384) }
+
+function growScratch(): void {
+  for (const name of ['starts', 'ends', 'form'] as const) {
+    const larger = new Int32Array(scratch[name].length * 2)
+    larger.set(scratch[name])
+    scratch[name] = larger
+  }
+}
+
+function fromScratch(count: number, forms: Forms): Words {
+  const [starts, ends, form] = [scratch.starts, scratch.ends, scratch.form].map((all) => all.slice(0, count))
+  return { starts: starts!, ends: ends!, form: form!, forms }
+}
+
+/** The words of `text`, those in markers included; of forms that `forms` has already, where other texts were read before. */
+export function readWords(text: string, forms = new Forms()): Words {
+  let count = 0
+  eachWord(text, 0, text.length, (start, end) => {
+    if (count === scratch.starts.length) growScratch()
+    scratch.starts[count] = start
+    scratch.ends[count] = end
+    scratch.form[count] = forms.numberOf(text, start, end)
+    count += 1
+  })
+  return fromScratch(count, forms)
+}
+
+/** The words that stand in none of `markers`. */
+export function withoutMarkers(words: Words, markers: readonly Span[]): Words {
+  if (markers.length === 0) return words
+  const { starts, ends, form, forms } = words
+  while (scratch.starts.length < starts.length) growScratch()
+  let count = 0
+  const isOutside = outside(markers)
+  for (let at = 0; at < starts.length; at += 1) {
+    if (!isOutside(starts[at]!, ends[at]!)) continue
+    scratch.starts[count] = starts[at]!
+    scratch.ends[count] = ends[at]!
+    scratch.form[count] = form[at]!
+    count += 1
+  }
+  return fromScratch(count, forms)
+}
+
+/** How often words occur in a talk, markers left out. */
+export interface WordCounts {
+  forms: Forms
+  /** For each form how often. */
+  ofForm: Int32Array
+  /** For each passage how many words it has. */
+  ofPassage: readonly number[]
+}
+
+/** Count the words of a talk anew from its passages. */
+export function countWords(passages: readonly { text: string; markers: readonly Span[] }[]): WordCounts {
+  const forms = new Forms()
+  const columns = passages.map(({ text, markers }) => withoutMarkers(readWords(text, forms), markers).form)
+  return {
+    forms,
+    ofForm: countForms(forms, columns),
+    ofPassage: columns.map((column) => column.length),
+  }
+}
+
+/** For each of `forms` how often it stands in the columns. */
+export function countForms(forms: Forms, columns: readonly Int32Array[]): Int32Array {
+  const counts = new Int32Array(forms.written.length)
+  for (const column of columns) {
+    for (let at = 0; at < column.length; at += 1) counts[column[at]!]! += 1
+  }
+  return counts
+}
