@@ -21,7 +21,7 @@ import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
 import type { MadeSeed } from './tasks/make-block.ts'
-import { forgetAllMade, makeSeeds } from './tasks/make-seeds.ts'
+import { makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
 import { printLists } from './tasks/print-lists.ts'
@@ -168,11 +168,10 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
 export async function build(options: BuildOptions): Promise<LoadedArchive & { written: boolean }> {
   const pool = openPool(options.threads)
   try {
-    return await buildOnce(options, pool).catch(async (error: unknown) => {
-      if (!(error instanceof StoreLossError)) throw error
+    return await buildOnce(options, pool).catch((error: unknown) => {
       // The store has forgotten what it turned out to have lost: that is made again.
-      await forgetAllMade(new Store(options.cache))
-      return buildOnce(options, pool)
+      if (error instanceof StoreLossError) return buildOnce(options, pool)
+      throw error
     })
   } finally {
     await pool.close()

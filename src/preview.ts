@@ -6,8 +6,8 @@ import { PageContext } from './pages/context.ts'
 import { episodePage } from './pages/episode-page.ts'
 import { noPages } from './pages/make-pages.ts'
 import { fileOf, type SitePath } from './pages/urls.ts'
+import { entryOf } from './tasks/kept-seed.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
-import { readEntry } from './tasks/read-entry.ts'
 import { Store } from './tasks/store.ts'
 
 /**
@@ -37,7 +37,7 @@ export async function previewSeed(
     options.base,
     names,
   )
-  const { episode } = await readEntry(options.cache, made.key)
+  const { episode } = await entryOf(new Store(options.cache), made.key)
   const page = episodePage(context, linked, episode)
   const staging = await Staging.open(options.out)
   try {

@@ -5,7 +5,8 @@ import { hasErrors } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
 import { backgroundWeight } from '../segment/terms.ts'
-import { readEntry } from '../tasks/read-entry.ts'
+import { entryOf } from '../tasks/kept-seed.ts'
+import { Store } from '../tasks/store.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
 import { printMessages } from './print-messages.ts'
@@ -23,7 +24,7 @@ export async function names(options: CommonOptions): Promise<ExitStatus> {
   }
   const texts: NamedText[] = []
   for (const { key } of episodes) {
-    const { episode } = await readEntry(options.cache, key)
+    const { episode } = await entryOf(new Store(options.cache), key)
     texts.push({ file: episode.file, text: episode.passages.map((passage) => passage.text).join(' ') })
   }
   const suggestions = suggestNames(texts, entries, { isOrdinary })

@@ -1,5 +1,5 @@
 import type { SearchEntry } from './entry.ts'
-import { type IndexFile, indexFile } from './index-file.ts'
+import { type IndexFile, indexFile, type NamedContent } from './index-file.ts'
 import type { IndexPlan } from './plan.ts'
 import { type Run, runOf } from './run.ts'
 import { textContents } from './write-text.ts'
@@ -9,15 +9,16 @@ import { textContents } from './write-text.ts'
  * archive into blocks gives the same index.
  */
 export function mapBlock(entries: readonly SearchEntry[], plan: IndexPlan): { run: Run; files: IndexFile[] } {
-  return mapTexts(entries, runOf(entries), plan)
+  const { files, texts } = mapTexts(entries, plan)
+  const run = runOf(entries)
+  return { run: texts === undefined ? run : { ...run, texts }, files }
 }
 
-/** The same for a block whose words were read before: `run` is `runOf(entries)`, which depends on no plan. */
+/** The files that hold the text of a block; in a small index `texts` instead, to be packed with the rest. */
 export function mapTexts(
   entries: readonly SearchEntry[],
-  run: Run,
   plan: IndexPlan,
-): { run: Run; files: IndexFile[] } {
+): { files: IndexFile[]; texts?: NamedContent[] } {
   const wanted = new Set(entries.map(({ episode }) => episode.slug as string))
   const places = new Map(
     plan.episodes.filter(({ slug }) => wanted.has(slug)).map((place) => [place.slug, place]),
@@ -26,5 +27,5 @@ export function mapTexts(
     const place = places.get(episode.slug)
     return place === undefined ? [] : textContents(episode, place, plan)
   })
-  return plan.isPacked ? { run: { ...run, texts }, files: [] } : { run, files: texts.map(indexFile) }
+  return plan.isPacked ? { files: [], texts } : { files: texts.map(indexFile) }
 }

@@ -12,10 +12,10 @@ import { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
-import type { SearchEntry } from '../search/build.ts'
 import { type EarlierSite, indexPart, recordsPart } from './earlier-site.ts'
 import { blocksFrom } from './index-block.ts'
-import { entryKey } from './make-block.ts'
+import { cut } from './cut.ts'
+import { entryOf, forgetSeed } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
 import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
@@ -121,7 +121,7 @@ async function printAll(
     })
     const printed = await allOf(blocks)
     const lost = printed.flatMap((block) => block.lost)
-    for (const key of lost) await new Store(store).forget(key)
+    for (const key of lost) await forgetSeed(new Store(store), key)
     if (lost.length > 0) throw new StoreLossError(lost.join(', '))
     return printed.flatMap((block) => block.printed)
   } finally {
@@ -146,7 +146,7 @@ async function writeRecords(
       const file = path.join(output, fileOf(paths.transcript(slug, 'json')))
       if (existsSync(file)) yield await readFile(file)
       else {
-        const { episode } = await stored<SearchEntry>(store, entryKey(keys[at]!), keys[at]!)
+        const { episode } = await entryOf(store, keys[at]!)
         yield `${JSON.stringify(episode)}\n`
       }
     }
@@ -155,22 +155,8 @@ async function writeRecords(
   earlier?.wrote(recordsPart, key, [written])
 }
 
-async function stored<Kept>(store: Store, name: string, key: string): Promise<Kept> {
-  const value = (await store.get(name)) as Kept | undefined
-  if (value !== undefined) return value
-  await store.forget(key)
-  throw new StoreLossError(key)
-}
-
 /** All results, or the first error once nothing is being written any more. */
 async function allOf<Result>(promises: readonly Promise<Result>[]): Promise<Result[]> {
   await Promise.allSettled(promises)
   return Promise.all(promises)
-}
-
-/** Items in groups of `size`; the last one may be smaller. */
-export function cut<Item>(items: readonly Item[], size: number): Item[][] {
-  const blocks: Item[][] = []
-  for (let first = 0; first < items.length; first += size) blocks.push(items.slice(first, first + size))
-  return blocks
 }

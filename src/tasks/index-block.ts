@@ -10,7 +10,7 @@ import {
   type Run,
   wordsOfBlock,
 } from '../search/build.ts'
-import { runKey } from './make-block.ts'
+import { forgetSeed, readRun } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
 import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
 
@@ -44,7 +44,8 @@ export async function makeWords({ store: folder, episodes, key }: WordsTask): Pr
   const store = new Store(folder)
   const runs = await runsOf(store, episodes)
   if ('lost' in runs) return runs
-  const words = wordsOfBlock(runs)
+  const words = wordsOfBlock(episodesOf(runs))
+  await store.put(runsKey({ words: key }), runs)
   await store.put(key, words)
   return words
 }
@@ -52,25 +53,37 @@ export async function makeWords({ store: folder, episodes, key }: WordsTask): Pr
 /** Find the postings of a block, and keep the answer. */
 export async function makePostings(task: PostingsTask): Promise<BlockPostings | Lost> {
   const store = new Store(task.store)
-  const runs = await runsOf(store, task.episodes)
+  const together = (await store.get(runsKey(task))) as Run[] | undefined
+  const runs = together ?? (await runsOf(store, task.episodes))
   if ('lost' in runs) return runs
-  const words = ((await store.get(task.words)) as BlockWords | undefined) ?? wordsOfBlock(runs)
-  const postings = postingsOfBlock(runs, words, task.tables, task.packed)
+  const episodes = episodesOf(runs)
+  const words = ((await store.get(task.words)) as BlockWords | undefined) ?? wordsOfBlock(episodes)
+  const postings = postingsOfBlock(episodes, words, task.tables, task.packed)
   await store.put(task.key, postings)
   return postings
 }
 
-async function runsOf(store: Store, keys: readonly string[]): Promise<EpisodeRun[] | Lost> {
-  const runs: EpisodeRun[] = []
+/** The words of the episodes of a block, each as the store has it. */
+async function runsOf(store: Store, keys: readonly string[]): Promise<Run[] | Lost> {
+  const runs: Run[] = []
   for (const key of keys) {
-    const run = (await store.get(runKey(key))) as Run | undefined
+    const run = await readRun(store, key)
     if (run === undefined) {
-      await store.forget(key)
+      await forgetSeed(store, key)
       return { lost: key }
     }
-    runs.push(...run.episodes.map((episode) => ({ run, episode })))
+    runs.push(run)
   }
   return runs
+}
+
+function episodesOf(runs: readonly Run[]): EpisodeRun[] {
+  return runs.flatMap((run) => run.episodes.map((episode) => ({ run, episode })))
+}
+
+/** All words of a block together: to find its postings they are needed once more. */
+function runsKey({ words }: { words: string }): string {
+  return `${words} runs`
 }
 
 /**

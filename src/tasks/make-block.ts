@@ -8,7 +8,8 @@ import type { NameEntry } from '../model/name.ts'
 import { compileGlossary } from '../names/find-mentions.ts'
 import { parseVideoInfo } from '../parse/video-info.ts'
 import { readSource, type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
-import { type EpisodeFacts, factsOf, type Run, runOf, type SearchEntry } from '../search/build.ts'
+import { type EpisodeFacts, factsOf, runOf, type SearchEntry } from '../search/build.ts'
+import { keepSeed, type KeptSeed, readSeed } from './kept-seed.ts'
 import { keyOf, Store } from './store.ts'
 
 /** Seeds to make episodes of. Plain data: it crosses to another thread. */
@@ -46,8 +47,8 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
   const withoutNames = sharedKey({ ...task, names: [] })
 
   const results: MadeSeed[] = []
-  for (const seed of task.seeds) {
-    const source = await readSource(seed).catch((error: unknown) => unreadable(seed, error))
+  for (const file of task.seeds) {
+    const source = await readSource(file).catch((error: unknown) => unreadable(file, error))
     if ('messages' in source) {
       results.push(source)
       continue
@@ -57,10 +58,14 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
     // A glossary that changed elsewhere leaves an episode as it was.
     const sourceKey = keyOfSource(source, infos)
     const key = keyOf(withoutNames, sourceKey, JSON.stringify(started.mentions))
-    const { messages, made } =
-      (await stored(store, key)) ??
+    const seed =
+      (await readSeed(store, key)) ??
       (await finish(store, key, started, infos.get(started.seed?.record.videoId ?? '')))
-    results.push(made === undefined ? { messages } : { messages, made: { ...made, source: sourceKey } })
+    if (Array.isArray(seed)) results.push({ messages: seed })
+    else {
+      const { messages, digest, facts } = seed
+      results.push({ messages, made: { digest, facts, key, source: sourceKey } })
+    }
   }
   return results
 }
@@ -96,38 +101,21 @@ export async function infosOf(
   return found
 }
 
-/** What was made of a seed before. Where printing found that its episode is lost, the store has forgotten `made.key`. */
-async function stored(store: Store, key: string): Promise<MadeSeed | undefined> {
-  const seed = (await store.get(key)) as MadeSeed | undefined
-  return seed?.made !== undefined && (await store.has(seed.made.key)) ? seed : undefined
-}
-
+/** Make the episode of a seed and keep it. Of a seed that has none there are only messages. */
 async function finish(
   store: Store,
   key: string,
   started: StartedEpisode,
   info: SourceFile | undefined,
-): Promise<MadeSeed> {
+): Promise<KeptSeed | Message[]> {
   const about = info === undefined ? undefined : parseVideoInfo(info)
   const { messages: aboutSeed, made } = finishEpisode(started, about?.chapters)
   const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
-  if (made === undefined) return { messages }
+  if (made === undefined) return messages
   const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
-  const seed: MadeSeed = { messages, made: { digest: made.digest, facts: factsOf(entry), key, source: '' } }
-  await store.put(entryKey(key), entry)
-  await store.put(runKey(key), runOf([entry]) satisfies Run)
-  await store.put(key, seed)
+  const seed: KeptSeed = { messages, digest: made.digest, facts: factsOf(entry) }
+  await keepSeed(store, key, { seed, entry, run: runOf([entry]) })
   return seed
-}
-
-/** Where the episode of a seed is in the store ({@link SearchEntry}): apart, for linking does not need it. */
-export function entryKey(key: string): string {
-  return `${key} entry`
-}
-
-/** Where the words of a seed are in the store ({@link Run}). */
-export function runKey(key: string): string {
-  return `${key} run`
 }
 
 /** A seed that the disk does not give: a message, so that the others are still checked. */

@@ -1,5 +1,7 @@
 import { readSource, type SeedFile, UnreadableError } from '../read/read-seeds.ts'
-import { cut, type Progress } from './blocks.ts'
+import type { Progress } from './blocks.ts'
+import { cut } from './cut.ts'
+import { allMadeKey } from './kept-seed.ts'
 import { infosOf, keyOfSource, type MadeSeed, type MakeTask, sharedKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import { codeVersion, Store } from './store.ts'
@@ -40,14 +42,6 @@ export async function makeSeeds(
   const all = made as MadeSeed[]
   if (unknown.length > 0) await before?.replace(all)
   return all
-}
-
-/** Where the store keeps what was made of all seeds in the last build. */
-const allMadeKey = 'all made'
-
-/** Do not believe what the last build knew of all seeds: look at each. */
-export async function forgetAllMade(store: Store): Promise<void> {
-  await store.forget(allMadeKey)
 }
 
 /**

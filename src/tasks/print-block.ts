@@ -10,10 +10,10 @@ import { noPages } from '../pages/make-pages.ts'
 import { transcriptFiles } from '../pages/transcript-files.ts'
 import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../search/index-files.ts'
-import { type IndexPlan, mapTexts, type Run } from '../search/build.ts'
+import { type IndexPlan, mapTexts } from '../search/build.ts'
+import type { NamedContent } from '../search/index-file.ts'
 import { Store } from './store.ts'
-import { entryKey, runKey } from './make-block.ts'
-import type { SearchEntry } from '../search/build.ts'
+import { readEntry } from './kept-seed.ts'
 
 /** What printing any episode needs, in a file that each thread reads once. */
 export interface PrintShared {
@@ -48,7 +48,7 @@ export interface PrintedEpisode {
   /** Their paths below the site. */
   files: string[]
   /** The search texts of a small index, which are not files of their own. */
-  texts?: NonNullable<Run['texts']>
+  texts?: NamedContent[]
 }
 
 /** Write the pages, downloads and search texts of some episodes. */
@@ -62,25 +62,24 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
   const lost: string[] = []
   for (const at of task.episodes) {
     const key = shared.keys[at]!
-    const entry = (await store.get(entryKey(key))) as SearchEntry | undefined
-    const run = (await store.get(runKey(key))) as Run | undefined
-    if (entry === undefined || run === undefined) {
+    const entry = await readEntry(store, key)
+    if (entry === undefined) {
       lost.push(key)
       continue
     }
     const { episode } = entry
     const page = episodePage(context, shared.archive.episodes[at]!, episode)
-    const mapped = mapTexts([entry], run, shared.plan)
+    const { files: textFiles, texts } = mapTexts([entry], shared.plan)
     const own: OutputFile[] = [
       ...transcriptFiles(context, episode),
-      ...mapped.files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })),
+      ...textFiles.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })),
     ]
     pages.episode.push(page)
     files.push(...own)
     printed.push({
       at,
       files: [fileOf(page.path), ...own.map(({ file }) => file)],
-      ...(mapped.run.texts === undefined ? {} : { texts: mapped.run.texts }),
+      ...(texts === undefined ? {} : { texts }),
     })
   }
   if (pages.episode.length > 0) await printPages(pages, task.output)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import cacache from 'cacache'
@@ -31,16 +31,6 @@ export class Store {
   async #removeDamaged(key: string): Promise<void> {
     const info = (await cacache.get.info(this.folder, key)) as { integrity: string } | null
     if (info !== null) await cacache.rm.content(this.folder, info.integrity)
-  }
-
-  /** Whether something is under `key`; it may still turn out to be damaged. */
-  async has(key: string): Promise<boolean> {
-    try {
-      const info = (await cacache.get.info(this.folder, key)) as { path: string } | null
-      return info !== null && existsSync(info.path)
-    } catch {
-      return false
-    }
   }
 
   /** Take what is under `key` for lost. */
