@@ -9,7 +9,7 @@ import { type FetchFile, Loader } from './load.ts'
 import { loadIndex, type OpenIndex } from './open-index.ts'
 import { limits } from './options.ts'
 import { type FilterField, type ParsedQuery, parseQuery, type QueryPart } from './query.ts'
-import { episodeOf, isPassage, type Root, textFileName } from './root.ts'
+import { episodeOf, isPassage, lastAtMost, type Root, textFileName } from './root.ts'
 import { readTextFile, searchedWords, type TextFile, type TextPassage } from './text-file.ts'
 
 /** Where the index is. */
@@ -208,7 +208,8 @@ class Search {
       refuse: new Set(this.#options.refuse ?? []),
       needed: this.#phrases.flat(),
     })
-    this.#marks = marksOf(this.#expanded, this.#phrases)
+    const runs = this.#sentence.length > 0 ? [this.#sentence] : this.#phrases
+    this.#marks = marksOf(this.#expanded, runs)
     this.#expanded.terms.forEach(({ typed }, index) => {
       if (typed) this.#typed |= 1 << index
     })
@@ -313,7 +314,8 @@ class Search {
     const { root } = this.#index
     const groups = new Map<number, number[]>()
     let count = 0
-    let round = 1
+    // Half of what a first page of phrases looks at is often in vain, and each look is a step more.
+    let round = this.#phrases.length > 0 ? 2 : 1
     while (count < this.#pageSize) {
       if (this.#next >= this.#order.length && !this.#completeOrder()) break
       // Few candidates may hold a phrase: look it up in more of them each time, rather than wait often.
@@ -393,10 +395,11 @@ class Search {
     const { root } = this.#index
     const base = root.bases[episode]!
     const end = base + root.counts[episode]!
+    const found = this.#found()
+    // Of a common word there are many: only its own passages are looked at.
+    const near = found === this.#matches?.docs ? between(this.#matches.docs, base, end) : found
     return this.#byDate(
-      Array.from(this.#found()).filter(
-        (doc) => doc >= base && doc < end && this.#confirmed.get(doc) !== false,
-      ),
+      Array.from(near).filter((doc) => doc >= base && doc < end && this.#confirmed.get(doc) !== false),
     )
   }
 
@@ -515,26 +518,45 @@ class Search {
 
   #count(answer: SearchAnswer): void {
     const { root } = this.#index
-    const docs = Array.from(this.#found()).filter((doc) => this.#isConfirmed(doc))
-    const years = new Map<number | undefined, number>()
-    const episodesOf = (some: Iterable<number>): number =>
-      new Set(Array.from(some, (doc) => episodeOf(root, doc))).size
-    const whole = docs.filter((doc) => this.#isWhole(doc))
-    for (const doc of whole.length > 0 ? whole : docs) {
-      const year = root.head.years.findLast(([, first]) => first <= episodeOf(root, doc))?.[0]
-      years.set(year, (years.get(year) ?? 0) + 1)
+    const all = new Uint32Array(root.bases.length)
+    const whole = all.slice()
+    const found = this.#found()
+    for (let at = 0; at < found.length; at += 1) {
+      const doc = found[at]!
+      if (!this.#isConfirmed(doc)) continue
+      const episode = episodeOf(root, doc)
+      all[episode]! += 1
+      if (this.#isWhole(doc)) whole[episode]! += 1
     }
-    answer.passages = docs.length
-    answer.episodes = episodesOf(docs)
-    answer.whole = { passages: whole.length, episodes: episodesOf(whole) }
+    answer.passages = sumOf(all)
+    answer.episodes = all.filter(Boolean).length
+    answer.whole = { passages: sumOf(whole), episodes: whole.filter(Boolean).length }
+    const counts = answer.whole.passages > 0 ? whole : all
+    const { years } = root.head
+    answer.years = [[undefined, 0] as const, ...years]
+      .map(([year, first], index) => ({
+        year,
+        passages: sumOf(counts.subarray(first, years[index]?.[1] ?? counts.length)),
+      }))
+      .filter(({ passages }) => passages > 0)
     answer.counted =
       (this.#phrases.length === 0 || this.#confirmed.size >= this.#order.length) &&
       !this.#expanded.terms.some(({ lists }) => lists.df > (lists.text?.docs.length ?? 0))
-    answer.years = Array.from(years, ([year, passages]) => ({ year, passages })).sort(
-      (a, b) => (a.year ?? 0) - (b.year ?? 0),
-    )
     answer.hasNext = this.#next < this.#order.length || !this.#isOrderWhole
   }
+}
+
+function sumOf(numbers: Uint32Array): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}
+
+/** Of ascending numbers those from `first` to before `end`. */
+function between(sorted: Uint32Array, first: number, end: number): Uint32Array {
+  const reach = (bound: number): number => {
+    const at = lastAtMost(sorted, bound - 1)
+    return sorted[at]! < bound ? at + 1 : at
+  }
+  return sorted.subarray(reach(first), reach(end))
 }
 
 function isFilter(part: QueryPart): boolean {

@@ -8,6 +8,8 @@ interface Marked {
   start: number
   end: number
   term: string
+  /** How many words it has: words that stand together are worth them all. */
+  words: number
 }
 
 /** Letters of an excerpt, about. */
@@ -31,6 +33,7 @@ function findMarks(text: string, marks: Marks): Marked[] {
       start: tokens[index]!.start,
       end: tokens[index + length - 1]!.end,
       term: tokens[index]!.term,
+      words: length,
     })
     index += length
   }
@@ -96,7 +99,9 @@ function windowOf(text: string, found: readonly Marked[]): [start: number, end: 
     const near = found
       .slice(index, index + mostMarks)
       .filter(({ end }) => end - first.start <= excerptLength * 0.8)
-    const worth = new Set(near.map(({ term }) => term)).size * mostMarks + near.length
+    const different = new Map(near.map(({ term, words }) => [term, words]))
+    const inAll = Array.from(different.values()).reduce((sum, words) => sum + words, 0)
+    const worth = inAll * mostMarks + near.length
     if (worth <= most) return
     most = worth
     from = first.start

@@ -9,11 +9,12 @@ export interface Token {
 }
 
 /**
- * A word: letters and digits, with an apostrophe between letters and a comma or point between digits. Scripts without
- * spaces between words give one word for each character, so that a run of them is found as a phrase. `c++` and `c#` too.
+ * A word: letters and digits, with an apostrophe or soft hyphen between letters and a comma or point between digits.
+ * Scripts without spaces between words give one word for each character, so that a run of them is found as a phrase.
+ * `c++` and `c#` too.
  */
 export const word =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\p{L}(?:\+\+|#)(?![\p{L}\p{N}])|(?:\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}])(?:\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+|['’ʼ](?=\p{L}))*/gu
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\p{L}(?:\+\+|#)(?![\p{L}\p{N}])|(?:\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}])(?:\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+|['’ʼ\u00ad](?=\p{L}))*/gu
 
 /** Letters that Unicode does not take apart. */
 const letters: Record<string, string> = {

@@ -22,7 +22,7 @@ export const layout = {
   chunks: [16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 100_000],
   /** Files that any index may have. */
   files: 4000,
-  filesPerEpisode: 4,
+  filesPerEpisode: 6.5,
   /** Passages from which on a speaker may be too common to be found by name. */
   denseSpeaker: 2000,
   /** Passage numbers from which on very long lists are cut, and the passages that are left. */

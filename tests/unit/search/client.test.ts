@@ -232,6 +232,10 @@ test('years count passages with all words where there are any', async () => {
   assert.deepEqual(years, [{ year: undefined, passages: 1 }])
 })
 
+test('a sentence is marked as a whole where it stands', async () => {
+  assert.ok(marked(await search('ze draaien dag en nacht')).includes('Ze draaien dag en nacht'))
+})
+
 const scattered =
   'Data, data and data: you own it, and they own the rest of their data. We talk and talk about it.'
 const sentences = [

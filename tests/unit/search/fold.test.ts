@@ -12,6 +12,7 @@ const words: [title: string, text: string, terms: string[]][] = [
   ['hyphens part words', 'AI-Deltaplan', ['ai', 'deltaplan']],
   ["'s at the end is left out", "Jeff's foto’s", ['jeff', 'foto']],
   ['other apostrophes join', "don't O'Reilly", ['dont', 'oreilly']],
+  ['a place where a line may break is no end of a word', 'aan\u00addacht', ['aandacht']],
   ['languages that programmers speak', 'C++ and C# not #tag', ['c++', 'and', 'c#', 'not', 'tag']],
   ['a script without spaces gives a word for each character', '日本語', ['日', '本', '語']],
   ['letters that stand for more hold no other sign', '½ ﷺ', ['12', foldWord('ﷺ')]],
