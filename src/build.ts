@@ -126,7 +126,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const { episodes, names } = loaded
   const { settings } = loaded.archive
   const facts = episodes.map(({ facts }) => facts)
-  const assets = await keptAssets(new Store(options.cache), { dev: options.dev ?? false })
+  const assets = await keptAssets({ dev: options.dev ?? false })
   const pages = listPages(new PageContext(loaded.archive, options.base, assets.names))
   const fixed = [...(await publicFiles()), ...assets.files, ...schemaFiles()]
 

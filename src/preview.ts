@@ -31,7 +31,7 @@ export async function previewSeed(
   if (made === undefined || hasErrors(messages) || made.digest.slug !== before.slug) return undefined
 
   const linked = { ...before, ...made.digest, linkTargets: before.linkTargets }
-  const { names } = await keptAssets(new Store(options.cache), { dev: options.dev ?? false })
+  const { names } = await keptAssets({ dev: options.dev ?? false })
   const context = new PageContext(
     { ...archive, episodes: archive.episodes.with(at, linked) },
     options.base,

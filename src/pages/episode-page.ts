@@ -82,16 +82,16 @@ export function episodePage(context: PageContext, linked: LinkedEpisode, episode
   }
 }
 
-/** All that an episode's page and downloads depend on besides its own record: plain data, to see whether they are still right. */
+/** All that the page and downloads of any episode depend on: plain data, to see whether they are still right. */
+export function siteSurroundings({ archive, frame, addresses }: PageContext): unknown {
+  // A `#tag` in the notes leads to its page where there is one.
+  return [archive.settings, frame, addresses, archive.tags.map(({ slug }) => slug)]
+}
+
+/** The same for one episode, besides {@link siteSurroundings} and its own record. */
 export function episodeSurroundings(context: PageContext, linked: LinkedEpisode): unknown {
-  const { archive, frame, addresses } = context
   const neighbours = [linked.newer, linked.older, ...linked.backlinks]
   return [
-    archive.settings,
-    frame,
-    addresses,
-    // A `#tag` in the notes leads to its page where there is one.
-    archive.tags.map(({ slug }) => slug),
     linked,
     linked.relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
     neighbours.map((slug) => (slug === undefined ? undefined : context.episode(slug).title)),

@@ -7,7 +7,7 @@ import { serialize } from 'node:v8'
 import { writeFiles } from '../emit/staging.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
-import { episodeSurroundings } from '../pages/episode-page.ts'
+import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
 import { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import { indexFiles } from '../search/index-files.ts'
@@ -88,13 +88,13 @@ export async function writeIndex(
 function printKeysOf({ archive, base, assets, plan, keys }: PrintShared): (string | undefined)[] {
   const context = new PageContext(archive, base, assets)
   const places = new Map(plan.episodes.map((place) => [place.slug, place]))
-  const version = codeVersion()
+  const shared = keyOf(codeVersion(), JSON.stringify(siteSurroundings(context)))
   return archive.episodes.map((linked, at) => {
     // The texts of a small index are no files: they have to be read each time.
     if (plan.isPacked) return undefined
     const { cell, firstFile } = places.get(linked.slug)!
     const place = [plan.cells[cell], firstFile, plan.chunk]
-    return keyOf(version, keys[at]!, JSON.stringify([place, episodeSurroundings(context, linked)]))
+    return keyOf(shared, keys[at]!, JSON.stringify([place, episodeSurroundings(context, linked)]))
   })
 }
 

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Assets, bundleAssets } from '../emit/assets.ts'
 import { home } from '../home.ts'
-import { codeVersion, keyOf, type Store } from './store.ts'
+import { codeVersion, keyOf, Store } from './store.ts'
 
-/** What pages load, bundled: from the store while naslag's own files are the same. */
-export async function keptAssets(store: Store, options: { dev: boolean }): Promise<Assets> {
+/** Assets depend on naslag alone, so they are kept beside its compiled code and not with what is made of seeds. */
+const store = new Store(path.join(home, '.cache', 'assets'))
+
+/** What pages load, bundled once for as long as naslag's own files are the same. */
+export async function keptAssets(options: { dev: boolean }): Promise<Assets> {
   const key = keyOf(codeVersion(), 'assets', String(options.dev), ...browserFiles())
   const known = (await store.get(key)) as Assets | undefined
   if (known !== undefined) return known
