@@ -56,6 +56,8 @@ export function startsTurn(line: string): boolean {
 
 /** `**Name:**` at the start of a line. */
 function labelOf(line: string): { speaker: string; source: string } | undefined {
+  // Most lines have none, and a pattern takes longer to say so.
+  if (!/[*\t ]/.test(line[0] ?? '')) return undefined
   const label = /^[ \t]*\*\*(?<speaker>[^*:]{1,80}):\*\*(?=\s|$)/.exec(line.slice(0, 120))
   const speaker = nameOf(label?.groups?.['speaker'] ?? '')
   return label === null || speaker === '' ? undefined : { speaker, source: label[0] }
@@ -63,7 +65,7 @@ function labelOf(line: string): { speaker: string; source: string } | undefined 
 
 /** `Name (00:01:23):` and `Name: 00:01:23`: a name of at most six words that begins with a capital letter or digit. */
 function ownLine(text: string): { speaker: string; seconds: number } | undefined {
-  if (text.length > 120) return undefined
+  if (text.length > 120 || !text.includes(':')) return undefined
   const match =
     /^\s*(?:\*\*)?(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*(?:\((?<inside>\d[\d:.,]*)\)(?:\*\*)?:(?:\*\*)?|:(?:\*\*)?\s+(?<after>\d[\d:.,]*))\s*$/u.exec(
       text,
@@ -98,6 +100,7 @@ function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): vo
 }
 
 function nameOf(text: string): string {
+  if (/^\w+(?: \w+)*$/.test(text)) return text
   return unescapeMarkdown(text).normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 

@@ -67,15 +67,18 @@ function keywordsOf({ forms, ofForm }: WordCounts, language: string): string[] {
   for (const [keyword, count] of counts) if (count >= 2) used.push(keyword)
   const weights = weightFact.of(used, vocabulary, primaryLanguage(language))
   const englishWeights = weightFact.of(used, vocabulary, 'en')
-  const scored: { word: string; score: number }[] = []
-  for (let at = 0; at < used.length; at += 1) {
+  const scores = Float64Array.from(used, (keyword, at) => {
     const weight = Math.min(weights[at]!, englishWeights[at]!)
-    if (weight === 0) continue
-    const word = vocabulary.wordOf(used[at]!)
-    if (word.length < 3 || word.length > 40) continue
-    scored.push({ word, score: Math.sqrt(counts.get(used[at]!)!) * weight })
+    const { length } = vocabulary.wordOf(keyword)
+    return length < 3 || length > 40 ? 0 : Math.sqrt(counts.get(keyword)!) * weight
+  })
+  // Only what may be among the first is put in order.
+  const least = scores.toSorted()[Math.max(0, scores.length - mostKeywords)] ?? 0
+  const best: { word: string; score: number }[] = []
+  for (const [at, score] of scores.entries()) {
+    if (score > 0 && score >= least) best.push({ word: vocabulary.wordOf(used[at]!), score })
   }
-  return scored
+  return best
     .sort((a, b) => b.score - a.score || byCodeUnit(a.word, b.word))
     .slice(0, mostKeywords)
     .map(({ word }) => word)

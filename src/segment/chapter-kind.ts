@@ -195,10 +195,11 @@ export class SignReader {
     const met = this.#needsIn(span, this.#known) | (text.includes('@') ? this.#known.ofAt : 0)
     const { bits } = this.#known
     const countKind = (kind: Kind): number => {
+      const list = signs[kind][this.#language]!
+      const needs = bits[kind]
       let count = 0
-      for (const [at, [, pattern]] of signs[kind][this.#language]!.entries()) {
-        const needs = bits[kind][at]!
-        if ((met & needs) === needs && pattern.test(text)) count += 1
+      for (let at = 0; at < list.length; at += 1) {
+        if ((met & needs[at]!) === needs[at] && list[at]![1].test(text)) count += 1
       }
       return count
     }

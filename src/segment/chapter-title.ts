@@ -90,15 +90,6 @@ class Tokens {
     this.lexicon = lexicon
   }
 
-  add(term: number, weight: number, form: number, signs: number): void {
-    const at = this.length
-    this.term[at] = term
-    this.weight[at] = weight
-    this.form[at] = form
-    this.signs[at] = signs
-    this.length += 1
-  }
-
   is(at: number, wanted: number): boolean {
     return (this.signs[at]! & wanted) !== 0
   }
@@ -213,15 +204,17 @@ function addTokens(
     const gap = at === 0 ? sign.initial : gapSign(text, words.ends[at - 1]!, start)
     const isProper = inName || (gap !== sign.initial && lexicon.has(form, trait.capital))
     const term = terms.ofWord[at]!
-    tokens.add(
-      term,
-      term < 0 ? 0 : terms.weights[term]!,
-      form,
+    // Not by a method: numbers with a fraction are objects when they are passed on.
+    const token = tokens.length
+    tokens.length += 1
+    tokens.term[token] = term
+    if (term >= 0) tokens.weight[token] = terms.weights[term]!
+    tokens.form[token] = form
+    tokens.signs[token] =
       gap |
-        (inName ? sign.name : 0) |
-        (isProper ? sign.proper : 0) |
-        (lexicon.has(form, trait.number) ? sign.number : 0),
-    )
+      (inName ? sign.name : 0) |
+      (isProper ? sign.proper : 0) |
+      (lexicon.has(form, trait.number) ? sign.number : 0)
   }
 }
 

@@ -37,13 +37,18 @@ export function cutPassages(units: readonly Unit[]): number[] {
 }
 
 function findAnchors(units: readonly Unit[]): number[] {
-  const position: number[] = [0]
-  for (const unit of units) position.push(position.at(-1)! + unit.words)
-  const total = position.at(-1)!
+  // For each unit how many words stand before it, and how strong it is.
+  const position = new Int32Array(units.length + 1)
+  const strengths = new Float64Array(units.length)
+  for (const [at, unit] of units.entries()) {
+    position[at + 1] = position[at]! + unit.words
+    strengths[at] = unit.forced ? Infinity : unit.strength
+  }
+  const total = position[units.length]!
+  const before = strongestBefore(strengths, position)
+  const mirrored = position.subarray(0, units.length).map((words) => total - words)
+  const after = strongestBefore(strengths.toReversed(), mirrored.reverse()).reverse()
   const anchors = [0]
-  // The indices that can still be the strongest of a window, strongest first: each enters and leaves once.
-  const before = strongestBefore(units, position)
-  const after = strongestAfter(units, position)
   for (let at = 1; at < units.length; at += 1) {
     const unit = units[at]!
     const inside = position[at]! > anchorReach && total - position[at]! > anchorReach
@@ -52,49 +57,45 @@ function findAnchors(units: readonly Unit[]): number[] {
   return anchors
 }
 
-function strongestBefore(units: readonly Unit[], position: readonly number[]): number[] {
-  return slide(
-    units.map((unit) => (unit.forced ? Infinity : unit.strength)),
-    position,
-  )
-}
-
-function strongestAfter(units: readonly Unit[], position: readonly number[]): number[] {
-  const total = position.at(-1)!
-  const strengths = units.map((unit) => (unit.forced ? Infinity : unit.strength)).reverse()
-  const mirrored = units.map((_, at) => total - position[at]!).reverse()
-  return slide(strengths, mirrored).reverse()
-}
-
-/** For each index the highest value among the earlier ones whose position lies at most `anchorReach` before its own. */
-function slide(values: readonly number[], position: readonly number[]): number[] {
-  const queue: number[] = []
+/** For each index the highest of the earlier strengths whose position lies at most `anchorReach` before its own. */
+function strongestBefore(strengths: Float64Array, position: Int32Array): Float64Array {
+  // The indices that can still be the strongest of a window, strongest first: each enters and leaves once.
+  const queue = new Int32Array(strengths.length)
   let head = 0
-  return values.map((value, at) => {
-    while (head < queue.length && position[queue[head]!]! < position[at]! - anchorReach) head += 1
-    const highest = head < queue.length ? values[queue[head]!]! : -Infinity
-    while (queue.length > head && values[queue.at(-1)!]! <= value) queue.pop()
-    queue.push(at)
+  let tail = 0
+  return strengths.map((strength, at) => {
+    while (head < tail && position[queue[head]!]! < position[at]! - anchorReach) head += 1
+    const highest = head < tail ? strengths[queue[head]!]! : -Infinity
+    while (tail > head && strengths[queue[tail - 1]!]! <= strength) tail -= 1
+    queue[tail] = at
+    tail += 1
     return highest
   })
 }
 
 function cutBetween(units: readonly Unit[], from: number, to: number): number[] {
-  const best: { cost: number; previous: number }[] = [{ cost: 0, previous: from }]
+  // For each number of units the cost of their cheapest cuts, and where the last of these begins.
+  const costs = new Float64Array(to - from + 1)
+  const previous = new Int32Array(to - from + 1)
   for (let end = from + 1; end <= to; end += 1) {
     let words = 0
-    let cheapest = { cost: Infinity, previous: end - 1 }
+    let cheapest = Infinity
+    let cut = end - 1
     for (let start = end - 1; start >= from; start -= 1) {
-      words += units[start]!.words
+      const unit = units[start]!
+      words += unit.words
       if (words > passageWords.never && start < end - 1) break
-      const cost =
-        best[start - from]!.cost + lengthCost(words) - (start === from ? 0 : units[start]!.strength)
-      if (cost < cheapest.cost) cheapest = { cost, previous: start }
+      const cost = costs[start - from]! + lengthCost(words) - (start === from ? 0 : unit.strength)
+      if (cost < cheapest) {
+        cheapest = cost
+        cut = start
+      }
     }
-    best.push(cheapest)
+    costs[end - from] = cheapest
+    previous[end - from] = cut
   }
   const bounds: number[] = []
-  for (let at = to; at > from; at = best[at - from]!.previous) bounds.push(best[at - from]!.previous)
+  for (let at = to; at > from; at = previous[at - from]!) bounds.push(previous[at - from]!)
   return bounds.reverse()
 }
 

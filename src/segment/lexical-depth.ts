@@ -10,39 +10,63 @@ const block = 80
  * @param gaps Indices of words, ascending: the gap is before the word.
  */
 export function depths(terms: Terms, gaps: readonly number[]): number[] {
-  const { ofWord, weights } = terms
-  const left = new Float64Array(weights.length)
-  const right = new Float64Array(weights.length)
-  let dot = 0
-  let leftSquare = 0
-  let rightSquare = 0
-  const addLeft = (word: number, sign: number): void => {
-    const term = ofWord[word] ?? -1
-    if (term < 0) return
-    const change = sign * weights[term]!
-    dot += change * right[term]!
-    leftSquare += (2 * left[term]! + change) * change
-    left[term]! += change
+  const blocks = new Blocks(terms)
+  return gaps.map((gap) => blocks.depthAt(gap))
+}
+
+/** The two blocks of words before and after a place, which moves on word by word. */
+class Blocks {
+  readonly #ofWord: Int32Array
+  readonly #weights: Float64Array
+  /** What each term weighs in either block. */
+  readonly #left: Float64Array
+  readonly #right: Float64Array
+  #dot = 0
+  #leftSquare = 0
+  #rightSquare = 0
+  /** Index of the first word of the right block. */
+  #at = 0
+
+  constructor({ ofWord, weights }: Terms) {
+    this.#ofWord = ofWord
+    this.#weights = weights
+    this.#left = new Float64Array(weights.length)
+    this.#right = new Float64Array(weights.length)
+    for (let word = 0; word < block; word += 1) this.#addRight(word, 1)
   }
-  const addRight = (word: number, sign: number): void => {
-    const term = ofWord[word] ?? -1
-    if (term < 0) return
-    const change = sign * weights[term]!
-    dot += change * left[term]!
-    rightSquare += (2 * right[term]! + change) * change
-    right[term]! += change
-  }
-  for (let word = 0; word < block; word += 1) addRight(word, 1)
-  let at = 0
-  return gaps.map((gap) => {
-    for (; at < gap; at += 1) {
-      addRight(at, -1)
-      addRight(at + block, 1)
-      addLeft(at, 1)
-      addLeft(at - block, -1)
+
+  depthAt(gap: number): number {
+    for (; this.#at < gap; this.#at += 1) {
+      this.#addRight(this.#at, -1)
+      this.#addRight(this.#at + block, 1)
+      this.#addLeft(this.#at, 1)
+      this.#addLeft(this.#at - block, -1)
     }
-    const norm = Math.sqrt(Math.max(0, leftSquare) * Math.max(0, rightSquare))
+    const norm = Math.sqrt(Math.max(0, this.#leftSquare) * Math.max(0, this.#rightSquare))
     // Sums that went up and down leave crumbs; rounding keeps an edit far away from tipping a bound here.
-    return norm < 1e-6 ? 0.5 : Math.round((1 - dot / norm) * 20) / 20
-  })
+    return norm < 1e-6 ? 0.5 : Math.round((1 - this.#dot / norm) * 20) / 20
+  }
+
+  #addLeft(word: number, sign: number): void {
+    const term = this.#termOf(word)
+    if (term < 0) return
+    const change = sign * this.#weights[term]!
+    this.#dot += change * this.#right[term]!
+    this.#leftSquare += (2 * this.#left[term]! + change) * change
+    this.#left[term]! += change
+  }
+
+  #addRight(word: number, sign: number): void {
+    const term = this.#termOf(word)
+    if (term < 0) return
+    const change = sign * this.#weights[term]!
+    this.#dot += change * this.#left[term]!
+    this.#rightSquare += (2 * this.#right[term]! + change) * change
+    this.#right[term]! += change
+  }
+
+  /** -1 beside the talk as well. */
+  #termOf(word: number): number {
+    return word < 0 || word >= this.#ofWord.length ? -1 : this.#ofWord[word]!
+  }
 }

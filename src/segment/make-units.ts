@@ -2,7 +2,7 @@ import type { Span, Transcript } from '../model/transcript.ts'
 import { cueStrength, hint, hintFact } from './cues.ts'
 import type { Unit } from './cut-passages.ts'
 import { depths } from './lexical-depth.ts'
-import { shortQuotations, splitSentences } from './sentences.ts'
+import { shortQuotations, sortedOnce, splitSentences } from './sentences.ts'
 import type { Terms } from './terms.ts'
 import type { Words } from './talk-words.ts'
 
@@ -29,12 +29,9 @@ export function makeUnits(talk: TalkText): Unit[] {
   const { transcript, words, language } = talk
   const { text, turns, paragraphs } = transcript
   const wordStarts = words.starts
-  const cuts = new Set<number>([...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts])
-  const starts = [
-    ...new Set(
-      [...splitSentences(text, language).map((span) => span.start), ...cuts].filter((at) => at < text.length),
-    ),
-  ].toSorted((a, b) => a - b)
+  const cuts = [...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts]
+  for (const { start } of splitSentences(text, language)) cuts.push(start)
+  const starts = sortedOnce(cuts.filter((at) => at < text.length))
   const firstWords: number[] = []
   let next = 0
   const units: Unit[] = []
@@ -54,7 +51,8 @@ export function makeUnits(talk: TalkText): Unit[] {
   let quotation = 0
   for (let at = 0; at < starts.length; at += 1) {
     const start = starts[at]!
-    const end = start + text.slice(start, starts[at + 1] ?? text.length).trimEnd().length
+    const end =
+      start + text.slice(start, at + 1 < starts.length ? starts[at + 1] : text.length).trimEnd().length
     let word = next
     while (word < wordStarts.length && wordStarts[word]! < end) word += 1
     let from = start
@@ -137,9 +135,9 @@ const weigh = {
 
 function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkText): void {
   const { text, turns, times, paragraphs } = talk.transcript
-  const turnStarts = new Set(turns.map((turn) => turn.at))
-  const paragraphStarts = new Set(paragraphs)
-  const timeStarts = new Set(times.map((mark) => mark.at))
+  const beginsTurn = inOrder(turns.map((turn) => turn.at))
+  const beginsParagraph = inOrder(paragraphs)
+  const hasTime = inOrder(times.map((mark) => mark.at))
   const depth = depths(talk.terms, firstWords)
   const hints = new HintReader(talk)
   for (let at = 1; at < units.length; at += 1) {
@@ -152,11 +150,20 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
       weigh.cue * unit.cue +
       weigh.depth * depth[at]! +
       noise(text.slice(Math.max(0, unit.start - 16), unit.start + 16)) * weigh.chance
-    if (turnStarts.has(unit.start)) strength += weigh.turn + (unit.words >= 25 ? weigh.longTurn : 0)
+    if (beginsTurn(unit.start)) strength += weigh.turn + (unit.words >= 25 ? weigh.longTurn : 0)
     else if (turns.length > 0) strength += weigh.insideTurn
-    if (paragraphStarts.has(unit.start)) strength += weigh.paragraph
-    if (timeStarts.has(unit.start)) strength += weigh.time
+    if (beginsParagraph(unit.start)) strength += weigh.paragraph
+    if (hasTime(unit.start)) strength += weigh.time
     unit.strength = strength
+  }
+}
+
+/** Asked for one number after another, ascending: whether it is among `numbers`, which ascend too. */
+function inOrder(numbers: readonly number[]): (number: number) => boolean {
+  let next = 0
+  return (number) => {
+    while (next < numbers.length && numbers[next]! < number) next += 1
+    return next < numbers.length && numbers[next] === number
   }
 }
 

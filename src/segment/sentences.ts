@@ -16,13 +16,15 @@ import { primaryLanguage } from './language.ts'
 export function splitSentences(text: string, language: string): Span[] {
   const primary = primaryLanguage(language)
   const quiet = blankMarkers(text)
-  const starts = new Set(parsedStarts(quiet, primary))
-  for (const at of missingStarts(quiet, primary)) starts.add(at)
-  for (const at of falseStarts(quiet, starts)) starts.delete(at)
-  return spansOf(
-    text,
-    [...starts].toSorted((a, b) => a - b),
-  )
+  const starts = parsedStarts(quiet, primary)
+  for (const at of missingStarts(quiet, primary)) starts.push(at)
+  return spansOf(text, withoutFalse(quiet, sortedOnce(starts)))
+}
+
+/** Numbers in ascending order, each once. */
+export function sortedOnce(numbers: readonly number[]): Int32Array {
+  const sorted = Int32Array.from(numbers).sort()
+  return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1])
 }
 
 /** The parsers, each for its language; they keep nothing from one text to the next. */
@@ -105,12 +107,18 @@ type KindOfEnd = 'end' | 'none' | 'doubt'
 function kindOfEnd(text: string, at: number, end: number, next: number, language: string): KindOfEnd {
   if (!isOneKind(text, at, end) || !isLetterOrDigit(text, at - 1)) return 'doubt'
   if (next === text.length || isSmallLetter(text, next)) return 'none'
-  if (!isCapital(text, next)) return 'doubt'
+  // A bracket opens with the sentence in it.
+  const first = isBracket(text.charCodeAt(next)) ? next + 1 : next
+  if (first === text.length || !isCapital(text, first)) return 'doubt'
   if (end - at > 1 || text.charCodeAt(at) !== fullStop) return 'end'
   return kindOfStop(text, at, language)
 }
 
 const fullStop = 0x2e
+
+function isBracket(code: number): boolean {
+  return code === 0x28 || code === 0x5b
+}
 
 /** Whether marks are full stops only, ellipses only, or question and exclamation marks only. */
 function isOneKind(text: string, from: number, to: number): boolean {
@@ -168,7 +176,7 @@ function kindOfStop(text: string, stop: number, language: string): KindOfEnd {
   const word = text.slice(start, stop)
   let kind = known.get(word)
   if (kind === undefined) {
-    const isWord = /^\p{L}+(?:['’-]\p{L}+)*$/u.test(word)
+    const isWord = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*$/u.test(word)
     kind = isWord && !isAbbreviation(word, language) ? 'end' : 'doubt'
     known.set(ownCopy(word), kind)
   }
@@ -333,19 +341,20 @@ function mayEndShort(text: string, end: number): boolean {
   return text.charCodeAt(at) === fullStop
 }
 
-function* falseStarts(text: string, starts: ReadonlySet<number>): Generator<number> {
-  for (const at of starts) {
-    if (
-      at > 0 &&
-      mayEndShort(text, at) &&
-      abbreviation.test(text.slice(Math.max(0, at - 16), at)) &&
-      !/^\p{Ll}/u.test(text[at]!)
-    )
-      yield at
-  }
-  for (const { start, end } of shortQuotations(text)) {
-    for (let at = start + 1; at < end; at += 1) if (starts.has(at)) yield at
-  }
+/** What is left of ascending starts without those behind an abbreviation, and those inside a quotation. */
+function withoutFalse(text: string, starts: Int32Array): Int32Array {
+  const quotations = shortQuotations(text)
+  let next = 0
+  return starts.filter((at) => {
+    while (next < quotations.length && quotations[next]!.end <= at) next += 1
+    if (next < quotations.length && quotations[next]!.start < at) return false
+    return at === 0 || !mayEndShort(text, at) || !isFalse(text, at)
+  })
+}
+
+/** Whether a start stands behind an abbreviation that ends no sentence. */
+function isFalse(text: string, at: number): boolean {
+  return abbreviation.test(text.slice(Math.max(0, at - 16), at)) && !/^\p{Ll}/u.test(text[at]!)
 }
 
 /** Code units that a quotation may span: in captions marks are missing, and a pair that is further apart is no pair. */
@@ -367,11 +376,12 @@ export function shortQuotations(text: string): Span[] {
   return found
 }
 
-function spansOf(text: string, starts: readonly number[]): Span[] {
-  const bounds = starts.filter((at) => at > 0)
+function spansOf(text: string, starts: Int32Array): Span[] {
   const spans: Span[] = []
   let start = text.length - text.trimStart().length
-  for (const next of [...bounds, text.length]) {
+  for (let at = 0; at <= starts.length; at += 1) {
+    const next = at < starts.length ? starts[at]! : text.length
+    if (next === 0) continue
     const end = start + text.slice(start, next).trimEnd().length
     if (end > start) spans.push({ start, end })
     start = Math.max(start, next)

@@ -34,7 +34,12 @@ const mayJoin = Uint8Array.from({ length: 128 }, (_, code) =>
  *
  * ASCII words are found by a loop, and only what else a word can be is left to the pattern: it takes eight times as long.
  */
-export function eachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
+export function eachWord(
+  text: string,
+  from: number,
+  to: number,
+  add: (start: number, end: number) => void,
+): void {
   for (let start = from; start < to;) {
     const first = text.charCodeAt(start)
     if (first < 128 && isPlain[first] === 0) {
@@ -48,13 +53,13 @@ export function eachWord(text: string, from: number, to: number, add: (start: nu
       continue
     }
     word.lastIndex = start
-    const found = word.exec(text)?.[0]
-    if (found === undefined) {
+    if (!word.test(text)) {
       start += first >= 0xd800 && first < 0xdc00 ? 2 : 1
       continue
     }
-    end = start + found.length
-    if (first >= 0x0e00 && unspaced.test(found)) addPairs(found, start, add)
+    end = word.lastIndex
+    const found = first >= 0x0e00 ? text.slice(start, end) : ''
+    if (found !== '' && unspaced.test(found)) addPairs(found, start, add)
     else add(start, end)
     start = end
   }

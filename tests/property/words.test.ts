@@ -82,7 +82,7 @@ function parsed(text: string, language: keyof typeof parsers): number[] {
 
 // Words that nothing is put right after: no answers, openings, or abbreviations that only this project knows.
 const bits =
-  "boom Tafel etc Feb X can’t can't self-made node.js élan Écran U.S 3 2020 3.5 (aside) [note] a/b % #tag C++ —".split(
+  "boom Tafel etc Feb X can’t can't self-made node.js élan Écran U.S 3 116 2020 v2 B2B 3.5 (aside) [note] (Aside) [Note (A [B2 a/b % #tag C++ —".split(
     ' ',
   )
 const marks = ['.', '?', '!', '...', '…', '?!', '!!', '.)', '?)', ',', ';', '', '', '. .', '.5', ':']
