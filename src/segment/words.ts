@@ -67,8 +67,10 @@ export function eachWord(
 
 function plainEnd(text: string, start: number): number {
   let end = start
+  // Not further than a plain word goes: from every part of an endless one, its end would be looked for again.
+  const last = Math.min(text.length, start + longestPlain + 1)
   // The comparisons keep the tables from being read beside their ends, which is slow.
-  while (end < text.length) {
+  while (end < last) {
     const code = text.charCodeAt(end)
     if (code < 128 && isPlain[code] === 1) end += 1
     else if ((code === apostrophe || code === hyphen) && end > start && isPlainAt(text, end + 1)) end += 2

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { makeEpisode } from '../../src/make-episode.ts'
+import type { ArchiveSettings } from '../../src/model/archive.ts'
+import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { markdownHtml } from '../../src/pages/markdown.ts'
+import { runOf } from '../../src/search/build.ts'
+
+/*
+ * Cost is linear in length, whatever stands in a seed (issue 5). Times depend on the machine, so what is asked is how the CPU time
+ * of a text compares with that of a quarter of it: four times as much for linear work, sixteen times for quadratic work.
+ */
+
+const glossary = compileGlossary([
+  { name: 'OpenAI', kind: 'organisation', heard: [{ text: 'open ei' }] },
+  { name: 'Sam Altman', kind: 'person', heard: [{ text: 'Altman', near: ['OpenAI'] }] },
+])
+const settings = { language: 'nl' } as ArchiveSettings
+const links = { episode: () => undefined, tag: () => undefined, footnotes: 'Noten', backToText: 'Terug' }
+
+/** From bytes to a record, the words of the index and the HTML of the sections. */
+function makeAll(seed: string): void {
+  const source = { file: 'talk.md', bytes: new TextEncoder().encode(seed) }
+  const { made } = makeEpisode(source, {
+    settings,
+    glossary,
+    captioned: new Set(),
+  })
+  assert.ok(made !== undefined)
+  runOf([{ episode: made.episode, names: [] }])
+  for (const { markdown } of made.episode.sections) markdownHtml(markdown, links, 'a')
+}
+
+function withTranscript(line: string): string {
+  return `# Talk\n\n## Transcript\n\n${line}\n`
+}
+
+function withNotes(notes: string): string {
+  return `# Talk\n\n## Notes\n\n${notes}\n\n## Transcript\n\nHallo allemaal.\n`
+}
+
+/** CPU time in milliseconds. */
+function costOf(seed: string): number {
+  const before = process.cpuUsage()
+  makeAll(seed)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** Quadratic work would take sixteen times as long; caches that overflow and other work on the machine take some as well. */
+const mostTimes = 9
+
+/** Below this the time of small things that do not depend on the text is seen, not that of the text. In milliseconds. */
+const unseen = 8
+
+/** Asserts it of the least of several runs: what else a machine does only adds to a run. */
+function assertLinear(seedOf: (part: number) => string): void {
+  const quarter = seedOf(0.25)
+  const whole = seedOf(1)
+  let least = Infinity
+  let most = Infinity
+  for (let run = 0; run < 4; run += 1) {
+    least = Math.min(least, costOf(quarter))
+    most = Math.min(most, costOf(whole))
+    if (most <= mostTimes * Math.max(least, unseen)) return
+  }
+  assert.fail(`${Math.round(most)} ms of CPU time, ${Math.round(least)} ms for a quarter of the text`)
+}
+
+const sentence =
+  'Ja, dat is wat we vandaag gaan bespreken met Sam over het AI-Deltaplan en 3.5 andere dingen. '
+
+test('a line of 10 MB with 20,000 sound notes', () => {
+  const words = sentence.repeat(5)
+  assertLinear((part) => withTranscript(`${words}[muziek] `.repeat(20_000 * part)))
+})
+
+/** What 320 KB of a line, or of lines, are made of. */
+const hostile: [title: string, piece: string][] = [
+  ['images never closed', '![a]('],
+  ['links never closed', '[a]('],
+  ['opening brackets', '['],
+  ['wikilinks never closed', '[[a|'],
+  ['sound notes', '[muziek] '],
+  ['emphasis never closed', '**a '],
+  ['quotes inside quotes', '> '],
+  ['HTML never closed', '<a '],
+  ['backslashes', '\\'],
+  ['lines of brackets', '![a](\n'],
+]
+for (const [title, piece] of hostile) {
+  test(`notes of ${title}`, () =>
+    assertLinear((part) => withNotes(piece.repeat((320_000 * part) / piece.length))))
+}
+
+/** And what 160 KB of a transcript are. */
+const odd: [title: string, piece: string][] = [
+  ['one word', 'a'],
+  ['words with hyphens', 'a-'],
+  ['full stops', '.'],
+  ['full stops with spaces', '. '],
+  ['abbreviations', 'Dr. '],
+  ['answers', 'ja. '],
+  ['quotation marks', '"a '],
+  ['brackets', '['],
+  ['markers never closed', '[muziek'],
+  ['times', '[00:01] '],
+  ['capitals without full stops', 'Ja Nee '],
+  ['no full stops', 'maar dan, '],
+  ['spaces', ' \t'],
+  ['a script without spaces', '語'],
+  ['characters of two units', '\u{1F600}'],
+  ['labels', '**A:** '],
+  ['turns', '\n\n**A:** ja'],
+  ['names', 'Altman OpenAI '],
+]
+for (const [title, piece] of odd) {
+  test(`a transcript of ${title}`, () =>
+    assertLinear((part) => withTranscript(`Hallo. ${piece.repeat((160_000 * part) / piece.length)}`)))
+}
