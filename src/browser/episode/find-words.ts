@@ -30,8 +30,13 @@ export function wantedWords(query: string): WantedWords {
     if (terms.length === 1) words.push(terms[0]!)
     else if (terms.length > 1) phrases.push(terms)
   }
+  // What was typed without quotation marks may be a sentence of the text.
+  if (words.length >= sentence) phrases.push([...words])
   return { words: [...new Set(words)], phrases }
 }
+
+/** A run of so many words is a sentence, whose words mean nothing elsewhere. */
+const sentence = 5
 
 /** The same, with what the search page remembered of the query: corrections, right spellings, spellings heard. */
 export function withRemembered(wanted: WantedWords, remembered: Marks | undefined): WantedWords {
@@ -45,7 +50,7 @@ export function withRemembered(wanted: WantedWords, remembered: Marks | undefine
 /**
  * Where the words of a search query stand in `texts`, in order. A word that is nowhere counts where other words begin with
  * it, as the search does while one types; a word that is in more than half of the texts is passed over when the query has
- * others, since marking every `de` marks nothing.
+ * others, since marking every `de` marks nothing. So are the words of a whole sentence where that is found.
  */
 export function findWanted(texts: readonly string[], wanted: WantedWords): PlacedSpan[] {
   const tokens = texts.map((text) => tokenize(text))
@@ -56,13 +61,18 @@ export function findWanted(texts: readonly string[], wanted: WantedWords): Place
     )
     found.set(term, spans)
   }
+  const phrases: PlacedSpan[] = []
+  const said = new Set<string>()
+  for (const phrase of wanted.phrases) {
+    const spans = tokens.flatMap((list, text) => findRun(list, phrase).map((span) => ({ text, ...span })))
+    phrases.push(...spans)
+    if (spans.length > 0 && phrase.length >= sentence) for (const word of phrase) said.add(word)
+  }
   for (const word of wanted.words) {
+    if (said.has(word)) continue
     look(word, (token) => token.term === word)
     if (found.get(word)!.length === 0 && word.length >= 3) look(word, (token) => token.term.startsWith(word))
   }
-  const phrases = wanted.phrases.flatMap((phrase) =>
-    tokens.flatMap((list, text) => findRun(list, phrase).map((span) => ({ text, ...span }))),
-  )
   const isCommon = (spans: PlacedSpan[]): boolean =>
     texts.length > 3 && new Set(spans.map((span) => span.text)).size * 2 > texts.length
   const lists = [...found.values()]

@@ -20,6 +20,8 @@ const cases: [query: string, marked: string[]][] = [
   ['zee speaker:Jan tag:ai', ['zee', 'zee']],
   ['de wind', ['wind']],
   ['de', ['De', 'de', 'de', 'De', 'de']],
+  ['een plan op zee de rest', ['Eén plan op zee, de rest']],
+  ['wind waait de hele nacht', ['wind', 'waait', 'hele']],
   ['plan plan', ['plan', 'plan']],
   ['nergens', []],
   ['', []],
