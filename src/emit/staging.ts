@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputFile } from '../model/output-file.ts'
 
@@ -139,9 +148,10 @@ export async function writeFiles(
     const to = path.join(folder, file)
     const parent = path.dirname(to)
     if (!made.has(parent)) {
-      await mkdir(parent, { recursive: true })
+      mkdirSync(parent, { recursive: true })
       made.add(parent)
     }
-    await writeFile(to, content)
+    // Not in the background: a promise for each of many small files costs more than writing them.
+    writeFileSync(to, content)
   }
 }

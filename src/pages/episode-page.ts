@@ -3,7 +3,7 @@ import type { Chapter, Episode, Section } from '../model/episode.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
 import { blankMarkers } from '../segment/markers.ts'
-import { wordsOutside } from '../segment/words.ts'
+import { countOutside } from '../segment/words.ts'
 import type { PageContext } from './context.ts'
 import { formatTimestamp, readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
@@ -150,7 +150,7 @@ function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Epis
 
 /** The passages of each chapter, with their places in the talk. */
 function placedPassages(episode: Episode): PlacedPassage[][] {
-  const counts = episode.passages.map((passage) => wordsOutside(passage.text, passage.markers).length)
+  const counts = episode.passages.map((passage) => countOutside(passage.text, passage.markers))
   const total = counts.reduce((sum, count) => sum + count, 0)
   const chapters = episode.chapters.map((): PlacedPassage[] => [])
   let wordsBefore = 0

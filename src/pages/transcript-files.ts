@@ -20,27 +20,33 @@ interface Piece {
  * `.html` (Podcast namespace).
  */
 export function transcriptFiles(context: PageContext, episode: Episode): OutputFile[] {
+  const pieces = piecesOf(episode.passages)
   return transcriptFormats(context).map((format) => ({
     file: fileOf(paths.transcript(episode.slug, format)),
-    content: contentOf(context, episode, format),
+    content: contentOf(context, episode, pieces, format),
   }))
 }
 
-function contentOf(context: PageContext, episode: Episode, format: TranscriptFormat): string {
+function contentOf(
+  context: PageContext,
+  episode: Episode,
+  pieces: readonly Piece[],
+  format: TranscriptFormat,
+): string {
   switch (format) {
     case 'md':
-      return markdownOf(context, episode)
+      return markdownOf(context, episode, pieces)
     case 'txt':
       return textOf(context, episode)
     case 'json':
       return `${JSON.stringify(episode)}\n`
     case 'html':
-      return podcastHtmlOf(episode)
+      return podcastHtmlOf(episode, pieces)
   }
 }
 
 /** The seed format: reading it again gives the same title, source, tags and transcript. */
-function markdownOf(context: PageContext, episode: Episode): string {
+function markdownOf(context: PageContext, episode: Episode, pieces: readonly Piece[]): string {
   const page = context.addresses.absolute(paths.episode(episode.slug))
   const header = [
     episode.source === undefined ? undefined : `**Source:** [${episode.source.label}](${episode.source.url})`,
@@ -50,7 +56,7 @@ function markdownOf(context: PageContext, episode: Episode): string {
     page === undefined ? undefined : `**Page:** ${page}`,
     episode.reviewed ? undefined : `**Status:** ${context.words.automaticCaptions}`,
   ].filter((line) => line !== undefined)
-  const text = piecesOf(episode.passages).map((piece) => {
+  const text = pieces.map((piece) => {
     const time = piece.seconds === undefined ? '' : `[${formatTimestamp(piece.seconds)}] `
     return `${piece.speaker === undefined ? '' : `**${piece.speaker}:** `}${time}${piece.text}`
   })
@@ -88,8 +94,8 @@ function textOf(context: PageContext, episode: Episode): string {
 }
 
 /** As the Podcast namespace's transcript page describes HTML transcripts: `cite`, `time` and `p`. */
-function podcastHtmlOf(episode: Episode): string {
-  const body = piecesOf(episode.passages).map((piece) => {
+function podcastHtmlOf(episode: Episode, pieces: readonly Piece[]): string {
+  const body = pieces.map((piece) => {
     const cite = piece.speaker === undefined ? '' : `<cite>${escapeText(piece.speaker)}:</cite>\n`
     const time = piece.seconds === undefined ? '' : `<time>${formatTimestamp(piece.seconds)}</time>\n`
     return `${cite}${time}<p>${escapeText(piece.text)}</p>`

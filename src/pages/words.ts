@@ -80,7 +80,10 @@ export interface Words {
 function plural(language: string, one: string, other: string): (n: number) => string {
   const rules = new Intl.PluralRules(language)
   const format = new Intl.NumberFormat(language)
-  return (n) => `${format.format(n)} ${rules.select(n) === 'one' ? one : other}`
+  const made = (n: number): string => `${format.format(n)} ${rules.select(n) === 'one' ? one : other}`
+  // Few numbers are said over and over: the minutes of chapters and talks.
+  const small: string[] = []
+  return (n) => (n < 200 ? (small[n] ??= made(n)) : made(n))
 }
 
 const nl: Words = {
@@ -131,7 +134,7 @@ const nl: Words = {
   minutesShort: (n) => `${n} min`,
   wordsCount: plural('nl', 'woord', 'woorden'),
   minutes: plural('nl', 'minuut', 'minuten'),
-  minutesReading: (n) => `${plural('nl', 'minuut', 'minuten')(n)} lezen`,
+  minutesReading: plural('nl', 'minuut lezen', 'minuten lezen'),
   episodesCount: plural('nl', 'aflevering', 'afleveringen'),
   mentionsCount: plural('nl', 'keer genoemd', 'keer genoemd'),
   chaptersCount: plural('nl', 'hoofdstuk', 'hoofdstukken'),
@@ -214,7 +217,7 @@ const en: Words = {
   minutesShort: (n) => `${n} min`,
   wordsCount: plural('en', 'word', 'words'),
   minutes: plural('en', 'minute', 'minutes'),
-  minutesReading: (n) => `${plural('en', 'minute', 'minutes')(n)} to read`,
+  minutesReading: plural('en', 'minute to read', 'minutes to read'),
   episodesCount: plural('en', 'episode', 'episodes'),
   mentionsCount: plural('en', 'mention', 'mentions'),
   chaptersCount: plural('en', 'chapter', 'chapters'),

@@ -12,6 +12,7 @@ export {
   type EpisodeFacts,
   factsOf,
   type IndexPlan,
+  type PlannedEpisode,
   leastFiles,
   planIndex,
   type PlanOptions,

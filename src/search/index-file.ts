@@ -13,10 +13,13 @@ export interface NamedContent {
   content: Uint8Array
 }
 
-/** A file: its name, a line feed and the content, compressed. See `file-format.ts`. */
-export function indexFile({ name, content }: NamedContent): IndexFile {
+/**
+ * A file: its name, a line feed and the content, compressed. See `file-format.ts`. `level` as of gzip: for running text 5
+ * takes a fifth of the time less than 9, and gives half a hundredth more bytes.
+ */
+export function indexFile({ name, content }: NamedContent, level = 9): IndexFile {
   const all = joinBytes([bytesOf(`${name}\n`), content])
-  return { path: `${name}.bin`, bytes: new Uint8Array(gzipSync(all, { level: 9 })) }
+  return { path: `${name}.bin`, bytes: new Uint8Array(gzipSync(all, { level })) }
 }
 
 /** Many files as one: each after a line with its name and length. */

@@ -1,31 +1,38 @@
+import type { Episode } from '../model/episode.ts'
 import type { SearchEntry } from './entry.ts'
 import { type IndexFile, indexFile, type NamedContent } from './index-file.ts'
-import type { IndexPlan } from './plan.ts'
+import type { IndexPlan, PlannedEpisode } from './plan.ts'
 import { type Run, runOf } from './run.ts'
 import { textContents } from './write-text.ts'
+
+/** Level of gzip for text files: see `indexFile`. */
+const textLevel = 5
 
 /**
  * A block of episodes, in any thread: its words, for `reduceRuns`, and the files that hold its text. Any division of an
  * archive into blocks gives the same index.
  */
 export function mapBlock(entries: readonly SearchEntry[], plan: IndexPlan): { run: Run; files: IndexFile[] } {
-  const { files, texts } = mapTexts(entries, plan)
   const run = runOf(entries)
-  return { run: texts === undefined ? run : { ...run, texts }, files }
+  const places = new Map(plan.episodes.map((place) => [place.slug, place]))
+  const mapped = entries.map(({ episode }) => mapTexts(episode, places.get(episode.slug), plan))
+  const texts = mapped.flatMap((one) => one.texts)
+  return plan.isPacked
+    ? { run: { ...run, texts }, files: [] }
+    : { run, files: mapped.flatMap((one) => one.files) }
 }
 
-/** The files that hold the text of a block; in a small index `texts` instead, to be packed with the rest. */
+/**
+ * The text of an episode that has `place` in the plan: as files of their own or, in a small index, as `texts` of its run,
+ * which go into a file with others.
+ */
 export function mapTexts(
-  entries: readonly SearchEntry[],
+  episode: Episode,
+  place: PlannedEpisode | undefined,
   plan: IndexPlan,
-): { files: IndexFile[]; texts?: NamedContent[] } {
-  const wanted = new Set(entries.map(({ episode }) => episode.slug as string))
-  const places = new Map(
-    plan.episodes.filter(({ slug }) => wanted.has(slug)).map((place) => [place.slug, place]),
-  )
-  const texts = entries.flatMap(({ episode }) => {
-    const place = places.get(episode.slug)
-    return place === undefined ? [] : textContents(episode, place, plan)
-  })
-  return plan.isPacked ? { files: [], texts } : { files: texts.map(indexFile) }
+): { texts: NamedContent[]; files: IndexFile[] } {
+  const texts = place === undefined ? [] : textContents(episode, place, plan)
+  return plan.isPacked
+    ? { texts, files: [] }
+    : { texts: [], files: texts.map((text) => indexFile(text, textLevel)) }
 }

@@ -126,6 +126,16 @@ export function wordsOutside(text: string, markers: readonly Span[]): Span[] {
   return spans
 }
 
+/** How many words {@link wordsOutside} would give. */
+export function countOutside(text: string, markers: readonly Span[]): number {
+  let count = 0
+  const isOutside = outside(markers)
+  eachWord(text, 0, text.length, (start, end) => {
+    if (isOutside(start, end)) count += 1
+  })
+  return count
+}
+
 /** Asked for one span after another, in order: whether it ends before the next marker. */
 export function outside(markers: readonly Span[]): (start: number, end: number) => boolean {
   let next = 0

@@ -3,14 +3,16 @@ import { deserialize } from 'node:v8'
 import { printPages } from '../emit/print-pages.ts'
 import { writeFiles } from '../emit/staging.ts'
 import type { Archive } from '../model/archive.ts'
+import type { Episode } from '../model/episode.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { type AssetNames, PageContext } from '../pages/context.ts'
 import { episodePage } from '../pages/episode-page.ts'
 import { noPages } from '../pages/make-pages.ts'
+import type { Pages } from '../pages/models.ts'
 import { transcriptFiles } from '../pages/transcript-files.ts'
 import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../search/index-files.ts'
-import { type IndexPlan, mapTexts } from '../search/build.ts'
+import { type IndexPlan, mapTexts, type PlannedEpisode } from '../search/build.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import { Store } from './store.ts'
 import { readEntry } from './kept-seed.ts'
@@ -53,44 +55,63 @@ export interface PrintedEpisode {
 
 /** Write the pages, downloads and search texts of some episodes. */
 export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
-  const shared = await readShared(task.shared)
-  const context = new PageContext(shared.archive, shared.base, shared.assets)
+  const kept = await readShared(task.shared)
   const store = new Store(task.store)
   const pages = noPages()
-  const files: OutputFile[] = []
-  const printed: PrintedEpisode[] = []
-  const lost: string[] = []
-  for (const at of task.episodes) {
-    const key = shared.keys[at]!
-    const entry = await readEntry(store, key)
-    if (entry === undefined) {
-      lost.push(key)
-      continue
+  const block: PrintedBlock = { printed: [], lost: [] }
+  async function* files(): AsyncGenerator<OutputFile> {
+    for (const at of task.episodes) {
+      const key = kept.shared.keys[at]!
+      const entry = await readEntry(store, key)
+      if (entry === undefined) block.lost.push(key)
+      else yield* printEpisode(entry.episode, at, kept, pages, block)
     }
-    const { episode } = entry
-    const page = episodePage(context, shared.archive.episodes[at]!, episode)
-    const { files: textFiles, texts } = mapTexts([entry], shared.plan)
-    const own: OutputFile[] = [
-      ...transcriptFiles(context, episode),
-      ...textFiles.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })),
-    ]
-    pages.episode.push(page)
-    files.push(...own)
-    printed.push({
-      at,
-      files: [fileOf(page.path), ...own.map(({ file }) => file)],
-      ...(texts === undefined ? {} : { texts }),
-    })
   }
+  // First, for Eleventy then finds the folders of the pages; one by one, so that no texts pile up.
+  await writeFiles(task.output, files())
   if (pages.episode.length > 0) await printPages(pages, task.output)
-  await writeFiles(task.output, files)
-  return { printed, lost }
+  return block
+}
+
+/** The files of an episode but its page, which goes to `pages`. */
+function* printEpisode(
+  episode: Episode,
+  at: number,
+  { shared, context, places }: Kept,
+  pages: Pages,
+  block: PrintedBlock,
+): Generator<OutputFile> {
+  const page = episodePage(context, shared.archive.episodes[at]!, episode)
+  const { texts, files } = mapTexts(episode, places.get(episode.slug), shared.plan)
+  const own = [
+    ...transcriptFiles(context, episode),
+    ...files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })),
+  ]
+  pages.episode.push(page)
+  block.printed.push({
+    at,
+    files: [fileOf(page.path), ...own.map(({ file }) => file)],
+    ...(shared.plan.isPacked ? { texts } : {}),
+  })
+  yield* own
+}
+
+/** What every block needs of the same archive. */
+interface Kept {
+  file: string
+  shared: PrintShared
+  context: PageContext
+  /** By slug. */
+  places: Map<string, PlannedEpisode>
 }
 
 /** The last file that was read, kept for the next block: each thread has its own. */
-let kept: { file: string; shared: PrintShared } | undefined
+let kept: Kept | undefined
 
-async function readShared(file: string): Promise<PrintShared> {
-  if (kept?.file !== file) kept = { file, shared: deserialize(await readFile(file)) as PrintShared }
-  return kept.shared
+async function readShared(file: string): Promise<Kept> {
+  if (kept?.file === file) return kept
+  const shared = deserialize(await readFile(file)) as PrintShared
+  const context = new PageContext(shared.archive, shared.base, shared.assets)
+  kept = { file, shared, context, places: new Map(shared.plan.episodes.map((place) => [place.slug, place])) }
+  return kept
 }
