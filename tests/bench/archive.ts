@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CompiledSeed, Episode, Passage } from '../../src/model/episode.ts'
@@ -79,6 +80,28 @@ export function* makeArchive(corpus: readonly Episode[], made: MadeArchive): Gen
   for (let number = 0; number < made.episodes; number += 1) {
     yield makeEpisode(corpus, sentences, rare, made, number)
   }
+}
+
+/** Write an archive of {@link makeArchive} as seeds, `00001.md` and so on, into a new folder. */
+export function writeSeeds(folder: string, corpus: readonly Episode[], made: MadeArchive): void {
+  mkdirSync(folder, { recursive: true })
+  let number = 0
+  for (const episode of makeArchive(corpus, made)) {
+    number += 1
+    writeFileSync(join(folder, `${String(number).padStart(5, '0')}.md`), seedOf(episode, number))
+  }
+}
+
+function seedOf(episode: Episode, number: number): string {
+  let speaker: string | undefined
+  const text = episode.passages.map((passage) => {
+    const label =
+      passage.speaker !== undefined && passage.speaker !== speaker ? `**${passage.speaker}:** ` : ''
+    speaker = passage.speaker
+    return label + passage.text
+  })
+  const tags = episode.tags.map((tag) => `#${tag}`).join(' ')
+  return `# ${episode.title} ${number}\n\n**Source:** [Site](https://example.org/${number})\n**Tags:** ${tags}\n\n---\n\n## Transcript\n\n${text.join('\n\n')}\n\n---\n\n## Notes\n\n\n## Key Takeaways\n-\n\n## Related\n-\n`
 }
 
 interface Sentence {

@@ -12,17 +12,17 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Episode } from '../../src/model/episode.ts'
 import { escapeHtml } from '../../src/pages/html.ts'
-import { makeArchive, readCorpus } from './archive.ts'
+import { readCorpus, writeSeeds } from './archive.ts'
 import { measure, median, type Taken } from './measure.ts'
+import { type Size, sizeOf, sizesByKind } from './sizes.ts'
 import { installPagefind } from './pagefind.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /**
  * `npm run bench -- build [--episodes N] [--words N] [--seeds DIR] [--rounds N] [--no-peers]`: naslag cold, warm and
- * after one changed seed, beside Hugo with Pagefind over the same text, in turn.
+ * after one changed seed, beside Hugo and Eleventy with Pagefind over the same text, in turn.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -39,17 +39,21 @@ export async function run(args: string[]): Promise<void> {
   const work = mkdtempSync(path.join(os.tmpdir(), 'naslag-bench-'))
   try {
     const seeds = path.join(work, 'seeds')
-    if (values.seeds === undefined) await writeArchive(seeds, Number(values.episodes), Number(values.words))
-    else cpSync(values.seeds, seeds, { recursive: true })
+    if (values.seeds === undefined) {
+      print(
+        'An archive resampled from the sentences of real talks with a fixed random number: real text only in its statistics',
+      )
+      writeSeeds(seeds, await readCorpus(), {
+        episodes: Number(values.episodes),
+        words: Number(values.words),
+      })
+    } else cpSync(values.seeds, seeds, { recursive: true })
     const files = readdirSync(seeds).filter((file) => file.endsWith('.md') && file !== 'README.md')
     const bytes = files.reduce((sum, file) => sum + statSync(path.join(seeds, file)).size, 0)
     print(`${files.length} seeds, ${mb(bytes)} MB`)
 
     const pagefind = values.peers ? installPagefind(path.join(work, 'tools')) : undefined
-    const hasHugo = values.peers && spawnSync('hugo', ['version']).status === 0
-    if (values.peers && !hasHugo) print('Hugo is not here (apt-get install hugo): its rows are left out')
-    const hugo = path.join(work, 'hugo')
-    if (hasHugo) writeHugoSite(hugo, seeds, files)
+    const peers = values.peers ? writePeers(work, seeds, files) : []
 
     const rounds: Record<string, Taken[]> = {}
     const note = (name: string, taken: Taken): void => {
@@ -76,18 +80,17 @@ export async function run(args: string[]): Promise<void> {
       writeFileSync(changed, readFileSync(changed, 'utf8').replace(/\. /, `, changed ${round}. `))
       note('naslag, one seed changed', await measure(process.execPath, build, root))
       rmSync(cache, { recursive: true, force: true })
-      if (!hasHugo) continue
-      rmSync(path.join(hugo, 'public'), { recursive: true, force: true })
-      const first = await measure('hugo', ['--quiet'], hugo)
-      const second =
-        pagefind === undefined
-          ? undefined
-          : await measure(pagefind, ['--site', path.join(hugo, 'public')], hugo)
-      note('Hugo', first)
-      if (second !== undefined) note('Hugo + Pagefind', both(first, second))
+      for (const { name, folder, output, command, args } of peers) {
+        rmSync(output, { recursive: true, force: true })
+        const site = await measure(command, args, folder)
+        note(name, site)
+        if (pagefind === undefined) continue
+        note(`${name} + Pagefind`, both(site, await measure(pagefind, ['--site', output], folder)))
+      }
     }
     printRounds(rounds)
     printSizes(path.join(work, 'site'), bytes)
+    for (const { name, output } of peers) printSize(`${name} and all beside it`, sizeOf(output), bytes)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -102,102 +105,139 @@ function both(first: Taken, second: Taken): Taken {
   }
 }
 
+/** Each command's medians, and its ratios to the pairs: each round's own, of which the median. */
 function printRounds(rounds: Record<string, Taken[]>): void {
-  const peer = rounds['Hugo + Pagefind']
-  print(`${''.padEnd(26)}   CPU s   wall s     MB   CPU and wall to Hugo + Pagefind`)
+  const pairs = Object.keys(rounds).filter((name) => name.endsWith('Pagefind'))
+  const head = pairs.map((pair) => ` : ${pair}`.padStart(26)).join('')
+  print(`${''.padEnd(26)}   CPU s   wall s     MB ${head}`)
   for (const [name, taken] of Object.entries(rounds)) {
     const figures = [
-      median(taken.map(({ cpu }) => cpu))
+      middle(taken, ({ cpu }) => cpu)
         .toFixed(2)
         .padStart(7),
-      median(taken.map(({ wall }) => wall))
+      middle(taken, ({ wall }) => wall)
         .toFixed(2)
         .padStart(8),
-      (median(taken.map(({ memory }) => memory)) / 1e6).toFixed(0).padStart(6),
+      (middle(taken, ({ memory }) => memory) / 1e6).toFixed(0).padStart(6),
     ]
-    const ratio = (of: (one: Taken) => number): string =>
-      peer === undefined
-        ? ''
-        : median(taken.map((one, at) => of(one) / of(peer[at]!)))
-            .toFixed(2)
-            .padStart(7)
-    print(`${name.padEnd(26)} ${figures.join(' ')} ${ratio(({ cpu }) => cpu)} ${ratio(({ wall }) => wall)}`)
+    const ratios = pairs.map((pair) => {
+      const ratio = (of: (one: Taken) => number): string =>
+        median(taken.map((one, at) => of(one) / of(rounds[pair]![at]!))).toFixed(2)
+      return `${ratio(({ cpu }) => cpu)} CPU ${ratio(({ wall }) => wall)} wall`.padStart(26)
+    })
+    print(`${name.padEnd(26)} ${figures.join(' ')} ${ratios.join('')}`)
   }
+}
+
+function middle(taken: readonly Taken[], of: (one: Taken) => number): number {
+  return median(taken.map(of))
 }
 
 function printSizes(site: string, seedBytes: number): void {
-  const sizes = new Map<string, { files: number; bytes: number }>()
-  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const file = path.join(entry.parentPath, entry.name)
-    const kind = file.includes(`${path.sep}search-index${path.sep}`)
-      ? 'search index'
-      : entry.name.startsWith('transcript.') || entry.name === 'archive.ndjson'
-        ? 'downloads'
-        : 'pages and the rest'
-    const size = sizes.get(kind) ?? { files: 0, bytes: 0 }
-    sizes.set(kind, { files: size.files + 1, bytes: size.bytes + statSync(file).size })
-  }
-  for (const [kind, { files, bytes }] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    print(
-      `${kind.padEnd(26)} ${String(files).padStart(7)} files ${mb(bytes).padStart(8)} MB, ${(bytes / seedBytes).toFixed(2)} times the seeds`,
-    )
-  }
+  for (const [kind, size] of [...sizesByKind(site)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    printSize(kind, size, seedBytes)
 }
 
-async function writeArchive(folder: string, episodes: number, words: number): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+function printSize(kind: string, { files, bytes }: Size, seedBytes: number): void {
   print(
-    'An archive resampled from the sentences of real talks with a fixed random number: real text only in its statistics',
+    `${kind.padEnd(26)} ${String(files).padStart(7)} files ${mb(bytes).padStart(8)} MB, ${(bytes / seedBytes).toFixed(2)} times the seeds`,
   )
-  let number = 0
-  for (const episode of makeArchive(await readCorpus(), { episodes, words })) {
-    writeFileSync(path.join(folder, `${String((number += 1)).padStart(5, '0')}.md`), seedOf(episode, number))
-  }
 }
 
-function seedOf(episode: Episode, number: number): string {
-  let speaker: string | undefined
-  const text = episode.passages.map((passage) => {
-    const label =
-      passage.speaker !== undefined && passage.speaker !== speaker ? `**${passage.speaker}:** ` : ''
-    speaker = passage.speaker
-    return label + passage.text
+/** Another generator, with an honest minimal site: a page per episode with the same text, and a list. */
+interface Peer {
+  name: string
+  folder: string
+  /** Where its site goes. */
+  output: string
+  command: string
+  args: string[]
+}
+
+function writePeers(work: string, seeds: string, files: readonly string[]): Peer[] {
+  const hugo = path.join(work, 'hugo')
+  const eleventy = path.join(work, 'eleventy')
+  const peers: Peer[] = []
+  if (spawnSync('hugo', ['version']).status === 0) {
+    writeHugoSite(hugo, seeds, files)
+    peers.push({
+      name: 'Hugo',
+      folder: hugo,
+      output: path.join(hugo, 'public'),
+      command: 'hugo',
+      args: ['--quiet'],
+    })
+  } else print('Hugo is not here (apt-get install hugo): its rows are left out')
+  writeEleventySite(eleventy, seeds, files)
+  peers.push({
+    name: 'Eleventy',
+    folder: eleventy,
+    output: path.join(eleventy, '_site'),
+    command: process.execPath,
+    args: [path.join(root, 'node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
   })
-  const tags = episode.tags.map((tag) => `#${tag}`).join(' ')
-  return `# ${episode.title} ${number}\n\n**Source:** [Site](https://example.org/${number})\n**Tags:** ${tags}\n\n---\n\n## Transcript\n\n${text.join('\n\n')}\n\n---\n\n## Notes\n\n\n## Key Takeaways\n-\n\n## Related\n-\n`
+  return peers
 }
 
-/** A minimal honest site for Hugo: a page per episode with the same text as HTML paragraphs, and a list. */
+const frame = (title: string, main: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main data-pagefind-body>${main}</main></body></html>`
+
 function writeHugoSite(folder: string, seeds: string, files: readonly string[]): void {
-  const write = (file: string, content: string): void => {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
-    writeFileSync(path.join(folder, file), content)
-  }
   write(
+    folder,
     'config.toml',
     'baseURL = "/"\ntitle = "Archive"\ndisableKinds = ["RSS", "sitemap", "taxonomy", "term"]\n',
   )
+  write(folder, 'layouts/_default/baseof.html', frame('{{ .Title }}', '{{ block "main" . }}{{ end }}'))
   write(
-    'layouts/_default/baseof.html',
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><main data-pagefind-body>{{ block "main" . }}{{ end }}</main></body></html>',
+    folder,
+    'layouts/_default/single.html',
+    '{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}',
   )
-  write('layouts/_default/single.html', '{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}')
   write(
+    folder,
     'layouts/_default/list.html',
     '{{ define "main" }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}',
   )
+  writeContent(path.join(folder, 'content/episodes'), seeds, files)
+}
+
+/** Its pages are HTML already: nothing is left to do for a template language but the frame. */
+function writeEleventySite(folder: string, seeds: string, files: readonly string[]): void {
+  write(
+    folder,
+    'eleventy.config.mjs',
+    'export default () => ({ htmlTemplateEngine: false, dir: { input: "content", includes: "../layouts" } })\n',
+  )
+  write(folder, 'package.json', '{ "type": "module" }\n')
+  write(folder, 'layouts/page.njk', frame('{{ title }}', '<h1>{{ title }}</h1>{{ content | safe }}'))
+  write(folder, 'content/episodes/episodes.json', '{ "layout": "page.njk", "tags": "episodes" }\n')
+  write(
+    folder,
+    'content/index.njk',
+    frame(
+      'Archive',
+      '<ul>{% for page in collections.episodes %}<li><a href="{{ page.url }}">{{ page.data.title }}</a></li>{% endfor %}</ul>',
+    ),
+  )
+  writeContent(path.join(folder, 'content/episodes'), seeds, files)
+}
+
+/** The text of each seed as HTML paragraphs below a header with its title. */
+function writeContent(folder: string, seeds: string, files: readonly string[]): void {
   for (const file of files) {
     const source = readFileSync(path.join(seeds, file), 'utf8')
     const title = /^# (.*)$/m.exec(source)?.[1] ?? file
     const body = source.slice(source.indexOf('## Transcript') + 13).split(/\n---\n/)[0]!
     const paragraphs = body.split(/\n\s*\n/).filter((text) => text.trim() !== '')
     const html = paragraphs.map((text) => `<p>${escapeHtml(text.trim())}</p>`).join('\n')
-    write(
-      `content/episodes/${file.replace(/\.md$/, '.html')}`,
-      `---\ntitle: ${JSON.stringify(title)}\n---\n${html}\n`,
-    )
+    write(folder, file.replace(/\.md$/, '.html'), `---\ntitle: ${JSON.stringify(title)}\n---\n${html}\n`)
   }
+}
+
+function write(folder: string, file: string, content: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+  writeFileSync(path.join(folder, file), content)
 }
 
 function mb(bytes: number): string {

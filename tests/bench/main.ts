@@ -5,7 +5,7 @@ interface Bench {
 
 const benches: Record<string, { does: string; load: () => Promise<Bench> }> = {
   build: {
-    does: 'time, memory and bytes of a whole build, cold, warm and changed, beside Hugo with Pagefind',
+    does: 'time, memory and bytes of a whole build, cold, warm and changed, beside Hugo and Eleventy with Pagefind',
     load: () => import('./build.ts'),
   },
   segment: {
