@@ -24,6 +24,8 @@ export function definePage<Kind extends PageKind>(
       pagination: { data: `pages.${kind}`, size: 1, alias: 'model', addAllPagesToCollections: false },
       permalink: (data: { model: PageOf<Kind> }) => fileOf(data.model.path),
       eleventyExcludeFromCollections: true,
+      // Not used; without it Eleventy asks the disk for each page how old its template is.
+      date: new Date(0),
     }),
     // A misspelt field stops the build, also where nobody ran the type checker.
     render: (data) =>
