@@ -133,13 +133,13 @@ class Lexicon {
   readonly forms: Forms
   readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #traits: Float64Array
+  readonly #traits: Uint8Array
   readonly #traitsOfNames: number[] = []
   readonly #language: string
 
   constructor(forms: Forms, language: string) {
     this.forms = forms
-    this.#traits = traitFact.of(forms.entry, forms.vocabulary, language)
+    this.#traits = Uint8Array.from(traitFact.of(forms.entry, forms.vocabulary, language))
     this.#language = language
   }
 

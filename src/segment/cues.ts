@@ -252,7 +252,7 @@ export function cueStrength(
   if (opening !== undefined) strength += opening.weight
   else if ((hints & hint.announces) !== 0 && announces(start, language)) strength += 0.6
   else if ((hints & hint.continues) !== 0 && continuation[language]?.test(start) === true) strength -= 0.4
-  if (asks && start.split(' ').length >= 5 && question[language]?.test(start) === true) {
+  if (asks && hasSpaces(start, 4) && question[language]?.test(start) === true) {
     strength += second[language]?.test(start) === true ? 0.5 : 0.3
     if (/^\p{Lu}\p{Ll}+, |, \p{Lu}\p{Ll}+\?$/u.test(start)) strength += 0.2
   }
@@ -263,6 +263,16 @@ export function cueStrength(
   // An answer stays with its question.
   if (spoken.endsWith('?')) strength -= opening === undefined ? 0.7 : 0.2
   return strength
+}
+
+/** Whether a text has `least` spaces or more. */
+function hasSpaces(text: string, least: number): boolean {
+  let at = -1
+  for (let count = 0; count < least; count += 1) {
+    at = text.indexOf(' ', at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
 
 /** Whether a sentence answers or goes on with what was said before it. */

@@ -291,7 +291,7 @@ function* openingStarts(text: string, language: string): Generator<number> {
     // All openings begin with an ASCII capital.
     if (code < 0x41 || code > 0x5a || !isSpace(text, at - 1) || !followsWord(text, at)) continue
     let end = at + 1
-    while (/[^ ,.?!]/.test(text[end] ?? ' ') && end - at < 10) end += 1
+    while (end < text.length && !endsOpening(text.charCodeAt(end)) && end - at < 10) end += 1
     if (!words.has(text.slice(at, end))) continue
     follows.lastIndex = end
     if (!follows.test(text)) continue
@@ -299,6 +299,11 @@ function* openingStarts(text: string, language: string): Generator<number> {
     const before = text.slice(Math.max(0, at - 64), at).trimEnd()
     if (/[\p{Ll}\p{N}%]$/u.test(before) && !titleWord.test(before.slice(-24))) yield at
   }
+}
+
+/** A space or a mark that may stand behind an opening. */
+function endsOpening(code: number): boolean {
+  return code === 0x20 || code === 0x2c || code === 0x2e || code === 0x3f || code === 0x21
 }
 
 /** At a glance whether a small letter, a digit or a percent sign stands before the spaces that end at `end`; true where in doubt. */
