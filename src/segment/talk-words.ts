@@ -46,10 +46,19 @@ export function readWords(text: string, forms = new Forms()): Words {
 /** The words that stand in none of `markers`. */
 export function withoutMarkers(words: Words, markers: readonly Span[]): Words {
   if (markers.length === 0) return words
-  const { starts, ends, form, forms } = words
-  while (scratch.starts.length < starts.length) growScratch()
+  while (scratch.starts.length < words.starts.length) growScratch()
+  return fromScratch(copyOutside(words, outside(markers)), words.forms)
+}
+
+/**
+ * Copy the words that are outside to `scratch`. Gives their number. Nothing else stands here: a function that is made fast
+ * while its loop runs is thrown away where it meets what was never run behind the loop, which happened for each talk.
+ */
+function copyOutside(
+  { starts, ends, form }: Words,
+  isOutside: (start: number, end: number) => boolean,
+): number {
   let count = 0
-  const isOutside = outside(markers)
   for (let at = 0; at < starts.length; at += 1) {
     if (!isOutside(starts[at]!, ends[at]!)) continue
     scratch.starts[count] = starts[at]!
@@ -57,7 +66,7 @@ export function withoutMarkers(words: Words, markers: readonly Span[]): Words {
     scratch.form[count] = form[at]!
     count += 1
   }
-  return fromScratch(count, forms)
+  return count
 }
 
 /** How often words occur in a talk, markers left out. */
