@@ -22,6 +22,8 @@ import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
 
 /** Episodes that are printed at a time: starting Eleventy costs as much as ten of them. */
 const printSize = 50
+/** Milliseconds that it takes to print one, about. */
+const printWork = 15
 
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
@@ -115,7 +117,7 @@ async function printAll(
     let done = 0
     const blocks = cut(episodes, printSize).map(async (block) => {
       const task = { shared: sharedFile, store, episodes: block, output }
-      const printed = await pool.run('printBlock', task, episodes.length)
+      const printed = await pool.run('printBlock', task, episodes.length * printWork)
       progress?.('pages', (done += block.length), episodes.length)
       return printed
     })

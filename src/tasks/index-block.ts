@@ -30,8 +30,8 @@ export interface PostingsTask extends WordsTask {
   packed: boolean
 }
 
-/** To count a block takes as long as to make so many episodes. */
-const episodesWorth = 4
+/** Milliseconds that it takes to count a block, about. */
+const blockWork = 100
 
 /** The words of an episode are not in the store any more. */
 interface Lost {
@@ -105,19 +105,19 @@ export function blocksFrom(
   /** The values under `keys`; those that are not there are made. */
   async function all<Value extends object>(
     keys: readonly string[],
-    make: (at: number, inAll: number) => Promise<Value | Lost>,
+    make: (at: number, work: number) => Promise<Value | Lost>,
   ): Promise<Value[]> {
     const known: (Value | undefined)[] = []
     for (const key of keys) known.push((await store.get(key)) as Value | undefined)
-    const inAll = known.filter((value) => value === undefined).length * episodesWorth
-    return Promise.all(known.map(async (value, at) => value ?? present(await make(at, inAll))))
+    const work = known.filter((value) => value === undefined).length * blockWork
+    return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))
   }
   return {
     words(blocks) {
       const episodes = blocks.map(keysOf)
       const keys = episodes.map(wordsKey)
-      return all(keys, async (at, inAll) =>
-        pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, inAll),
+      return all(keys, async (at, work) =>
+        pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, work),
       )
     },
     postings(blocks) {
@@ -130,7 +130,7 @@ export function blocksFrom(
       })
       return all(
         tasks.map(({ key }) => key),
-        async (at, inAll) => pool.run('makePostings', tasks[at]!, inAll),
+        async (at, work) => pool.run('makePostings', tasks[at]!, work),
       )
     },
   }

@@ -8,6 +8,8 @@ import { codeVersion, Store } from './store.ts'
 
 /** Seeds that are made at a time. */
 const makeSize = 10
+/** Milliseconds that it takes to make an episode in a thread that has just started, about. */
+const makeWork = 80
 /** Seeds that are read at a time, to see whether they are known. */
 const readSize = 32
 
@@ -34,7 +36,7 @@ export async function makeSeeds(
   await Promise.all(
     cut(unknown, makeSize).map(async (block) => {
       const blockTask = { ...task, seeds: block.map((at) => seeds[at]!) }
-      const results = await pool.run('makeBlock', blockTask, unknown.length)
+      const results = await pool.run('makeBlock', blockTask, unknown.length * makeWork)
       block.forEach((at, index) => (made[at] = results[index]!))
       progress?.('seeds', (done += block.length), seeds.length)
     }),

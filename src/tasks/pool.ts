@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
 
-/** So few episodes are done sooner in this thread than another thread has started. */
-const fewEpisodes = 8
+/** Milliseconds of work that are done sooner in this thread than another thread has started. */
+const littleWork = 700
 
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
 const threadMemory = 320
@@ -14,8 +14,8 @@ type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>
 
 /** Runs tasks, in threads where that is worth it. The results do not depend on how many there are. */
 export interface Pool {
-  /** @param inAll Episodes that all tasks of a step have together. */
-  run: <Name extends keyof Tasks>(name: Name, task: Task<Name>, inAll: number) => Promise<Result<Name>>
+  /** @param work Milliseconds that all tasks of a step take together, about: little of it starts no thread. */
+  run: <Name extends keyof Tasks>(name: Name, task: Task<Name>, work: number) => Promise<Result<Name>>
   close: () => Promise<void>
 }
 
@@ -23,8 +23,8 @@ export interface Pool {
 export function openPool(threads?: number): Pool {
   let piscina: Piscina | undefined
   return {
-    async run(name, task, inAll) {
-      if (threads === 0 || (threads === undefined && piscina === undefined && inAll <= fewEpisodes))
+    async run(name, task, work) {
+      if (threads === 0 || (threads === undefined && piscina === undefined && work <= littleWork))
         return runHere(name, task)
       piscina ??= startThreads(threads ?? availableParallelism())
       try {
