@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   statSync,
   writeFileSync,
@@ -85,7 +87,7 @@ function keepUnchanged(folder: string, old: string, below: string, linked: Reado
     const before = statSync(namesake, { throwIfNoEntry: false })
     const now = statSync(file)
     if (before?.isFile() !== true || before.ino === now.ino || before.size !== now.size) continue
-    if (!readFileSync(file).equals(readFileSync(namesake))) continue
+    if (!haveSameBytes(file, namesake)) continue
     const link = `${file}.kept`
     try {
       linkSync(namesake, link)
@@ -96,6 +98,24 @@ function keepUnchanged(folder: string, old: string, below: string, linked: Reado
     renameSync(link, file)
   }
 }
+
+/** Whether two files of one size are the same; large ones are not held in memory. */
+function haveSameBytes(one: string, other: string): boolean {
+  const files = [openSync(one, 'r'), openSync(other, 'r')] as const
+  const pieces = [Buffer.alloc(pieceSize), Buffer.alloc(pieceSize)] as const
+  try {
+    for (;;) {
+      const [length, otherLength] = [readSync(files[0], pieces[0]), readSync(files[1], pieces[1])]
+      if (!pieces[0].subarray(0, length).equals(pieces[1].subarray(0, otherLength))) return false
+      if (length === 0) return true
+    }
+  } finally {
+    for (const file of files) closeSync(file)
+  }
+}
+
+/** Bytes that are compared at a time. */
+const pieceSize = 1 << 16
 
 /** A build that was killed between the two renames left the site under its old name: put it back. Clear other leavings. */
 async function restore(target: string): Promise<void> {

@@ -15,23 +15,14 @@ export class BitWriter {
 
   /** The lowest `count` bits of `value`; at most 32. */
   bits(value: number, count: number): void {
-    this.#grow(count)
-    const bytes = this.#bytes
-    let at = this.length
-    let left = count
-    while (left > 0) {
-      const room = 8 - (at & 7)
-      const taken = left < room ? left : room
-      left -= taken
-      bytes[at >>> 3]! |= ((value >>> left) & ((1 << taken) - 1)) << (room - taken)
-      at += taken
-    }
-    this.length = at
+    this.#reserve(count)
+    this.length = put(this.#bytes, this.length, value, count)
   }
 
-  #grow(count: number): void {
-    if ((this.length + count) / 8 + 1 <= this.#bytes.length) return
-    const larger = new Uint8Array(this.#bytes.length * 2)
+  #reserve(bits: number): void {
+    const least = Math.ceil((this.length + bits) / 8)
+    if (least <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(least, this.#bytes.length * 2))
     larger.set(this.#bytes)
     this.#bytes = larger
   }
@@ -55,10 +46,18 @@ export class BitWriter {
   ascending(numbers: ArrayLike<number>, universe: number, first = 0): void {
     this.number(numbers.length)
     const k = riceBits(universe, numbers.length)
+    // The bits before the plain ones are at most as many as fit into the universe.
+    this.#reserve(numbers.length * (k + 1) + (universe >>> k) + 1)
     let next = first
     for (let index = 0; index < numbers.length; index += 1) {
-      this.rice(numbers[index]! - next, k)
+      const gap = numbers[index]! - next
+      const high = gap >>> k
       next = numbers[index]! + 1
+      if (high + 1 + k > 24) this.rice(gap, k)
+      else {
+        const ones = ((1 << (high + 1)) - 2) << k
+        this.length = put(this.#bytes, this.length, ones | (gap & ((1 << k) - 1)), high + 1 + k)
+      }
     }
   }
 
@@ -94,4 +93,18 @@ export class BitWriter {
   bytes(): Uint8Array {
     return this.#bytes.slice(0, Math.ceil(this.length / 8))
   }
+}
+
+/** Write the lowest `count` bits of `value` from bit `at` on, where there are zeros. Gives the place behind them. */
+function put(bytes: Uint8Array, at: number, value: number, count: number): number {
+  let next = at
+  let left = count
+  while (left > 0) {
+    const room = 8 - (next & 7)
+    const taken = left < room ? left : room
+    left -= taken
+    bytes[next >>> 3]! |= ((value >>> left) & ((1 << taken) - 1)) << (room - taken)
+    next += taken
+  }
+  return next
 }

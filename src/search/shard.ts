@@ -94,7 +94,9 @@ export function readShard(content: Uint8Array, universe: Universe): Map<string, 
 function writePostings(to: BitWriter, { docs, counts }: Postings, { passages, firstNumber }: Universe): void {
   to.ascending(docs, passages, firstNumber)
   const often: number[] = []
-  for (const [index, count] of counts?.entries() ?? []) if (count > 1) often.push(index)
+  if (counts !== undefined) {
+    for (let index = 0; index < counts.length; index += 1) if (counts[index]! > 1) often.push(index)
+  }
   to.ascending(often, docs.length)
   for (const index of often) to.number(counts![index]! - 2)
 }

@@ -1,8 +1,6 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { serialize } from 'node:v8'
 import { writeFiles } from '../emit/staging.ts'
 import type { NameEntry } from '../model/name.ts'
@@ -143,17 +141,19 @@ async function writeRecords(
   const written = fileOf(paths.records())
   const target = path.join(output, written)
   await mkdir(path.dirname(target), { recursive: true })
-  async function* records(): AsyncGenerator<string | Uint8Array> {
+  const to = openSync(target, 'w')
+  try {
     for (const [at, { slug }] of archive.episodes.entries()) {
       const file = path.join(output, fileOf(paths.transcript(slug, 'json')))
-      if (existsSync(file)) yield await readFile(file)
+      if (existsSync(file)) writeFileSync(to, readFileSync(file))
       else {
         const { episode } = await entryOf(store, keys[at]!)
-        yield `${JSON.stringify(episode)}\n`
+        writeFileSync(to, `${JSON.stringify(episode)}\n`)
       }
     }
+  } finally {
+    closeSync(to)
   }
-  await pipeline(Readable.from(records()), createWriteStream(target))
   earlier?.wrote(recordsPart, key, [written])
 }
 
