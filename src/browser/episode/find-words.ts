@@ -71,6 +71,8 @@ export function findWanted(texts: readonly string[], wanted: WantedWords): Place
   for (const word of wanted.words) {
     if (said.has(word)) continue
     look(word, (token) => token.term === word)
+    const apart = tokens.flatMap((list, text) => findPairs(list, word).map((span) => ({ text, ...span })))
+    found.set(word, [...found.get(word)!, ...apart])
     if (found.get(word)!.length === 0 && word.length >= 3) look(word, (token) => token.term.startsWith(word))
   }
   const isCommon = (spans: PlacedSpan[]): boolean =>
@@ -88,6 +90,17 @@ function findRun(tokens: readonly Token[], terms: readonly string[]): Span[] {
     if (terms.every((term, next) => tokens[at + next]!.term === term)) {
       spans.push({ start: tokens[at]!.start, end: tokens[at + terms.length - 1]!.end })
     }
+  }
+  return spans
+}
+
+/** Where two words that follow one another are `word` written apart: `Delta Plan` for `deltaplan`, as the index has it. */
+function findPairs(tokens: readonly Token[], word: string): Span[] {
+  const spans: Span[] = []
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [first, second] = [tokens[at - 1]!, tokens[at]!]
+    if (first.term.length + second.term.length === word.length && first.term + second.term === word)
+      spans.push({ start: first.start, end: second.end })
   }
   return spans
 }

@@ -47,7 +47,11 @@ export function land(landing: Landing): void {
     }
   }
   const query = new URLSearchParams(location.search).get('q')?.trim() ?? ''
-  if (query !== '') find.arrive(query, aimed ?? near)
+  if (query !== '') {
+    find.arrive(query, aimed ?? near)
+    // The box that is open now takes more room than the browser left.
+    if (aimed !== undefined) target ??= () => goTo(aimed.element)
+  }
 
   if (target === undefined) return
   target()

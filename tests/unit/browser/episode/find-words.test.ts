@@ -18,6 +18,8 @@ const cases: [query: string, marked: string[]][] = [
   ['plann', ['plannen']],
   ['zee -plan', ['zee', 'zee']],
   ['zee speaker:Jan tag:ai', ['zee', 'zee']],
+  ['opzee', ['op zee']],
+  ['aideltaplan', ['AI-Deltaplan']],
   ['de wind', ['wind']],
   ['de', ['De', 'de', 'de', 'De', 'de']],
   ['een plan op zee de rest', ['Eén plan op zee, de rest']],
