@@ -17,6 +17,7 @@ import { makeArchive, readCorpus } from './archive.ts'
 import { installPagefind } from './pagefind.ts'
 import { afterRelease, isShard, isText, type Source, writeIndex } from './search-archive.ts'
 import { measureQueries, type Moved, ours, pagefind, serveFolder } from './search-browser.ts'
+import { timesAgain } from './times-again.ts'
 
 /** Fifty things that people look for in talks about software: one to four words, common and rare. */
 const queries =
@@ -190,7 +191,14 @@ function printMoved(
     ['requests, mean', (all) => mean(all.map(({ requests }) => requests)), '', '', ''],
     ['round trips after focus, most', (all) => Math.max(...all.map(({ depth }) => depth)), '', '3', '2'],
     ['round trips after focus, median', (all) => median(all.map(({ depth }) => depth)), '', '3', '2'],
-    ['answer once loaded, median', (all) => median(all.map(({ again }) => again)), 'ms', '50 ms', '20 ms'],
+    [
+      'answer once loaded, second time',
+      (all) => median(all.map(({ again }) => again)),
+      'ms',
+      '50 ms',
+      '20 ms',
+    ],
+    ['answer once loaded, later', (all) => median(all.map(({ later }) => later)), 'ms', '50 ms', '20 ms'],
     ['script and wasm', (all) => mean(all.map(({ script }) => script)) / 1024, 'KB', '', ''],
   ]
   for (const [name, of, unit, most, aim] of figures) {
@@ -250,7 +258,7 @@ async function printRelease(
 async function inNode(folder: string, asked: readonly string[]): Promise<Moved[]> {
   const moved: Moved[] = []
   for (const query of asked) {
-    const result: Moved = { index: 0, text: 0, script: 0, requests: 0, depth: 0, again: 0 }
+    const result: Moved = { index: 0, text: 0, script: 0, requests: 0, depth: 0, again: 0, later: 0 }
     const index = openIndex({
       fetch: async (path) => {
         const bytes = await readFile(join(folder, path))
@@ -259,10 +267,8 @@ async function inNode(folder: string, asked: readonly string[]): Promise<Moved[]
         return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
       },
     })
-    await index.search(query, { typing: false, pageSize: 5 })
-    const start = performance.now()
-    await index.search(query, { typing: false, pageSize: 5 })
-    moved.push({ ...result, again: performance.now() - start })
+    const { first, later } = await timesAgain(async () => index.search(query, { typing: false, pageSize: 5 }))
+    moved.push({ ...result, again: first, later })
   }
   return moved
 }
