@@ -38,6 +38,9 @@ interface Sent {
   bytes: number
 }
 
+/** Milliseconds that each file takes to come. */
+const latency = 60
+
 /** A server of a folder on this machine, with gzip; `/` is an empty page. Tells what it sent. */
 export async function serveFolder(
   folder: string,
@@ -57,7 +60,8 @@ export async function serveFolder(
         if (isCompressed) response.setHeader('content-encoding', 'gzip')
         response.setHeader('content-type', typeOf(path))
         onSent({ path, bytes: body.length })
-        response.end(body)
+        // So that what one step asks for is not taken for several, because an answer came before the last question.
+        setTimeout(() => response.end(body), latency)
       },
       () => {
         response.statusCode = 404
