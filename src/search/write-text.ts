@@ -1,7 +1,8 @@
 import type { Episode, Passage } from '../model/episode.ts'
+import { countOutside } from '../segment/words.ts'
 import type { HitChapter } from './answer.ts'
 import { bytesOf, type NamedContent } from './index-file.ts'
-import { speakersOf, withoutMarkers } from './run.ts'
+import { speakersOf } from './run.ts'
 import { filesOf, textFileSize } from './numbering.ts'
 import type { IndexPlan, PlannedEpisode } from './plan.ts'
 import type { EpisodeCard, TextHead } from './text-file.ts'
@@ -32,7 +33,7 @@ export function textContents(episode: Episode, place: PlannedEpisode, plan: Inde
 function cardOf(episode: Episode): EpisodeCard {
   const words = episode.chapters.map(() => 0)
   for (const passage of episode.passages) {
-    words[passage.chapter]! += countSpaced(withoutMarkers(passage))
+    words[passage.chapter]! += countOutside(passage.text, passage.markers)
   }
   let first = 0
   const chapters = episode.chapters.map((chapter, index): HitChapter => {
@@ -53,26 +54,6 @@ function cardOf(episode: Episode): EpisodeCard {
     passages: episode.passages.length,
     chapters,
   }
-}
-
-/** White space beyond ASCII, by code unit. */
-const wideSpaces = new Set(
-  Array.from({ length: 0x3001 }, (_, code) => code).filter(
-    (code) => code >= 128 && /\s/.test(String.fromCharCode(code)),
-  ),
-).add(0xfeff)
-
-/** How many pieces white space leaves of a text. */
-function countSpaced(text: string): number {
-  let count = 0
-  let isInside = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    const isSpace = code <= 32 ? code === 32 || (code >= 9 && code <= 13) : wideSpaces.has(code)
-    if (!isSpace && !isInside) count += 1
-    isInside = !isSpace
-  }
-  return count
 }
 
 function restOf(passage: Passage, speakers: readonly string[]): TextHead['rest'][number] {
