@@ -11,6 +11,7 @@ export { mapBlock, mapTexts } from './map-block.ts'
 export {
   type EpisodeFacts,
   factsOf,
+  type IndexBlock,
   type IndexPlan,
   type PlannedEpisode,
   leastFiles,

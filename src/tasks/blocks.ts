@@ -16,7 +16,8 @@ import { cut } from './cut.ts'
 import { entryOf, forgetSeed } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
 import type { PrintedEpisode, PrintShared } from './print-block.ts'
-import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
+import { keyOf, Store, StoreLossError } from './store.ts'
+import { codeVersion, siteVersion } from './version.ts'
 
 /** Episodes that are printed at a time: starting Eleventy costs as much as ten of them. */
 const printSize = 50
@@ -88,7 +89,7 @@ export async function writeIndex(
 function printKeysOf({ archive, base, assets, plan, keys }: PrintShared): (string | undefined)[] {
   const context = new PageContext(archive, base, assets)
   const places = new Map(plan.episodes.map((place) => [place.slug, place]))
-  const shared = keyOf(codeVersion(), JSON.stringify(siteSurroundings(context)))
+  const shared = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
   return archive.episodes.map((linked, at) => {
     // The texts of a small index are no files: they have to be read each time.
     if (plan.isPacked) return undefined

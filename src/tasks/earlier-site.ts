@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, statSync } from 'node:fs'
+import { linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs'
 import path from 'node:path'
 import { keyOf, type Store } from './store.ts'
 
@@ -50,12 +50,16 @@ export class EarlierSite {
   link(part: string, key: string, folder: string): boolean {
     const written = this.#old.get(part)
     if (written?.key !== key || !written.files.every((file) => this.#isAsWritten(file))) return false
+    const linked: string[] = []
     for (const { file } of written.files) {
       const to = path.join(folder, file)
       this.#makeFolder(path.dirname(to))
       try {
         linkSync(path.join(this.#folder, file), to)
+        linked.push(to)
       } catch (error) {
+        // To write into a link would change the site that is still served.
+        for (const link of linked) unlinkSync(link)
         // What another disk or a file system without links does not give is written again.
         if (
           ['EPERM', 'EXDEV', 'ENOENT', 'EMLINK', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code!)

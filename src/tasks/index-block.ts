@@ -5,6 +5,7 @@ import {
   type BlockTables,
   type BlockWords,
   type EpisodeRun,
+  type IndexBlock,
   type IndexPlan,
   postingsOfBlock,
   type Run,
@@ -12,7 +13,8 @@ import {
 } from '../search/build.ts'
 import { forgetSeed, readRun } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
-import { codeVersion, keyOf, Store, StoreLossError } from './store.ts'
+import { keyOf, Store, StoreLossError } from './store.ts'
+import { codeVersion } from './version.ts'
 
 /** A block of episodes of the index, by their keys in the store, in the order of the plan. */
 export interface WordsTask {
@@ -99,7 +101,7 @@ export function blocksFrom(
 ): BlockSource {
   const store = new Store(folder)
   const version = codeVersion()
-  const keysOf = ({ first, end }: { first: number; end: number }): string[] =>
+  const keysOf = ({ first, end }: IndexBlock): string[] =>
     plan.episodes.slice(first, end).map(({ slug }) => keys.get(slug)!)
   const wordsKey = (episodes: readonly string[]): string => keyOf(version, 'words', ...episodes)
   /** The values under `keys`; those that are not there are made. */

@@ -4,7 +4,8 @@ import { cut } from './cut.ts'
 import { allMadeKey } from './kept-seed.ts'
 import { infosOf, keyOfSource, type MadeSeed, type MakeTask, sharedKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
-import { codeVersion, Store } from './store.ts'
+import { Store } from './store.ts'
+import { codeVersion } from './version.ts'
 
 /** Seeds that are made at a time. */
 const makeSize = 10

@@ -3,7 +3,8 @@ import { countPages, noPages } from '../pages/make-pages.ts'
 import type { Pages } from '../pages/models.ts'
 import { fileOf } from '../pages/urls.ts'
 import type { EarlierSite } from './earlier-site.ts'
-import { codeVersion, keyOf } from './store.ts'
+import { keyOf } from './store.ts'
+import { siteVersion } from './version.ts'
 
 /** Print pages into `output`; those that would be the same again are linked from the earlier site. */
 export async function printLists(pages: Pages, output: string, earlier: EarlierSite): Promise<void> {
@@ -11,7 +12,7 @@ export async function printLists(pages: Pages, output: string, earlier: EarlierS
   for (const kind of Object.keys(pages) as (keyof Pages)[]) {
     const keep = changed[kind] as unknown[]
     for (const page of pages[kind]) {
-      const key = keyOf(codeVersion(), kind, siteKey(page.site), JSON.stringify({ ...page, site: undefined }))
+      const key = keyOf(siteVersion(), kind, siteKey(page.site), JSON.stringify({ ...page, site: undefined }))
       if (earlier.link(page.path, key, output)) continue
       keep.push(page)
       earlier.wrote(page.path, key, [fileOf(page.path)])

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import cacache from 'cacache'
-import { home } from '../home.ts'
 
 /**
  * What the stages made of each seed, kept on disk under a key of everything it depends on. An entry that is missing,
@@ -58,20 +55,4 @@ export function keyOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${part.length}:`).update(part)
   return hash.digest('hex')
-}
-
-/** Changes with naslag's own code and with what it is built on: results of other code are not used again. */
-export function codeVersion(): string {
-  return (version ??= readVersion())
-}
-
-/** The code that runs is the one that was there at first, whatever happens to its files later. */
-let version: string | undefined
-
-function readVersion(): string {
-  const sources = readdirSync(path.join(home, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('browser') && !file.startsWith('cli'))
-    .sort()
-    .map((file) => readFileSync(path.join(home, 'src', file)))
-  return keyOf(readFileSync(path.join(home, 'package-lock.json')), process.version, ...sources)
 }
