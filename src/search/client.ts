@@ -1,7 +1,7 @@
 // Runs in the browser too: imports nothing from Node.
 import type { Completion, EpisodeHits, Hit, Marks, Place, SearchAnswer, SearchOptions } from './answer.ts'
 import { completions, suggest } from './complete.ts'
-import { Matches, ShardedMiniSearch } from './engine.ts'
+import { Matches, type QueryTerm, ShardedMiniSearch } from './engine.ts'
 import { excerptOf } from './excerpt.ts'
 import { expand, type Expanded } from './expand.ts'
 import { filterTerm, tokenize } from './fold.ts'
@@ -207,6 +207,7 @@ class Search {
       isTyping,
       refuse: new Set(this.#options.refuse ?? []),
       needed: this.#phrases.flat(),
+      onLikely: (terms) => this.#loadLikely(terms),
     })
     const runs = this.#sentence.length > 0 ? [this.#sentence] : this.#phrases
     this.#marks = marksOf(this.#expanded, runs)
@@ -215,9 +216,23 @@ class Search {
     })
   }
 
+  /** Load the texts that would be shown if this were all that is searched. */
+  #loadLikely(terms: readonly QueryTerm[]): void {
+    const { root, sums } = this.#index
+    // Filters and phrases choose among the passages only later.
+    if (this.#phrases.length > 0 || this.#query.parts.some((part) => part.kind === 'filter' || part.not))
+      return
+    const matches = new Matches(root, terms, sums)
+    const best = Array.from(matches.best(this.#pageSize))
+      .sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+      .slice(0, this.#pageSize)
+    // What goes wrong is said when the text is asked for.
+    for (const doc of best) this.#text(doc).catch(() => {})
+  }
+
   /** Put the passages that match in the order in which they are shown. */
   #rank(allowed: Uint8Array | undefined): void {
-    const { root } = this.#index
+    const { root, sums } = this.#index
     const { terms } = this.#expanded
     const candidates = this.#phraseCandidates(allowed)
     if (terms.length === 0) {
@@ -228,7 +243,7 @@ class Search {
       )
       return
     }
-    const matches = new Matches(root, terms, candidates ?? allowed)
+    const matches = new Matches(root, terms, sums, candidates ?? allowed)
     this.#matches = matches
     if (this.#options.sort === 'date') {
       const whole = matches.docs.filter((doc) => this.#isWhole(doc))
@@ -344,8 +359,11 @@ class Search {
     if (this.#isOrderWhole || this.#matches === undefined) return false
     const matches = this.#matches
     const ranked = new Set(this.#order)
-    const rest = Array.from(matches.docs).filter((doc) => !ranked.has(doc))
-    this.#order = this.#order.concat(rest.sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b))
+    const rest = Array.from(matches.docs, (doc, index) => ({ doc, score: matches.scores[index]! }))
+      .filter(({ doc }) => !ranked.has(doc))
+      .sort((a, b) => b.score - a.score || a.doc - b.doc)
+      .map(({ doc }) => doc)
+    this.#order = this.#order.concat(rest)
     this.#isOrderWhole = true
     return rest.length > 0
   }
@@ -420,7 +438,12 @@ class Search {
   }
 
   #isWhole(doc: number): boolean {
-    return this.#matches === undefined || (this.#matches.matched[doc]! & this.#typed) >>> 0 === this.#typed
+    return this.#matches === undefined || this.#hasAll(this.#matches.matchedBy(doc))
+  }
+
+  /** Whether these are the bits of all words that were typed. */
+  #hasAll(bits: number): boolean {
+    return (bits & this.#typed) === this.#typed
   }
 
   #hit(doc: number, base: number, { file, passage }: { file: TextFile; passage: TextPassage }): Hit {
@@ -521,12 +544,17 @@ class Search {
     const all = new Uint32Array(root.bases.length)
     const whole = all.slice()
     const found = this.#found()
+    let episode = 0
     for (let at = 0; at < found.length; at += 1) {
       const doc = found[at]!
       if (!this.#isConfirmed(doc)) continue
-      const episode = episodeOf(root, doc)
+      // Neighbours are mostly of one episode.
+      if (doc < root.bases[episode]! || doc >= (root.bases[episode + 1] ?? root.numbers))
+        episode = episodeOf(root, doc)
       all[episode]! += 1
-      if (this.#isWhole(doc)) whole[episode]! += 1
+      const isWhole =
+        found === this.#matches?.docs ? this.#hasAll(this.#matches.matched[at]!) : this.#isWhole(doc)
+      if (isWhole) whole[episode]! += 1
     }
     answer.passages = sumOf(all)
     answer.episodes = all.filter(Boolean).length

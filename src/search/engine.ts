@@ -28,33 +28,51 @@ export interface DerivedTerm {
 /** More words than this in a query are not looked at. */
 export const mostTerms = 31
 
-/** Passages that match, with the score each has before the number of matched words counts. */
-export class Matches {
+/**
+ * Room for a score and bits of each passage of an archive. Kept with the index, and all zero between two queries: to ask the
+ * system for megabytes at each key pressed costs more than to add up the scores.
+ */
+export class Sums {
   readonly scores: Float64Array
-  /** By passage number, a bit for each word of the query that it matches. */
   readonly matched: Uint32Array
+
+  constructor(root: Root) {
+    this.scores = new Float64Array(root.numbers)
+    this.matched = new Uint32Array(root.numbers)
+  }
+}
+
+/** Set where a passage matches by its own words, and not by the title of its episode alone. */
+const direct = 1 << mostTerms
+
+/** Passages that match, with their scores. */
+export class Matches {
   /** Numbers of the passages that match, ascending. */
   readonly docs: Uint32Array
+  /** By index in `docs`: the score, as MiniSearch gives it. */
+  readonly scores: Float64Array
+  /** By index in `docs`: a bit for each word of the query that the passage matches. */
+  readonly matched: Uint32Array
 
   /** @param allowed By passage number, 1 where the filters let it through. */
-  constructor(root: Root, query: readonly QueryTerm[], allowed?: Uint8Array) {
-    const scores = new Float64Array(root.numbers)
-    const matched = new Uint32Array(root.numbers)
+  constructor(root: Root, query: readonly QueryTerm[], sums: Sums, allowed?: Uint8Array) {
+    const { scores, matched } = sums
     eachList(query, (bit, weight, lists) => {
       for (const field of passageLists) {
         const list = lists[field]
         if (list === undefined) continue
         const factor = weight * engineOptions.searchOptions.boost[field]
         const byCount = scoresByCount(passagesIn(list), root.passages)
-        for (let index = 0; index < list.docs.length; index += 1) {
-          const doc = list.docs[index]!
-          scores[doc]! += factor * byCount(list.counts?.[index] ?? 1)
-          matched[doc]! |= bit
+        const { docs, counts } = list
+        const once = factor * byCount(1)
+        for (let index = 0; index < docs.length; index += 1) {
+          const doc = docs[index]!
+          scores[doc]! += counts === undefined ? once : factor * byCount(counts[index]!)
+          matched[doc]! |= bit | direct
         }
       }
     })
     // A title counts for passages that match by themselves, and makes the first of its episode match.
-    const isDirect = matched.slice()
     eachList(query, (bit, weight, { about }) => {
       if (about === undefined) return
       const gain =
@@ -64,36 +82,53 @@ export class Matches {
       for (const episode of about) {
         const base = root.bases[episode]!
         for (let doc = base; doc < base + root.counts[episode]!; doc += 1) {
-          if (isDirect[doc] === 0 && doc > base) continue
+          if ((matched[doc]! & direct) === 0 && doc > base) continue
           scores[doc]! += gain
           matched[doc]! |= bit
         }
       }
     })
     let count = 0
-    const docs = new Uint32Array(root.numbers)
-    for (let doc = 0; doc < root.numbers; doc += 1) {
-      if (matched[doc] === 0) continue
-      if (allowed?.[doc] === 0) matched[doc] = 0
-      else docs[count++] = doc
+    for (let doc = 0; doc < matched.length; doc += 1) {
+      if (matched[doc] !== 0 && allowed?.[doc] !== 0) count += 1
     }
-    this.scores = scores
-    this.matched = matched
-    this.docs = docs.slice(0, count)
+    this.docs = new Uint32Array(count)
+    this.scores = new Float64Array(count)
+    this.matched = new Uint32Array(count)
+    let at = 0
+    for (let doc = 0; doc < matched.length; doc += 1) {
+      const bits = matched[doc]! & ~direct
+      if (matched[doc] === 0) continue
+      if (allowed?.[doc] !== 0) {
+        this.docs[at] = doc
+        this.matched[at] = bits
+        this.scores[at] = scores[doc]! * bitCount(bits)
+        at += 1
+      }
+      matched[doc] = 0
+      scores[doc] = 0
+    }
   }
 
-  /** The score, as MiniSearch gives it. */
+  /** The score of a passage, as MiniSearch gives it; 0 where it does not match. */
   scoreOf(doc: number): number {
-    return this.scores[doc]! * bitCount(this.matched[doc]!)
+    const index = lastAtMost(this.docs, doc)
+    return this.docs[index] === doc ? this.scores[index]! : 0
   }
 
-  /** Numbers of the best `count` passages and all that are as good as the last of them, in no order. */
+  /** A bit for each word of the query that a passage matches. */
+  matchedBy(doc: number): number {
+    const index = lastAtMost(this.docs, doc)
+    return this.docs[index] === doc ? this.matched[index]! : 0
+  }
+
+  /** Numbers of the best `count` passages and all that are as good as the last of them, ascending. */
   best(count: number): Uint32Array {
     if (this.docs.length <= count) return this.docs
-    const sorted = Float64Array.from(this.docs, (doc) => this.scoreOf(doc)).sort()
+    const sorted = this.scores.slice().sort()
     // Sums run in another order in MiniSearch and may differ in the last bits.
     const least = sorted[sorted.length - count]! * (1 - 1e-9)
-    return this.docs.filter((doc) => this.scoreOf(doc) >= least)
+    return this.docs.filter((_, index) => this.scores[index]! >= least)
   }
 }
 

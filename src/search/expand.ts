@@ -24,6 +24,11 @@ export interface ExpandOptions {
   refuse: ReadonlySet<string>
   /** Words whose lists of passages must be whole: those of phrases. */
   needed: readonly string[]
+  /**
+   * Called while more is loaded for rare words, with what will be searched as far as that can be told already: the texts of the
+   * answer can be loaded in the same time.
+   */
+  onLikely?: (terms: readonly QueryTerm[]) => void
 }
 
 /**
@@ -36,7 +41,7 @@ export async function expand(
   words: readonly string[],
   terms: Terms,
   root: Root,
-  { isTyping, refuse, needed }: ExpandOptions,
+  { isTyping, refuse, needed, onLikely }: ExpandOptions,
 ): Promise<Expanded> {
   const wanted = [...new Set(words.filter((word) => !root.functions.has(word)))]
   const telling = wanted.filter((word) => !root.frequent.has(word))
@@ -64,6 +69,11 @@ export async function expand(
     heard: [],
     left: wanted.filter((word) => !content.includes(word)),
   }
+  likelyTerms(result.terms, terms, root, refuse).then(
+    (likely) => likely !== undefined && onLikely?.(likely),
+    // The same files are asked for below, and what is wrong with them is said there.
+    () => {},
+  )
   pairs.forEach((pair, index) => {
     const typed = pair.join(' ')
     const isUnknown = pair.some((word) => lists[content.indexOf(word)]!.df === 0)
@@ -142,23 +152,24 @@ async function addDerived(
   await Promise.all(
     result.terms.map(async (word) => {
       const { term, lists } = word
-      const isUnsure =
-        isRare(lists.df, root.passages) && maxEdits(term) > 0 && !refuse.has(`correction:${term}`)
+      const isMisspelt = isUnsure(word, root, refuse)
       const longer =
         term === last
           ? completions
-          : isUnsure && word.typed && lists.df === 0 && term.length > 4
+          : isMisspelt && word.typed && lists.df === 0 && term.length > 4
             ? await terms.beginning(term)
             : []
       word.completions = await derived(
         longer.slice(0, limits.completions),
         (other) => other.length - term.length,
       )
-      if (!isUnsure || (word.completions.length > 0 && term === last)) return
+      if (!isMisspelt || (word.completions.length > 0 && term === last)) return
+      // In a large archive each step takes its time: what may be needed next is loaded in the same one.
+      const isUnknown = lists.df === 0
+      if (isUnknown && word.typed) terms.loadHalves(term, leastHalf).catch(() => {})
       const around = await terms.around(term)
       const near = nearest(term, lists.df, around).filter((other) => !other.term.startsWith(term))
       word.neighbours = await derived(near, (other) => editsBetween(term, other))
-      const isUnknown = lists.df === 0
       const also = [...(isUnknown ? word.completions : []), ...near]
       if (also.length > 0)
         result.also.push(
@@ -173,6 +184,38 @@ async function addDerived(
     }),
   )
 }
+
+/** Whether a word may be a typing error. */
+function isUnsure({ term, lists }: QueryTerm, root: Root, refuse: ReadonlySet<string>): boolean {
+  return isRare(lists.df, root.passages) && maxEdits(term) > 0 && !refuse.has(`correction:${term}`)
+}
+
+/**
+ * Where a word may be a typing error, the terms with what is near it in the shards that are loaded; undefined where none is, or
+ * nothing is near one that stands nowhere.
+ */
+async function likelyTerms(
+  typed: readonly QueryTerm[],
+  terms: Terms,
+  root: Root,
+  refuse: ReadonlySet<string>,
+): Promise<QueryTerm[] | undefined> {
+  const rare = typed.filter((word) => isUnsure(word, root, refuse))
+  if (rare.length === 0) return undefined
+  const likely = new Map<QueryTerm, QueryTerm>()
+  for (const word of rare.filter(({ lists }) => lists.df === 0)) {
+    const near = nearest(word.term, 0, await terms.beside(word.term))
+    if (near.length === 0) return undefined
+    const neighbours = near.map(async ({ term }): Promise<DerivedTerm> => {
+      return { term, lists: await terms.get(term), distance: editsBetween(word.term, term) }
+    })
+    likely.set(word, { ...word, neighbours: await Promise.all(neighbours) })
+  }
+  return typed.map((word) => likely.get(word) ?? word)
+}
+
+/** Letters that each half of a word has that is two. */
+const leastHalf = 3
 
 /** A word that stands nowhere may be the end of others, or two words: `aideltaplan` is searched as `ai deltaplan`. */
 async function addHalves(
@@ -192,7 +235,7 @@ async function addHalves(
         true,
       ),
     )
-  const ends = around.filter(({ term: end }) => end.length >= 3 && term.endsWith(end)).slice(0, 3)
+  const ends = around.filter(({ term: end }) => end.length >= leastHalf && term.endsWith(end)).slice(0, 3)
   for (const { term: end } of ends) {
     const start = term.slice(0, -end.length)
     if (start.length < 2) continue

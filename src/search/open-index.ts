@@ -1,4 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
+import { Sums } from './engine.ts'
 import type { Loader } from './load.ts'
 import { readRoot, type Root, textFileName } from './root.ts'
 import type { Postings } from './shard.ts'
@@ -10,6 +11,7 @@ export interface OpenIndex {
   loader: Loader
   root: Root
   terms: Terms
+  sums: Sums
 }
 
 /** Load what every query needs. Throws `IndexError`. */
@@ -18,7 +20,7 @@ export async function loadIndex(loader: Loader): Promise<OpenIndex> {
   if (manifest.pack !== undefined) await loader.unpack(manifest.pack)
   const root = await loader.get(manifest.root, readRoot)
   const own = manifest.pack === undefined ? undefined : await ownWords(loader, root)
-  return { loader, root, terms: new Terms(loader, root, own) }
+  return { loader, root, terms: new Terms(loader, root, own), sums: new Sums(root) }
 }
 
 /** A small index comes with all of its text: where each word stands is read there. */

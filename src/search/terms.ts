@@ -71,6 +71,34 @@ export class Terms {
     return byFrequency(counts)
   }
 
+  /** The words that stand beside `term` in the shards that it would be in: those `get` has loaded for it. */
+  async beside(term: string): Promise<KnownWord[]> {
+    const counts = new Map<string, number>()
+    for (const part of this.#root.parts) {
+      for (const [word, { text }] of (await this.#shard(part, lastAtMost(part.starts[0]!, term))) ?? []) {
+        if (text !== undefined) counts.set(word, (counts.get(word) ?? 0) + passagesIn(text))
+      }
+    }
+    return byFrequency(counts)
+  }
+
+  /**
+   * Load what tells whether a word that stands nowhere is two words: the shards of both halves, unless what is loaded shows
+   * already that there is no such first half.
+   */
+  async loadHalves(word: string, least: number): Promise<void> {
+    const ends = Array.from({ length: Math.max(0, word.length - 2 * least + 1) }, (_, at) => least + at)
+    await Promise.all(
+      ends.map(async (end) => {
+        const isLoaded = this.#root.parts.every(
+          ({ starts }) => lastAtMost(starts[0]!, word) === lastAtMost(starts[0]!, word.slice(0, end)),
+        )
+        if (isLoaded && (await this.get(word.slice(0, end))).df === 0) return
+        await Promise.all([this.get(word.slice(0, end)), this.get(word.slice(end))])
+      }),
+    )
+  }
+
   /** Words that share their beginning or their end with `term`: all that may be meant by it. */
   async around(term: string): Promise<KnownWord[]> {
     if (this.#own !== undefined) return this.#ownWords((word) => word !== term)
@@ -80,19 +108,17 @@ export class Terms {
     await Promise.all(
       this.#root.parts.map(async (part) => {
         const starts = part.starts[1]!
+        const files = edges.flatMap((start) => {
+          const first = lastAtMost(starts, start)
+          const count = lastAtMost(starts, `${start}\uffff`) - first + 1
+          return Array.from({ length: count }, (_, index) => ({ start, file: first + index }))
+        })
         // A word near both ends is in two files.
         const near = new Map<string, number>()
         await Promise.all(
-          edges.map(async (start) => {
-            for (
-              let file = lastAtMost(starts, start);
-              file <= lastAtMost(starts, `${start}\uffff`);
-              file += 1
-            ) {
-              for (const { term: word, df } of await this.#loader.get(`${part.words}-${file}`, readWords)) {
-                if (word.startsWith(start))
-                  near.set(word[0] === backMark ? backwards(word.slice(1)) : word, df)
-              }
+          files.map(async ({ start, file }) => {
+            for (const { term: word, df } of await this.#loader.get(`${part.words}-${file}`, readWords)) {
+              if (word.startsWith(start)) near.set(word[0] === backMark ? backwards(word.slice(1)) : word, df)
             }
           }),
         )

@@ -11,7 +11,7 @@ import {
 } from '../../src/search/build.ts'
 import { IndexError, openIndex, type SearchIndex } from '../../src/search/client.ts'
 import { isDenseSpeaker } from '../../src/search/reduce.ts'
-import { Matches, type QueryTerm, ShardedMiniSearch } from '../../src/search/engine.ts'
+import { Matches, type QueryTerm, ShardedMiniSearch, Sums } from '../../src/search/engine.ts'
 import { expand } from '../../src/search/expand.ts'
 import { tokenize } from '../../src/search/fold.ts'
 import type { IndexOptions } from '../../src/search/index-episodes.ts'
@@ -128,7 +128,7 @@ export class Inside {
   /** The best passages, by number. */
   rank(query: readonly QueryTerm[], count: number): { id: number; score: number }[] {
     if (query.length === 0) return []
-    const best = new Matches(this.root, query).best(count)
+    const best = new Matches(this.root, query, new Sums(this.root)).best(count)
     return new ShardedMiniSearch(this.root).rank(query, best).slice(0, count)
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SearchAnswer, SearchOptions } from '../../../src/search/answer.ts'
-import { IndexError } from '../../../src/search/client.ts'
+import { IndexError, openIndex } from '../../../src/search/client.ts'
 import type { Glossary } from '../../../src/search/glossary.ts'
 import { buildIndex, entriesOf, served, talk } from '../../search/archive-index.ts'
 
@@ -336,6 +336,41 @@ test('a query asks for few files', async () => {
   const counted = served(large.files)
   await counted.open().search('water', { typing: false })
   assert.ok(counted.asked.length < 12, counted.asked.join(' '))
+})
+
+/** How many times a search waits for files: all that are asked for while others are awaited come together. */
+async function roundsOf(files: Map<string, Uint8Array>, query: string): Promise<number> {
+  const { fetch } = served(files)
+  let waiting: (() => void)[] = []
+  let rounds = 0
+  let quiet: NodeJS.Timeout | undefined
+  const opened = openIndex({
+    fetch: async (path, options) => {
+      clearTimeout(quiet)
+      const turn = new Promise<void>((resolve) => waiting.push(resolve))
+      // Long enough for a file to be read and the next one asked for.
+      quiet = setTimeout(() => {
+        rounds += 1
+        for (const resolve of waiting) resolve()
+        waiting = []
+      }, 60)
+      await turn
+      return fetch(path, options)
+    },
+  })
+  await opened.warm()
+  rounds = 0
+  await opened.search(query, { typing: false })
+  return rounds
+}
+
+test('shards, then texts; what a rare word needs besides comes with the texts', async () => {
+  const rare = [talk({ slug: 'rare', passages: ['zephyr of the lighthouse keeper'] })]
+  const { files } = await buildIndex(entriesOf([...many, ...rare]))
+  assert.equal(await roundsOf(files, 'wind'), 2)
+  assert.equal(await roundsOf(files, 'sea zephyr'), 2)
+  assert.equal(await roundsOf(files, 'zephir'), 2)
+  assert.equal(await roundsOf(files, 'windwater'), 3)
 })
 
 test('cut lists of very common words: the best come first, phrases and words not wanted look into all', async () => {
