@@ -101,7 +101,7 @@ export async function makeArchive(
   options: LoadOptions,
   { choose, openedPool }: { choose?: (all: SeedFile[]) => SeedFile[]; openedPool?: Pool | undefined },
 ): Promise<{ settings: ArchiveSettings; names: NameEntry[]; seeds: MadeSeed[]; messages: Message[] }> {
-  const folder = await readSeeds(options.seeds)
+  const folder = readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
   const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
@@ -127,7 +127,8 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const { settings } = loaded.archive
   const facts = episodes.map(({ facts }) => facts)
   const assets = await keptAssets({ dev: options.dev ?? false })
-  const pages = listPages(new PageContext(loaded.archive, options.base, assets.names))
+  const wanted = new PageContext(loaded.archive, options.base, assets.names)
+  const pages = listPages(wanted)
   const fixed = [...(await publicFiles()), ...assets.files, ...schemaFiles()]
 
   const needs = {
@@ -139,8 +140,8 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     leastIndex: leastFiles(facts),
   }
   const budget = budgetFiles(needs)
-  const archive: Archive = { ...loaded.archive, settings: { ...settings, downloads: budget.downloads } }
-  const context = new PageContext(archive, options.base, assets.names)
+  const context = wanted.withDownloads(budget.downloads)
+  const { archive } = context
   const plan = planIndex(facts, { files: budget.index })
   const shared = {
     archive,
@@ -152,9 +153,10 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   return {
     pages,
     async writeRest(folder, earlier) {
-      const texts = await printEpisodes(shared, options.cache, folder, earlier, pool, options.onProgress)
+      const work = { shared, context, store: options.cache, output: folder, earlier, pool }
+      const texts = await printEpisodes(work, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
-      await writeIndex(shared, texts, names, options.cache, folder, earlier, pool)
+      await writeIndex(work, texts, names)
       const sizes = sizesOf(folder)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
@@ -187,7 +189,7 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<LoadedArchi
     const site = await makeSite(loaded, options, pool)
     await printLists(site.pages, staging.folder, earlier)
     const messages = await site.writeRest(staging.folder, earlier)
-    await staging.publish(earlier.linked)
+    staging.publish(earlier.linked)
     await earlier.keep()
     return { ...loaded, messages, written: true }
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Archive, LinkedEpisode, TagGroup } from '../model/archive.ts'
+import type { Archive, ArchiveSettings, LinkedEpisode, TagGroup } from '../model/archive.ts'
 import type { Slug, Tag } from '../model/ids.ts'
 import { tagKey } from '../model/ids.ts'
 import { Formats, readingMinutes } from './format.ts'
@@ -27,11 +27,13 @@ export class PageContext {
   readonly #bySlug: Map<Slug, LinkedEpisode>
   readonly #tags: Map<string, TagGroup>
   /** An episode stands in many lists. */
-  readonly #entries = new Map<LinkedEpisode, EpisodeEntry>()
+  #entries = new Map<LinkedEpisode, EpisodeEntry>()
+  readonly #assets: AssetNames
 
   constructor(archive: Archive, base: string, assets: AssetNames) {
     const { settings } = archive
     this.archive = archive
+    this.#assets = assets
     this.addresses = new Addresses(base, settings.url)
     const language = interfaceLanguage(settings.language)
     this.words = wordsFor(language)
@@ -73,6 +75,15 @@ export class PageContext {
       },
       icon: href('/icon.svg'),
     }
+  }
+
+  /** The same site with other downloads. */
+  withDownloads(downloads: ArchiveSettings['downloads']): PageContext {
+    const archive = { ...this.archive, settings: { ...this.archive.settings, downloads } }
+    const context = new PageContext(archive, this.addresses.base, this.#assets)
+    // Lists show no downloads.
+    context.#entries = this.#entries
+    return context
   }
 
   href(path: SitePath): string {

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { VideoId } from '../model/ids.ts'
 import { sidecarVideoId } from './sidecar.ts'
@@ -58,25 +57,25 @@ export class SeedsFolderError extends Error {
 
 /**
  * List the seeds below `folder`, in subfolders as well, with what lies beside them. The seeds themselves are not read:
- * see {@link readSource}. Files and folders whose name begins with a dot, `README.md` and `node_modules` are no seeds.
+ * see {@link readSource}. All at once, for a promise for each of thousands of files costs more than to read them. Files and folders whose name begins with a dot, `README.md` and `node_modules` are no seeds.
  *
  * @throws {SeedsFolderError} when `folder` is no folder that can be read
  */
-export async function readSeeds(folder: string): Promise<SeedsFolder> {
+export function readSeeds(folder: string): SeedsFolder {
   const found: SeedsFolder = { seeds: [], sidecars: [] }
-  for (const entry of await entriesBelow(folder)) {
+  for (const entry of entriesBelow(folder)) {
     const { file } = entry
     const where = path.join(folder, ...file.split('/'))
     try {
       if (entry.problem !== undefined)
         found.seeds.push({ file, path: where, size: 0, problem: entry.problem })
-      else if (file === 'archive.yaml') found.settings = { file, bytes: await readFile(where) }
-      else if (file === 'names.yaml') found.names = { file, bytes: await readFile(where) }
-      else if (isSeed(file)) found.seeds.push({ file, path: where, size: (await stat(where)).size })
+      else if (file === 'archive.yaml') found.settings = { file, bytes: readFileSync(where) }
+      else if (file === 'names.yaml') found.names = { file, bytes: readFileSync(where) }
+      else if (isSeed(file)) found.seeds.push({ file, path: where, size: statSync(where).size })
       else {
         const about = sidecarVideoId(file)
         if (about !== undefined)
-          found.sidecars.push({ file, path: where, size: (await stat(where)).size, ...about })
+          found.sidecars.push({ file, path: where, size: statSync(where).size, ...about })
       }
     } catch (error) {
       found.seeds.push({ file, path: where, size: 0, problem: problemOf(error, 'file') })
@@ -95,10 +94,10 @@ export class UnreadableError extends Error {
  *
  * @throws {UnreadableError} where the disk does not give it; its message says what is there instead: "locked file"
  */
-export async function readSource(seed: SeedFile): Promise<SourceFile> {
+export function readSource(seed: SeedFile): SourceFile {
   if (seed.problem !== undefined) throw new UnreadableError(seed.problem)
   try {
-    return { file: seed.file, bytes: await readFile(seed.path) }
+    return { file: seed.file, bytes: readFileSync(seed.path) }
   } catch (error) {
     throw new UnreadableError(problemOf(error, 'file'), { cause: error })
   }
@@ -141,26 +140,26 @@ interface FoundFile {
 }
 
 /** Paths below `folder`, forward slashes, by code unit: the order that the disk gives differs between machines. */
-async function entriesBelow(folder: string): Promise<FoundFile[]> {
+function entriesBelow(folder: string): FoundFile[] {
   const files: FoundFile[] = []
   const folders = ['']
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
-    for (const entry of await entriesOf(folder, below, files)) {
+    for (const entry of entriesOf(folder, below, files)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const file = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) folders.push(file)
       else if (entry.isFile()) files.push({ file })
       // A link to a file is as good as the file; links to folders are not followed, since they can go in circles.
-      else if (entry.isSymbolicLink()) files.push(...(await linkedFile(folder, file)))
+      else if (entry.isSymbolicLink()) files.push(...linkedFile(folder, file))
     }
   }
   return files.sort((a, b) => byCodeUnit(a.file, b.file))
 }
 
 /** What is in one folder. One that cannot be read joins `files`, unless it is the folder of seeds itself. */
-async function entriesOf(folder: string, below: string, files: FoundFile[]): Promise<Dirent[]> {
+function entriesOf(folder: string, below: string, files: FoundFile[]): Dirent[] {
   try {
-    return await readdir(path.join(folder, below), { withFileTypes: true })
+    return readdirSync(path.join(folder, below), { withFileTypes: true })
   } catch (error) {
     const code = codeOf(error)
     if (below !== '') {
@@ -176,10 +175,10 @@ async function entriesOf(folder: string, below: string, files: FoundFile[]): Pro
 }
 
 /** The file that a link leads to. A link that leads nowhere, or to a folder, matters only under the name of a seed. */
-async function linkedFile(folder: string, file: string): Promise<FoundFile[]> {
+function linkedFile(folder: string, file: string): FoundFile[] {
   const isWanted = isSeed(file) || file === 'archive.yaml' || file === 'names.yaml'
   try {
-    const found = await stat(path.join(folder, file))
+    const found = statSync(path.join(folder, file))
     if (found.isFile()) return [{ file }]
     return isWanted && found.isDirectory() ? [{ file, problem: 'folder with the name of a file' }] : []
   } catch (error) {

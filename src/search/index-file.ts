@@ -19,7 +19,12 @@ export interface NamedContent {
  */
 export function indexFile({ name, content }: NamedContent, level = 9): IndexFile {
   const all = joinBytes([bytesOf(`${name}\n`), content])
-  return { path: `${name}.bin`, bytes: new Uint8Array(gzipSync(all, { level })) }
+  return { path: pathOf({ name }), bytes: new Uint8Array(gzipSync(all, { level })) }
+}
+
+/** Where a file is, below the index folder. */
+export function pathOf({ name }: Pick<NamedContent, 'name'>): string {
+  return `${name}.bin`
 }
 
 /** Many files as one: each after a line with its name and length. */

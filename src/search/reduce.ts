@@ -13,6 +13,7 @@ import {
   joinBytes,
   type NamedContent,
   packContent,
+  pathOf,
 } from './index-file.ts'
 import { layout } from './layout.ts'
 import { PartWriter, type WrittenPart } from './part-writer.ts'
@@ -37,7 +38,7 @@ export interface DecidedBlock extends IndexBlock {
 export async function* reduceRuns(
   runs: Iterable<Run> | AsyncIterable<Run>,
   plan: IndexPlan,
-  glossary: Glossary = [],
+  glossary?: Glossary,
 ): AsyncGenerator<IndexFile> {
   const bySlug = new Map<string, EpisodeRun>()
   const texts: NamedContent[] = []
@@ -52,25 +53,33 @@ export async function* reduceRuns(
     postings: async (blocks) =>
       blocks.map((block) => postingsOfBlock(episodesOf(block), block.words, block.tables, plan.isPacked)),
   }
-  yield* reduceBlocks(source, plan, glossary, texts)
+  yield* reduceBlocks(source, plan, { glossary, texts })
+}
+
+/** What an index is made of besides its blocks. */
+export interface ReduceOptions {
+  glossary?: Glossary | undefined
+  /** A small index needs its texts too, which go into the same file. */
+  texts?: readonly NamedContent[]
+  /** Whether the file at a path is there already, and need not be compressed: its name tells what is in it. */
+  isThere?: (path: string) => boolean
 }
 
 /**
- * The files of an index besides those of `mapBlock`; the last one is `manifest.json`. Memory holds the vocabulary, and the
- * postings as their blocks wrote them. A small index needs its `texts` too, which go into the same file.
+ * The files of an index besides those of `mapBlock`, and those that are there already; the last one is `manifest.json`. Memory
+ * holds the vocabulary, and the postings as their blocks wrote them.
  */
 export async function* reduceBlocks(
   source: BlockSource,
   plan: IndexPlan,
-  glossary: Glossary = [],
-  texts: readonly NamedContent[] = [],
+  { glossary = [], texts = [], isThere = () => false }: ReduceOptions = {},
 ): AsyncGenerator<IndexFile> {
   const packed: NamedContent[] = []
   let root = ''
   for await (const file of contents(source, plan, glossary)) {
     root = file.name
     if (plan.isPacked) packed.push(file)
-    else yield indexFile(file)
+    else if (!isThere(pathOf(file))) yield indexFile(file)
   }
   const manifest: Manifest = { naslag: formatVersion, root }
   if (plan.isPacked) {

@@ -1,12 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { serialize } from 'node:v8'
 import { writeFiles } from '../emit/staging.ts'
+import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
-import { PageContext } from '../pages/context.ts'
+import type { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
@@ -15,7 +16,13 @@ import { blocksFrom } from './index-block.ts'
 import { cut } from './cut.ts'
 import { entryOf, forgetSeed } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
-import type { PrintedEpisode, PrintShared } from './print-block.ts'
+import {
+  type EpisodePart,
+  episodeParts,
+  type EpisodeToPrint,
+  type PrintedEpisode,
+  type PrintShared,
+} from './print-block.ts'
 import { keyOf, Store, StoreLossError } from './store.ts'
 import { codeVersion, siteVersion } from './version.ts'
 
@@ -27,56 +34,79 @@ const printWork = 15
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
 
+/** What a site is written from, and where to. */
+export interface SiteWork {
+  shared: PrintShared
+  /** That of `shared`. */
+  context: PageContext
+  /** Folder of the store. */
+  store: string
+  /** Folder of the site that is being written. */
+  output: string
+  /** The site that it will replace, where there is one. */
+  earlier: EarlierSite | undefined
+  pool: Pool
+}
+
 /**
- * Have the pages, downloads and search texts of all episodes and `archive.ndjson` below `output`: those that are as they
+ * Have the pages, downloads and search texts of all episodes and `archive.ndjson` written: those that are as they
  * were in the earlier site are linked from there, the others written in blocks. The answer is the
  * search texts of a small index, which are no files of their own. Throws {@link StoreLossError}.
  */
-export async function printEpisodes(
-  shared: PrintShared,
-  storeFolder: string,
-  output: string,
-  earlier: EarlierSite | undefined,
-  pool: Pool,
-  progress?: Progress,
-): Promise<NamedContent[]> {
+export async function printEpisodes(work: SiteWork, progress?: Progress): Promise<NamedContent[]> {
+  const { shared, earlier, output } = work
   const { archive } = shared
-  const store = new Store(storeFolder)
-  const printKeys = printKeysOf(shared)
-  const toPrint = archive.episodes.flatMap(({ slug }, at) => {
-    const key = printKeys[at]
-    return key !== undefined && earlier?.link(slug, key, output) === true ? [] : [at]
-  })
-  const printed = await printAll(toPrint, shared, storeFolder, output, pool, progress)
-  for (const { at, files } of printed) {
-    const key = printKeys[at]
-    if (key !== undefined) earlier?.wrote(archive.episodes[at]!.slug, key, files)
+  const keys = printKeysOf(work)
+  const toPrint: EpisodeToPrint[] = []
+  for (const [at, { slug }] of archive.episodes.entries()) {
+    const has = (part: EpisodePart): boolean => {
+      const key = keys[at]?.[part]
+      return key !== undefined && earlier?.link(partName(slug, part), key, output) === true
+    }
+    const episode = { at, page: !has('page'), texts: !has('texts') }
+    if (episode.page || episode.texts) toPrint.push(episode)
   }
-  if (archive.settings.downloads.includes('ndjson')) await writeRecords(shared, store, output, earlier)
+  const printed = await printAll(toPrint, work, progress)
+  for (const { at, files } of printed) {
+    for (const part of episodeParts) {
+      const key = keys[at]?.[part]
+      const written = files[part]
+      if (key !== undefined && written !== undefined)
+        earlier?.wrote(partName(archive.episodes[at]!.slug, part), key, written)
+    }
+  }
+  if (archive.settings.downloads.includes('ndjson')) await writeRecords(work)
 
   return printed.flatMap(({ texts = [] }) => texts)
 }
 
+/** What the earlier site calls a part of an episode. */
+function partName(slug: Slug, part: EpisodePart): string {
+  return part === 'page' ? slug : `${slug} texts`
+}
+
 /**
- * The files of the index that are made from the words of all episodes, below `output`: linked from the earlier site where no
- * episode changed.
+ * The files of the index that are made from the words of all episodes: linked from the earlier site where no episode changed,
+ * else those of them that are the same again.
  */
 export async function writeIndex(
-  { archive, plan, keys }: PrintShared,
+  { shared, store, output, earlier, pool }: SiteWork,
   texts: readonly NamedContent[],
   names: NameEntry[],
-  store: string,
-  output: string,
-  earlier: EarlierSite | undefined,
-  pool: Pool,
 ): Promise<void> {
+  const { archive, plan, keys } = shared
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
   if (earlier?.link(indexPart, key, output) === true) return
   const bySlug = new Map(archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
   const source = blocksFrom(store, plan, bySlug, pool)
   const files: string[] = []
+  const isThere = (file: string): boolean => {
+    const isLinked = earlier?.linkFile(indexPart, file, output) === true
+    if (isLinked) files.push(file)
+    return isLinked
+  }
   async function* noted(): AsyncGenerator<OutputFile> {
-    for await (const file of indexFiles(source, plan, names, texts)) {
+    for await (const file of indexFiles(source, plan, { glossary: names, texts, isThere })) {
       files.push(file.file)
       yield file
     }
@@ -85,26 +115,25 @@ export async function writeIndex(
   earlier?.wrote(indexPart, key, files)
 }
 
-/** For each episode a key of all that its files depend on; none where they have to be written each time. */
-function printKeysOf({ archive, base, assets, plan, keys }: PrintShared): (string | undefined)[] {
-  const context = new PageContext(archive, base, assets)
+/** For each episode keys of all that its files depend on; none where they have to be written each time. */
+function printKeysOf({ context, shared }: SiteWork): (Record<EpisodePart, string> | undefined)[] {
+  const { archive, plan, keys } = shared
+  // The texts of a small index are no files: they have to be read each time.
+  if (plan.isPacked) return []
   const places = new Map(plan.episodes.map((place) => [place.slug, place]))
-  const shared = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
+  const all = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
   return archive.episodes.map((linked, at) => {
-    // The texts of a small index are no files: they have to be read each time.
-    if (plan.isPacked) return undefined
     const { cell, firstFile } = places.get(linked.slug)!
-    const place = [plan.cells[cell], firstFile, plan.chunk]
-    return keyOf(shared, keys[at]!, JSON.stringify([place, episodeSurroundings(context, linked)]))
+    return {
+      page: keyOf(all, keys[at]!, JSON.stringify(episodeSurroundings(context, linked))),
+      texts: keyOf(codeVersion(), keys[at]!, JSON.stringify([plan.cells[cell], firstFile, plan.chunk])),
+    }
   })
 }
 
 async function printAll(
-  episodes: readonly number[],
-  shared: PrintShared,
-  store: string,
-  output: string,
-  pool: Pool,
+  episodes: readonly EpisodeToPrint[],
+  { shared, store, output, pool }: SiteWork,
   progress: Progress | undefined,
 ): Promise<PrintedEpisode[]> {
   if (episodes.length === 0) return []
@@ -131,24 +160,20 @@ async function printAll(
 }
 
 /** `archive.ndjson`: the records of all episodes, a line each, from their own files where the site has them. */
-async function writeRecords(
-  { archive, keys }: PrintShared,
-  store: Store,
-  output: string,
-  earlier: EarlierSite | undefined,
-): Promise<void> {
+async function writeRecords({ shared, store, output, earlier }: SiteWork): Promise<void> {
+  const { archive, keys } = shared
   const key = keyOf(codeVersion(), ...keys)
   if (earlier?.link(recordsPart, key, output) === true) return
   const written = fileOf(paths.records())
   const target = path.join(output, written)
   await mkdir(path.dirname(target), { recursive: true })
+  const hasFiles = archive.settings.downloads.includes('json')
   const to = openSync(target, 'w')
   try {
     for (const [at, { slug }] of archive.episodes.entries()) {
-      const file = path.join(output, fileOf(paths.transcript(slug, 'json')))
-      if (existsSync(file)) writeFileSync(to, readFileSync(file))
+      if (hasFiles) appendFile(to, path.join(output, fileOf(paths.transcript(slug, 'json'))))
       else {
-        const { episode } = await entryOf(store, keys[at]!)
+        const { episode } = await entryOf(new Store(store), keys[at]!)
         writeFileSync(to, `${JSON.stringify(episode)}\n`)
       }
     }
@@ -156,6 +181,20 @@ async function writeRecords(
     closeSync(to)
   }
   earlier?.wrote(recordsPart, key, [written])
+}
+
+/** Room for a piece of a file, used again and again. */
+const piece = Buffer.alloc(1 << 18)
+
+/** Add what is in a file to another one that is open. */
+function appendFile(to: number, file: string): void {
+  const from = openSync(file, 'r')
+  try {
+    for (let length = readSync(from, piece); length > 0; length = readSync(from, piece))
+      writeFileSync(to, piece.subarray(0, length))
+  } finally {
+    closeSync(from)
+  }
 }
 
 /** All results, or the first error once nothing is being written any more. */

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, statSync, unlinkSync } from 'node:fs'
 import path from 'node:path'
 import { keyOf, type Store } from './store.ts'
+import { codeVersion } from './version.ts'
 
 /** A file of a site as a build wrote it: path below the site, bytes, time of its last change (milliseconds). */
 interface WrittenFile {
@@ -22,7 +23,7 @@ interface Written {
 /**
  * The site that a build replaces. What was written there for an episode is linked into the new one when it would be the
  * same again: it costs nothing and keeps its time, so that hosts and `rsync` see what changed. A file that is not as it
- * was written, in size or time, is not believed.
+ * was written, in size or time, is not believed; nor is a site that other code wrote.
  */
 export class EarlierSite {
   readonly #folder: string
@@ -31,6 +32,7 @@ export class EarlierSite {
   readonly #new = new Map<string, Written>()
   readonly #wrote = new Map<string, { key: string; files: readonly string[] }>()
   readonly #folders = new Set<string>()
+  readonly #byPath = new Map<string, ReadonlyMap<string, WrittenFile>>()
   /** Files of the new site that are linked from here: paths below the site. */
   readonly linked = new Set<string>()
 
@@ -50,8 +52,15 @@ export class EarlierSite {
   link(part: string, key: string, folder: string): boolean {
     const written = this.#old.get(part)
     if (written?.key !== key || !written.files.every((file) => this.#isAsWritten(file))) return false
+    if (!this.#linkAll(written.files, folder)) return false
+    for (const { file } of written.files) this.linked.add(file)
+    this.#new.set(part, written)
+    return true
+  }
+
+  #linkAll(files: readonly WrittenFile[], folder: string): boolean {
     const linked: string[] = []
-    for (const { file } of written.files) {
+    for (const { file } of files) {
       const to = path.join(folder, file)
       this.#makeFolder(path.dirname(to))
       try {
@@ -68,9 +77,27 @@ export class EarlierSite {
         throw error
       }
     }
-    for (const { file } of written.files) this.linked.add(file)
-    this.#new.set(part, written)
     return true
+  }
+
+  /** Link one file of a part whose name tells what is in it, whatever else changed. `false` where it must be written. */
+  linkFile(part: string, file: string, folder: string): boolean {
+    if (this.linked.has(file)) return true
+    const written = this.#filesOf(part).get(file)
+    if (written === undefined || !this.#isAsWritten(written) || !this.#linkAll([written], folder))
+      return false
+    this.linked.add(file)
+    return true
+  }
+
+  /** The files of a part by path. */
+  #filesOf(part: string): ReadonlyMap<string, WrittenFile> {
+    let files = this.#byPath.get(part)
+    if (files === undefined) {
+      files = new Map(this.#old.get(part)?.files.map((written) => [written.file, written]))
+      this.#byPath.set(part, files)
+    }
+    return files
   }
 
   #makeFolder(folder: string): void {
@@ -106,5 +133,5 @@ function asWritten(folder: string, files: readonly string[]): WrittenFile[] {
 }
 
 function siteKey(folder: string): string {
-  return keyOf('site', path.resolve(folder))
+  return keyOf('site', codeVersion(), path.resolve(folder))
 }

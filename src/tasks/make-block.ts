@@ -48,12 +48,12 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
 
   const results: MadeSeed[] = []
   for (const file of task.seeds) {
-    const source = await readSource(file).catch((error: unknown) => unreadable(file, error))
+    const source = sourceOf(file)
     if ('messages' in source) {
       results.push(source)
       continue
     }
-    const infos = await infosOf(source, task.infos)
+    const infos = infosOf(source, task.infos)
     const started = startEpisode(source, surroundings)
     // A glossary that changed elsewhere leaves an episode as it was.
     const sourceKey = keyOfSource(source, infos)
@@ -84,19 +84,16 @@ export function keyOfSource(source: SourceFile, infos: ReadonlyMap<string, Sourc
 const headerBytes = 16_384
 
 /** Metadata of every video that a seed's header may mean, by video id. Which one it is, is known when it is compiled. */
-export async function infosOf(
-  source: SourceFile,
-  infos: Record<string, SeedFile>,
-): Promise<Map<string, SourceFile>> {
+export function infosOf(source: SourceFile, infos: Record<string, SeedFile>): Map<string, SourceFile> {
   const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes)).split(/^## /m)[0]!
   const ids = new Set(header.match(/[\w-]+/g)?.filter((word) => Object.hasOwn(infos, word)))
   const found = new Map<string, SourceFile>()
   for (const id of ids) {
-    const info = await readSource(infos[id]!).catch((error: unknown) => {
-      if (error instanceof UnreadableError) return undefined
-      throw error
-    })
-    if (info !== undefined) found.set(id, info)
+    try {
+      found.set(id, readSource(infos[id]!))
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+    }
   }
   return found
 }
@@ -118,9 +115,17 @@ async function finish(
   return seed
 }
 
-/** A seed that the disk does not give: a message, so that the others are still checked. */
-function unreadable(seed: SeedFile, error: unknown): MadeSeed {
-  if (!(error instanceof UnreadableError)) throw error
+/** A seed, or where the disk does not give it a message, so that the others are still checked. */
+function sourceOf(seed: SeedFile): SourceFile | MadeSeed {
+  try {
+    return readSource(seed)
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error
+    return unreadable(seed, error)
+  }
+}
+
+function unreadable(seed: SeedFile, error: UnreadableError): MadeSeed {
   const file = new VFile({ path: seed.file })
   report(file, 'seed-unreadable', {
     reason: `Unexpected ${error.message}, expected one that can be read`,

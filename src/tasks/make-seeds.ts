@@ -11,8 +11,6 @@ import { codeVersion } from './version.ts'
 const makeSize = 10
 /** Milliseconds that it takes to make an episode in a thread that has just started, about. */
 const makeWork = 80
-/** Seeds that are read at a time, to see whether they are known. */
-const readSize = 32
 
 /** What makes an episode of a seed, besides the seed. */
 export type Surroundings = Omit<MakeTask, 'seeds' | 'version'>
@@ -31,7 +29,7 @@ export async function makeSeeds(
 ): Promise<MadeSeed[]> {
   const task = { ...surroundings, version: codeVersion() }
   const before = areAll ? await AllMade.open(task) : undefined
-  const made = (await before?.find(seeds)) ?? seeds.map(() => undefined)
+  const made = before?.find(seeds) ?? seeds.map(() => undefined)
   const unknown = seeds.flatMap((_, at) => (made[at] === undefined ? [at] : []))
   let done = seeds.length - unknown.length
   await Promise.all(
@@ -72,19 +70,15 @@ class AllMade {
   }
 
   /** What is known of each seed, by what it holds now. */
-  async find(seeds: readonly SeedFile[]): Promise<(MadeSeed | undefined)[]> {
+  find(seeds: readonly SeedFile[]): (MadeSeed | undefined)[] {
     if (this.#made.size === 0) return seeds.map(() => undefined)
-    const found: (MadeSeed | undefined)[] = []
-    for (const some of cut(seeds, readSize)) {
-      found.push(...(await Promise.all(some.map(async (seed) => this.#findOne(seed)))))
-    }
-    return found
+    return seeds.map((seed) => this.#findOne(seed))
   }
 
-  async #findOne(seed: SeedFile): Promise<MadeSeed | undefined> {
+  #findOne(seed: SeedFile): MadeSeed | undefined {
     try {
-      const source = await readSource(seed)
-      return this.#made.get(keyOfSource(source, await infosOf(source, this.#task.infos)))
+      const source = readSource(seed)
+      return this.#made.get(keyOfSource(source, infosOf(source, this.#task.infos)))
     } catch (error) {
       // Whoever makes the seed says so.
       if (error instanceof UnreadableError) return undefined

@@ -27,11 +27,23 @@ export interface PrintShared {
   keys: string[]
 }
 
-/** Episodes to print, by their places in the archive's order. */
+/**
+ * The files of an episode change for different reasons: the page and its downloads with the episode and what is linked to it, the
+ * search texts with its neighbours in the index too.
+ */
+export const episodeParts = ['page', 'texts'] as const
+export type EpisodePart = (typeof episodeParts)[number]
+
+/** An episode by its place in the archive's order, and which of its parts are to be written. */
+export interface EpisodeToPrint extends Record<EpisodePart, boolean> {
+  at: number
+}
+
+/** Episodes to print. */
 export interface PrintTask {
   shared: string
   store: string
-  episodes: number[]
+  episodes: EpisodeToPrint[]
   /** Folder of the site that is being written. */
   output: string
 }
@@ -47,24 +59,24 @@ export interface PrintedBlock {
 export interface PrintedEpisode {
   /** Its place in the archive's order. */
   at: number
-  /** Their paths below the site. */
-  files: string[]
+  /** Paths below the site of the parts that were written. */
+  files: Partial<Record<EpisodePart, string[]>>
   /** The search texts of a small index, which are not files of their own. */
   texts?: NamedContent[]
 }
 
-/** Write the pages, downloads and search texts of some episodes. */
+/** Write pages, downloads and search texts of some episodes. */
 export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
   const kept = await readShared(task.shared)
   const store = new Store(task.store)
   const pages = noPages()
   const block: PrintedBlock = { printed: [], lost: [] }
   async function* files(): AsyncGenerator<OutputFile> {
-    for (const at of task.episodes) {
-      const key = kept.shared.keys[at]!
+    for (const wanted of task.episodes) {
+      const key = kept.shared.keys[wanted.at]!
       const entry = await readEntry(store, key)
       if (entry === undefined) block.lost.push(key)
-      else yield* printEpisode(entry.episode, at, kept, pages, block)
+      else yield* printEpisode(entry.episode, wanted, kept, pages, block)
     }
   }
   // First, for Eleventy then finds the folders of the pages; one by one, so that no texts pile up.
@@ -76,24 +88,27 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
 /** The files of an episode but its page, which goes to `pages`. */
 function* printEpisode(
   episode: Episode,
-  at: number,
+  wanted: EpisodeToPrint,
   { shared, context, places }: Kept,
   pages: Pages,
   block: PrintedBlock,
 ): Generator<OutputFile> {
-  const page = episodePage(context, shared.archive.episodes[at]!, episode)
-  const { texts, files } = mapTexts(episode, places.get(episode.slug), shared.plan)
-  const own = [
-    ...transcriptFiles(context, episode),
-    ...files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes })),
-  ]
-  pages.episode.push(page)
-  block.printed.push({
-    at,
-    files: [fileOf(page.path), ...own.map(({ file }) => file)],
-    ...(shared.plan.isPacked ? { texts } : {}),
-  })
-  yield* own
+  const printed: PrintedEpisode = { at: wanted.at, files: {} }
+  if (wanted.page) {
+    const page = episodePage(context, shared.archive.episodes[wanted.at]!, episode)
+    const downloads = transcriptFiles(context, episode)
+    pages.episode.push(page)
+    printed.files.page = [fileOf(page.path), ...downloads.map(({ file }) => file)]
+    yield* downloads
+  }
+  if (wanted.texts) {
+    const { texts, files } = mapTexts(episode, places.get(episode.slug), shared.plan)
+    const own = files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes }))
+    printed.files.texts = own.map(({ file }) => file)
+    if (shared.plan.isPacked) printed.texts = texts
+    yield* own
+  }
+  block.printed.push(printed)
 }
 
 /** What every block needs of the same archive. */

@@ -69,13 +69,13 @@ export async function relevanceOf(
 
 /** The archive's own seeds, as the build reads them. */
 export async function ownSeeds(): Promise<{ entries: SearchEntry[]; glossary: Glossary }> {
-  const folder = await readSeeds(new URL('../../seeds', import.meta.url).pathname)
+  const folder = readSeeds(new URL('../../seeds', import.meta.url).pathname)
   const { settings } = compileSettings(folder.settings)
   const { names } = compileNames(folder.names)
   const surroundings = { settings, glossary: compileGlossary(names), captioned: new Set<string>() }
   const entries: SearchEntry[] = []
   for (const seed of folder.seeds) {
-    const { made } = makeEpisode(await readSource(seed), surroundings)
+    const { made } = makeEpisode(readSource(seed), surroundings)
     if (made !== undefined)
       entries.push({ episode: made.episode, names: namesByPassage(made.episode, made.mentions) })
   }

@@ -11,7 +11,7 @@ async function publish(out: string, text: string): Promise<void> {
     { file: 'build.json', content: '{}' },
     { file: 'a/b.txt', content: text },
   ])
-  await staging.publish()
+  staging.publish()
 }
 
 test('a site replaces the one before it, and nothing is left beside it', async () => {

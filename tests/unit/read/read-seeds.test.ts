@@ -33,7 +33,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }))
 
 test('finds seeds in subfolders, by code unit, and nothing that is none', async () => {
-  const { seeds } = await readSeeds(folder)
+  const { seeds } = readSeeds(folder)
   assert.deepEqual(
     seeds.map(({ file }) => file),
     ['B.md', 'a/é.md', 'b.md'],
@@ -42,13 +42,13 @@ test('finds seeds in subfolders, by code unit, and nothing that is none', async 
 })
 
 test('gives settings and glossary of the folder itself, with their content', async () => {
-  const { settings, names } = await readSeeds(folder)
+  const { settings, names } = readSeeds(folder)
   assert.equal(new TextDecoder().decode(settings?.bytes), 'content of archive.yaml')
   assert.equal(new TextDecoder().decode(names?.bytes), 'content of names.yaml')
 })
 
 test('lists captions and metadata with their video', async () => {
-  const { sidecars } = await readSeeds(folder)
+  const { sidecars } = readSeeds(folder)
   assert.deepEqual(
     sidecars.map(({ file, videoId, kind, language }) => ({ file, videoId, kind, language })),
     [
@@ -59,19 +59,19 @@ test('lists captions and metadata with their video', async () => {
 })
 
 test('reads one file at a time', async () => {
-  const { seeds } = await readSeeds(folder)
-  const source = await readSource(seeds[1]!)
+  const { seeds } = readSeeds(folder)
+  const source = readSource(seeds[1]!)
   assert.equal(source.file, 'a/é.md')
   assert.equal(new TextDecoder().decode(source.bytes), 'content of a/é.md')
 })
 
-test('a folder that is missing or a file has a message for the user', async () => {
-  await assert.rejects(
-    readSeeds(path.join(folder, 'nowhere')),
+test('a folder that is missing or a file has a message for the user', () => {
+  assert.throws(
+    () => readSeeds(path.join(folder, 'nowhere')),
     (error) => error instanceof SeedsFolderError && error.message.startsWith('Unexpected missing folder `'),
   )
-  await assert.rejects(
-    readSeeds(path.join(folder, 'b.md')),
+  assert.throws(
+    () => readSeeds(path.join(folder, 'b.md')),
     (error) => error instanceof SeedsFolderError && error.message.startsWith('Unexpected file `'),
   )
 })
