@@ -15,7 +15,13 @@ import { segmentSeed } from './segment/segment-seed.ts'
 /** What one seed gives: its messages, and its episode wherever it has a title and a transcript. */
 export interface MadeEpisode {
   messages: Message[]
-  made?: { episode: Episode; digest: EpisodeDigest; mentions: Mention[] }
+  made?: {
+    episode: Episode
+    digest: EpisodeDigest
+    mentions: Mention[]
+    /** Words of each passage. */
+    words: readonly number[]
+  }
 }
 
 /** What a seed is read with. */
@@ -64,6 +70,11 @@ export function finishEpisode(
   reportChapters(file, problems)
   return {
     messages: messagesOf(file),
-    made: { episode, digest: digestEpisode(episode, seed, mentions, counts), mentions },
+    made: {
+      episode,
+      digest: digestEpisode(episode, seed, mentions, counts),
+      mentions,
+      words: counts.ofPassage,
+    },
   }
 }

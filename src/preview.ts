@@ -37,8 +37,8 @@ export async function previewSeed(
     options.base,
     names,
   )
-  const { episode } = await entryOf(new Store(options.cache), made.key)
-  const page = episodePage(context, linked, episode)
+  const { episode, words } = await entryOf(new Store(options.cache), made.key)
+  const page = episodePage(context, linked, episode, words)
   const staging = await Staging.open(options.out)
   try {
     await printPages({ ...noPages(), episode: [page] }, staging.folder)

@@ -3,7 +3,7 @@ import type { Chapter, Episode, Section } from '../model/episode.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
 import { blankMarkers } from '../segment/markers.ts'
-import { countOutside } from '../segment/words.ts'
+import { wordsOfPassages } from '../segment/words.ts'
 import type { PageContext } from './context.ts'
 import { formatTimestamp, readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
@@ -17,8 +17,17 @@ export function transcriptFormats({ archive }: PageContext): TranscriptFormat[] 
   return archive.settings.downloads.filter((format) => format !== 'ndjson')
 }
 
-/** `/episodes/<slug>/`, from an episode's record and what linking found about it. */
-export function episodePage(context: PageContext, linked: LinkedEpisode, episode: Episode): EpisodePage {
+/**
+ * `/episodes/<slug>/`, from an episode's record and what linking found about it.
+ *
+ * @param counts Words of each passage.
+ */
+export function episodePage(
+  context: PageContext,
+  linked: LinkedEpisode,
+  episode: Episode,
+  counts: readonly number[] = wordsOfPassages(episode.passages),
+): EpisodePage {
   const { words, formats } = context
   const path = paths.episode(linked.slug)
   const entry = context.entry(linked)
@@ -62,7 +71,7 @@ export function episodePage(context: PageContext, linked: LinkedEpisode, episode
         href: segment.href.replace(/^[^#]*/, ''),
       })),
     },
-    chapters: chapterViews(context, linked, episode),
+    chapters: chapterViews(context, linked, episode, counts),
     sections: sectionViews(context, linked, episode.sections),
     extra: episode.extra.map(({ name, value }) => ({ name, value })),
     related: linked.relatedEpisodes.map((related) => ({
@@ -125,9 +134,14 @@ function chaptersFrom(context: PageContext, first: Chapter | undefined): string 
   }
 }
 
-function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Episode): ChapterView[] {
+function chapterViews(
+  context: PageContext,
+  linked: LinkedEpisode,
+  episode: Episode,
+  counts: readonly number[],
+): ChapterView[] {
   const { words, frame } = context
-  const placed = placedPassages(episode)
+  const placed = placedPassages(episode, counts)
   const firstTexts = new Map(episode.passages.map((passage) => [passage.id, passage.text]))
   const passageWords = {
     play: words.play,
@@ -149,8 +163,7 @@ function chapterViews(context: PageContext, linked: LinkedEpisode, episode: Epis
 }
 
 /** The passages of each chapter, with their places in the talk. */
-function placedPassages(episode: Episode): PlacedPassage[][] {
-  const counts = episode.passages.map((passage) => countOutside(passage.text, passage.markers))
+function placedPassages(episode: Episode, counts: readonly number[]): PlacedPassage[][] {
   const total = counts.reduce((sum, count) => sum + count, 0)
   const chapters = episode.chapters.map((): PlacedPassage[] => [])
   let wordsBefore = 0

@@ -1,4 +1,3 @@
-import type { Episode } from '../model/episode.ts'
 import type { SearchEntry } from './entry.ts'
 import { type IndexFile, indexFile, type NamedContent } from './index-file.ts'
 import type { IndexPlan, PlannedEpisode } from './plan.ts'
@@ -15,7 +14,7 @@ const textLevel = 5
 export function mapBlock(entries: readonly SearchEntry[], plan: IndexPlan): { run: Run; files: IndexFile[] } {
   const run = runOf(entries)
   const places = new Map(plan.episodes.map((place) => [place.slug, place]))
-  const mapped = entries.map(({ episode }) => mapTexts(episode, places.get(episode.slug), plan))
+  const mapped = entries.map((entry) => mapTexts(entry, places.get(entry.episode.slug), plan))
   const texts = mapped.flatMap((one) => one.texts)
   return plan.isPacked
     ? { run: { ...run, texts }, files: [] }
@@ -27,11 +26,11 @@ export function mapBlock(entries: readonly SearchEntry[], plan: IndexPlan): { ru
  * which go into a file with others.
  */
 export function mapTexts(
-  episode: Episode,
+  entry: SearchEntry,
   place: PlannedEpisode | undefined,
   plan: IndexPlan,
 ): { texts: NamedContent[]; files: IndexFile[] } {
-  const texts = place === undefined ? [] : textContents(episode, place, plan)
+  const texts = place === undefined ? [] : textContents(entry, place, plan)
   return plan.isPacked
     ? { texts, files: [] }
     : { texts: [], files: texts.map((text) => indexFile(text, textLevel)) }

@@ -1,6 +1,7 @@
-import type { Episode, Passage } from '../model/episode.ts'
-import { countOutside } from '../segment/words.ts'
+import type { Passage } from '../model/episode.ts'
+import { wordsOfPassages } from '../segment/words.ts'
 import type { HitChapter } from './answer.ts'
+import type { SearchEntry } from './entry.ts'
 import { bytesOf, type NamedContent } from './index-file.ts'
 import { speakersOf } from './run.ts'
 import { filesOf, textFileSize } from './numbering.ts'
@@ -8,8 +9,9 @@ import type { IndexPlan, PlannedEpisode } from './plan.ts'
 import type { EpisodeCard, TextHead } from './text-file.ts'
 
 /** The files that hold an episode's text, with what its group of hits shows. */
-export function textContents(episode: Episode, place: PlannedEpisode, plan: IndexPlan): NamedContent[] {
-  const card = cardOf(episode)
+export function textContents(entry: SearchEntry, place: PlannedEpisode, plan: IndexPlan): NamedContent[] {
+  const { episode } = entry
+  const card = cardOf(entry)
   const count = filesOf(episode.passages.length, plan.chunk)
   const size = textFileSize(episode.passages.length, plan.chunk)
   return Array.from({ length: count }, (_, file) => {
@@ -30,11 +32,12 @@ export function textContents(episode: Episode, place: PlannedEpisode, plan: Inde
   })
 }
 
-function cardOf(episode: Episode): EpisodeCard {
+function cardOf({
+  episode,
+  words: ofPassages = wordsOfPassages(episode.passages),
+}: SearchEntry): EpisodeCard {
   const words = episode.chapters.map(() => 0)
-  for (const passage of episode.passages) {
-    words[passage.chapter]! += countOutside(passage.text, passage.markers)
-  }
+  for (const [index, { chapter }] of episode.passages.entries()) words[chapter]! += ofPassages[index]!
   let first = 0
   const chapters = episode.chapters.map((chapter, index): HitChapter => {
     while (first < episode.passages.length && episode.passages[first]!.chapter < index) first += 1

@@ -1,4 +1,5 @@
 // Runs in the browser too: nothing from Node here.
+import type { Passage } from '../model/episode.ts'
 import type { Span } from '../model/transcript.ts'
 
 /**
@@ -127,13 +128,18 @@ export function wordsOutside(text: string, markers: readonly Span[]): Span[] {
 }
 
 /** How many words {@link wordsOutside} would give. */
-export function countOutside(text: string, markers: readonly Span[]): number {
+function countOutside(text: string, markers: readonly Span[]): number {
   let count = 0
   const isOutside = outside(markers)
   eachWord(text, 0, text.length, (start, end) => {
     if (isOutside(start, end)) count += 1
   })
   return count
+}
+
+/** How many words each passage has. */
+export function wordsOfPassages(passages: readonly Pick<Passage, 'text' | 'markers'>[]): number[] {
+  return passages.map(({ text, markers }) => countOutside(text, markers))
 }
 
 /** Asked for one span after another, in order: whether it ends before the next marker. */

@@ -109,7 +109,8 @@ async function finish(
   const { messages: aboutSeed, made } = finishEpisode(started, about?.chapters)
   const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
   if (made === undefined) return messages
-  const entry: SearchEntry = { episode: made.episode, names: namesByPassage(made.episode, made.mentions) }
+  const { episode, mentions, words } = made
+  const entry: SearchEntry = { episode, names: namesByPassage(episode, mentions), words }
   const seed: KeptSeed = { messages, digest: made.digest, facts: factsOf(entry) }
   await keepSeed(store, key, { seed, entry, run: runOf([entry]) })
   return seed

@@ -3,7 +3,6 @@ import { deserialize } from 'node:v8'
 import { printPages } from '../emit/print-pages.ts'
 import { writeFiles } from '../emit/staging.ts'
 import type { Archive } from '../model/archive.ts'
-import type { Episode } from '../model/episode.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { type AssetNames, PageContext } from '../pages/context.ts'
 import { episodePage } from '../pages/episode-page.ts'
@@ -12,7 +11,7 @@ import type { Pages } from '../pages/models.ts'
 import { transcriptFiles } from '../pages/transcript-files.ts'
 import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../search/index-files.ts'
-import { type IndexPlan, mapTexts, type PlannedEpisode } from '../search/build.ts'
+import { type IndexPlan, mapTexts, type PlannedEpisode, type SearchEntry } from '../search/build.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import { Store } from './store.ts'
 import { readEntry } from './kept-seed.ts'
@@ -76,7 +75,7 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
       const key = kept.shared.keys[wanted.at]!
       const entry = await readEntry(store, key)
       if (entry === undefined) block.lost.push(key)
-      else yield* printEpisode(entry.episode, wanted, kept, pages, block)
+      else yield* printEpisode(entry, wanted, kept, pages, block)
     }
   }
   // First, for Eleventy then finds the folders of the pages; one by one, so that no texts pile up.
@@ -87,22 +86,23 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
 
 /** The files of an episode but its page, which goes to `pages`. */
 function* printEpisode(
-  episode: Episode,
+  entry: SearchEntry,
   wanted: EpisodeToPrint,
   { shared, context, places }: Kept,
   pages: Pages,
   block: PrintedBlock,
 ): Generator<OutputFile> {
+  const { episode, words } = entry
   const printed: PrintedEpisode = { at: wanted.at, files: {} }
   if (wanted.page) {
-    const page = episodePage(context, shared.archive.episodes[wanted.at]!, episode)
+    const page = episodePage(context, shared.archive.episodes[wanted.at]!, episode, words)
     const downloads = transcriptFiles(context, episode)
     pages.episode.push(page)
     printed.files.page = [fileOf(page.path), ...downloads.map(({ file }) => file)]
     yield* downloads
   }
   if (wanted.texts) {
-    const { texts, files } = mapTexts(episode, places.get(episode.slug), shared.plan)
+    const { texts, files } = mapTexts(entry, places.get(episode.slug), shared.plan)
     const own = files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes }))
     printed.files.texts = own.map(({ file }) => file)
     if (shared.plan.isPacked) printed.texts = texts
