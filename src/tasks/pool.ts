@@ -6,7 +6,7 @@ import { moduleFile } from '../home.ts'
 const littleWork = 700
 
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
-const threadMemory = 320
+const threadMemory = 224
 
 type Tasks = typeof import('./worker.ts')
 type Task<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0]
