@@ -143,17 +143,21 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const context = wanted.withDownloads(budget.downloads)
   const { archive } = context
   const plan = planIndex(facts, { files: budget.index })
-  const shared = {
-    archive,
-    base: options.base,
-    assets: assets.names,
-    plan,
-    keys: episodes.map(({ key }) => key),
-  }
   return {
     pages,
     async writeRest(folder, earlier) {
-      const work = { shared, context, store: options.cache, output: folder, earlier, pool }
+      const work = {
+        archive,
+        base: options.base,
+        assets: assets.names,
+        plan,
+        keys: episodes.map(({ key }) => key),
+        context,
+        store: options.cache,
+        output: folder,
+        earlier,
+        pool,
+      }
       const texts = await printEpisodes(work, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
       await writeIndex(work, texts, names)

@@ -3,7 +3,7 @@ import { printPages } from './emit/print-pages.ts'
 import { Staging } from './emit/staging.ts'
 import { hasErrors } from './messages/message.ts'
 import { PageContext } from './pages/context.ts'
-import { episodePage } from './pages/episode-page.ts'
+import { episodePage, episodeSurroundings } from './pages/episode-page.ts'
 import { noPages } from './pages/make-pages.ts'
 import { fileOf, type SitePath } from './pages/urls.ts'
 import { entryOf } from './tasks/kept-seed.ts'
@@ -38,7 +38,7 @@ export async function previewSeed(
     names,
   )
   const { episode, words } = await entryOf(new Store(options.cache), made.key)
-  const page = episodePage(context, linked, episode, words)
+  const page = episodePage(context, episodeSurroundings(context, linked), episode, words)
   const staging = await Staging.open(options.out)
   try {
     await printPages({ ...noPages(), episode: [page] }, staging.folder)

@@ -8,7 +8,7 @@ import type { PageContext } from './context.ts'
 import { formatTimestamp, readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
 import { markdownHtml, type MarkdownLinks } from './markdown.ts'
-import type { ChapterView, EpisodePage, Link, SectionView } from './models.ts'
+import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from './models.ts'
 import { passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
@@ -17,14 +17,38 @@ export function transcriptFormats({ archive }: PageContext): TranscriptFormat[] 
   return archive.settings.downloads.filter((format) => format !== 'ndjson')
 }
 
+/** What the page of an episode says besides its own record. Plain data: it crosses to another thread. */
+export interface EpisodeSurroundings {
+  linked: LinkedEpisode
+  /** In the order of `linked.relatedEpisodes`. */
+  related: EpisodeEntry[]
+  /** In the order of `linked.backlinks`. */
+  backlinks: Link[]
+  newer: Link | undefined
+  older: Link | undefined
+}
+
+/** What the page of an episode says of other ones. */
+export function episodeSurroundings(context: PageContext, linked: LinkedEpisode): EpisodeSurroundings {
+  const { newer, older } = linked
+  return {
+    linked,
+    related: linked.relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
+    backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
+    newer: newer === undefined ? undefined : episodeLink(context, newer),
+    older: older === undefined ? undefined : episodeLink(context, older),
+  }
+}
+
 /**
  * `/episodes/<slug>/`, from an episode's record and what linking found about it.
  *
+ * @param context Its archive needs no episodes.
  * @param counts Words of each passage.
  */
 export function episodePage(
   context: PageContext,
-  linked: LinkedEpisode,
+  { linked, related, backlinks, newer, older }: EpisodeSurroundings,
   episode: Episode,
   counts: readonly number[] = wordsOfPassages(episode.passages),
 ): EpisodePage {
@@ -74,37 +98,27 @@ export function episodePage(
     chapters: chapterViews(context, linked, episode, counts),
     sections: sectionViews(context, linked, episode.sections),
     extra: episode.extra.map(({ name, value }) => ({ name, value })),
-    related: linked.relatedEpisodes.map((related) => ({
-      entry: context.entry(context.episode(related.slug)),
-      reason: relatedReason(context, related),
+    related: linked.relatedEpisodes.map((other, index) => ({
+      entry: related[index]!,
+      reason: relatedReason(context, other),
     })),
-    backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
+    backlinks,
     downloads: transcriptFormats(context).map((format) => ({
       text: format.toUpperCase(),
       href: context.href(paths.transcript(episode.slug, format)),
     })),
     improve: improveAddress(context, episode.file),
-    newer: linked.newer === undefined ? undefined : episodeLink(context, linked.newer),
-    older: linked.older === undefined ? undefined : episodeLink(context, linked.older),
+    newer,
+    older,
     address: context.addresses.absolute(path) ?? context.href(path),
     jsonLd: jsonLd(context, episode),
   }
 }
 
-/** All that the page and downloads of any episode depend on: plain data, to see whether they are still right. */
+/** All that the page and downloads of any episode depend on besides its record and its {@link EpisodeSurroundings}: plain data, to see whether they are still right. */
 export function siteSurroundings({ archive, frame, addresses }: PageContext): unknown {
   // A `#tag` in the notes leads to its page where there is one.
   return [archive.settings, frame, addresses, archive.tags.map(({ slug }) => slug)]
-}
-
-/** The same for one episode, besides {@link siteSurroundings} and its own record. */
-export function episodeSurroundings(context: PageContext, linked: LinkedEpisode): unknown {
-  const neighbours = [linked.newer, linked.older, ...linked.backlinks]
-  return [
-    linked,
-    linked.relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
-    neighbours.map((slug) => (slug === undefined ? undefined : context.episode(slug).title)),
-  ]
 }
 
 function watchAddress(video: VideoId): string {

@@ -1,14 +1,15 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { serialize } from 'node:v8'
 import { writeFiles } from '../emit/staging.ts'
+import type { Archive } from '../model/archive.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
-import type { PageContext } from '../pages/context.ts'
+import type { AssetNames, PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
+import type { IndexPlan } from '../search/build.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import { type EarlierSite, indexPart, recordsPart } from './earlier-site.ts'
@@ -36,8 +37,13 @@ export type Progress = (step: string, done: number, of: number) => void
 
 /** What a site is written from, and where to. */
 export interface SiteWork {
-  shared: PrintShared
-  /** That of `shared`. */
+  archive: Archive
+  base: string
+  assets: AssetNames
+  plan: IndexPlan
+  /** Keys of the episodes in the store, in the archive's order. */
+  keys: readonly string[]
+  /** That of `archive`. */
   context: PageContext
   /** Folder of the store. */
   store: string
@@ -54,25 +60,33 @@ export interface SiteWork {
  * search texts of a small index, which are no files of their own. Throws {@link StoreLossError}.
  */
 export async function printEpisodes(work: SiteWork, progress?: Progress): Promise<NamedContent[]> {
-  const { shared, earlier, output } = work
-  const { archive } = shared
-  const keys = printKeysOf(work)
+  const { archive, plan, keys, context, earlier, output } = work
+  const places = new Map(plan.episodes.map((place) => [place.slug, place]))
+  const common = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
+  const printKeys: Record<EpisodePart, string>[] = []
   const toPrint: EpisodeToPrint[] = []
-  for (const [at, { slug }] of archive.episodes.entries()) {
-    const has = (part: EpisodePart): boolean => {
-      const key = keys[at]?.[part]
-      return key !== undefined && earlier?.link(partName(slug, part), key, output) === true
+  for (const [at, linked] of archive.episodes.entries()) {
+    const key = keys[at]!
+    const surroundings = episodeSurroundings(context, linked)
+    const place = places.get(linked.slug)!
+    const textPlace = [plan.cells[place.cell], place.firstFile, plan.chunk]
+    const ownKeys = {
+      page: keyOf(common, key, JSON.stringify(surroundings)),
+      texts: keyOf(codeVersion(), key, JSON.stringify(textPlace)),
     }
-    const episode = { at, page: !has('page'), texts: !has('texts') }
+    printKeys.push(ownKeys)
+    // The texts of a small index are no files: they have to be read each time.
+    const has = (part: EpisodePart): boolean =>
+      !plan.isPacked && earlier?.link(partName(linked.slug, part), ownKeys[part], output) === true
+    const episode = { at, key, surroundings, place, page: !has('page'), texts: !has('texts') }
     if (episode.page || episode.texts) toPrint.push(episode)
   }
   const printed = await printAll(toPrint, work, progress)
   for (const { at, files } of printed) {
     for (const part of episodeParts) {
-      const key = keys[at]?.[part]
       const written = files[part]
-      if (key !== undefined && written !== undefined)
-        earlier?.wrote(partName(archive.episodes[at]!.slug, part), key, written)
+      if (written !== undefined && !plan.isPacked)
+        earlier?.wrote(partName(archive.episodes[at]!.slug, part), printKeys[at]![part], written)
     }
   }
   if (archive.settings.downloads.includes('ndjson')) await writeRecords(work)
@@ -90,11 +104,10 @@ function partName(slug: Slug, part: EpisodePart): string {
  * else those of them that are the same again.
  */
 export async function writeIndex(
-  { shared, store, output, earlier, pool }: SiteWork,
+  { archive, plan, keys, store, output, earlier, pool }: SiteWork,
   texts: readonly NamedContent[],
   names: NameEntry[],
 ): Promise<void> {
-  const { archive, plan, keys } = shared
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
   if (earlier?.link(indexPart, key, output) === true) return
   const bySlug = new Map(archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
@@ -115,53 +128,36 @@ export async function writeIndex(
   earlier?.wrote(indexPart, key, files)
 }
 
-/** For each episode keys of all that its files depend on; none where they have to be written each time. */
-function printKeysOf({ context, shared }: SiteWork): (Record<EpisodePart, string> | undefined)[] {
-  const { archive, plan, keys } = shared
-  // The texts of a small index are no files: they have to be read each time.
-  if (plan.isPacked) return []
-  const places = new Map(plan.episodes.map((place) => [place.slug, place]))
-  const all = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
-  return archive.episodes.map((linked, at) => {
-    const { cell, firstFile } = places.get(linked.slug)!
-    return {
-      page: keyOf(all, keys[at]!, JSON.stringify(episodeSurroundings(context, linked))),
-      texts: keyOf(codeVersion(), keys[at]!, JSON.stringify([plan.cells[cell], firstFile, plan.chunk])),
-    }
-  })
-}
-
 async function printAll(
   episodes: readonly EpisodeToPrint[],
-  { shared, store, output, pool }: SiteWork,
+  { archive, base, assets, plan, store, output, pool }: SiteWork,
   progress: Progress | undefined,
 ): Promise<PrintedEpisode[]> {
   if (episodes.length === 0) return []
-  await mkdir(store, { recursive: true })
-  const work = await mkdtemp(path.join(store, 'work-'))
-  try {
-    const sharedFile = path.join(work, 'shared')
-    await writeFile(sharedFile, serialize(shared))
-    let done = 0
-    const blocks = cut(episodes, printSize).map(async (block) => {
-      const task = { shared: sharedFile, store, episodes: block, output }
-      const printed = await pool.run('printBlock', task, episodes.length * printWork)
-      progress?.('pages', (done += block.length), episodes.length)
-      return printed
-    })
-    const printed = await allOf(blocks)
-    const lost = printed.flatMap((block) => block.lost)
-    for (const key of lost) await forgetSeed(new Store(store), key)
-    if (lost.length > 0) throw new StoreLossError(lost.join(', '))
-    return printed.flatMap((block) => block.printed)
-  } finally {
-    await rm(work, { recursive: true, force: true })
+  const tags = archive.tags.map((group) => ({ ...group, episodes: [] }))
+  const names = archive.names.map((group) => ({ ...group, episodes: [] }))
+  const shared: PrintShared = {
+    archive: { ...archive, episodes: [], tags, names },
+    base,
+    assets,
+    plan: { ...plan, episodes: [] },
   }
+  let done = 0
+  const blocks = cut(episodes, printSize).map(async (block) => {
+    const task = { shared, store, episodes: block, output }
+    const printed = await pool.run('printBlock', task, episodes.length * printWork)
+    progress?.('pages', (done += block.length), episodes.length)
+    return printed
+  })
+  const printed = await allOf(blocks)
+  const lost = printed.flatMap((block) => block.lost)
+  for (const key of lost) await forgetSeed(new Store(store), key)
+  if (lost.length > 0) throw new StoreLossError(lost.join(', '))
+  return printed.flatMap((block) => block.printed)
 }
 
 /** `archive.ndjson`: the records of all episodes, a line each, from their own files where the site has them. */
-async function writeRecords({ shared, store, output, earlier }: SiteWork): Promise<void> {
-  const { archive, keys } = shared
+async function writeRecords({ archive, keys, store, output, earlier }: SiteWork): Promise<void> {
   const key = keyOf(codeVersion(), ...keys)
   if (earlier?.link(recordsPart, key, output) === true) return
   const written = fileOf(paths.records())

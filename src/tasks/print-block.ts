@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { deserialize } from 'node:v8'
 import { printPages } from '../emit/print-pages.ts'
 import { writeFiles } from '../emit/staging.ts'
 import type { Archive } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { type AssetNames, PageContext } from '../pages/context.ts'
-import { episodePage } from '../pages/episode-page.ts'
+import { episodePage, type EpisodeSurroundings } from '../pages/episode-page.ts'
 import { noPages } from '../pages/make-pages.ts'
 import type { Pages } from '../pages/models.ts'
 import { transcriptFiles } from '../pages/transcript-files.ts'
@@ -16,14 +14,12 @@ import type { NamedContent } from '../search/index-file.ts'
 import { Store } from './store.ts'
 import { readEntry } from './kept-seed.ts'
 
-/** What printing any episode needs, in a file that each thread reads once. */
+/** What printing any episode needs. Of the archive and the plan no episodes: a thread does not hold those of thousands. */
 export interface PrintShared {
   archive: Archive
   base: string
   assets: AssetNames
   plan: IndexPlan
-  /** Keys of the episodes in the store, in the archive's order. */
-  keys: string[]
 }
 
 /**
@@ -33,14 +29,19 @@ export interface PrintShared {
 export const episodeParts = ['page', 'texts'] as const
 export type EpisodePart = (typeof episodeParts)[number]
 
-/** An episode by its place in the archive's order, and which of its parts are to be written. */
+/** An episode, and which of its parts are to be written. */
 export interface EpisodeToPrint extends Record<EpisodePart, boolean> {
+  /** Its place in the archive's order. */
   at: number
+  /** Its key in the store. */
+  key: string
+  surroundings: EpisodeSurroundings
+  place: PlannedEpisode
 }
 
 /** Episodes to print. */
 export interface PrintTask {
-  shared: string
+  shared: PrintShared
   store: string
   episodes: EpisodeToPrint[]
   /** Folder of the site that is being written. */
@@ -66,16 +67,16 @@ export interface PrintedEpisode {
 
 /** Write pages, downloads and search texts of some episodes. */
 export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
-  const kept = await readShared(task.shared)
+  const { archive, base, assets, plan } = task.shared
+  const context = new PageContext(archive, base, assets)
   const store = new Store(task.store)
   const pages = noPages()
   const block: PrintedBlock = { printed: [], lost: [] }
   async function* files(): AsyncGenerator<OutputFile> {
     for (const wanted of task.episodes) {
-      const key = kept.shared.keys[wanted.at]!
-      const entry = await readEntry(store, key)
-      if (entry === undefined) block.lost.push(key)
-      else yield* printEpisode(entry, wanted, kept, pages, block)
+      const entry = await readEntry(store, wanted.key)
+      if (entry === undefined) block.lost.push(wanted.key)
+      else yield* printEpisode(entry, wanted, { context, plan }, pages, block)
     }
   }
   // First, for Eleventy then finds the folders of the pages; one by one, so that no texts pile up.
@@ -88,45 +89,25 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
 function* printEpisode(
   entry: SearchEntry,
   wanted: EpisodeToPrint,
-  { shared, context, places }: Kept,
+  { context, plan }: { context: PageContext; plan: IndexPlan },
   pages: Pages,
   block: PrintedBlock,
 ): Generator<OutputFile> {
   const { episode, words } = entry
   const printed: PrintedEpisode = { at: wanted.at, files: {} }
   if (wanted.page) {
-    const page = episodePage(context, shared.archive.episodes[wanted.at]!, episode, words)
+    const page = episodePage(context, wanted.surroundings, episode, words)
     const downloads = transcriptFiles(context, episode)
     pages.episode.push(page)
     printed.files.page = [fileOf(page.path), ...downloads.map(({ file }) => file)]
     yield* downloads
   }
   if (wanted.texts) {
-    const { texts, files } = mapTexts(entry, places.get(episode.slug), shared.plan)
+    const { texts, files } = mapTexts(entry, wanted.place, plan)
     const own = files.map((file) => ({ file: `${indexFolder}/${file.path}`, content: file.bytes }))
     printed.files.texts = own.map(({ file }) => file)
-    if (shared.plan.isPacked) printed.texts = texts
+    if (plan.isPacked) printed.texts = texts
     yield* own
   }
   block.printed.push(printed)
-}
-
-/** What every block needs of the same archive. */
-interface Kept {
-  file: string
-  shared: PrintShared
-  context: PageContext
-  /** By slug. */
-  places: Map<string, PlannedEpisode>
-}
-
-/** The last file that was read, kept for the next block: each thread has its own. */
-let kept: Kept | undefined
-
-async function readShared(file: string): Promise<Kept> {
-  if (kept?.file === file) return kept
-  const shared = deserialize(await readFile(file)) as PrintShared
-  const context = new PageContext(shared.archive, shared.base, shared.assets)
-  kept = { file, shared, context, places: new Map(shared.plan.episodes.map((place) => [place.slug, place])) }
-  return kept
 }
