@@ -24,6 +24,7 @@ import type { MadeSeed } from './tasks/make-block.ts'
 import { makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
+import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { Store, StoreLossError } from './tasks/store.ts'
 
@@ -65,8 +66,14 @@ export interface LoadedArchive {
 /** Pages for Eleventy to print, and how to write everything else of the site into a folder. */
 export interface Site {
   pages: Pages
-  /** `earlier` is the site that will be replaced, where there is one. Gives all messages, those about the site too. */
-  writeRest: (folder: string, earlier?: EarlierSite) => Promise<Message[]>
+  /**
+   * `earlier` is the site that will be replaced, where there is one. Gives all messages, those about the site too, and what the
+   * index used of the store.
+   */
+  writeRest: (
+    folder: string,
+    earlier?: EarlierSite,
+  ) => Promise<{ messages: Message[]; blocks?: string[] | undefined }>
 }
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
@@ -151,7 +158,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
         base: options.base,
         assets: assets.names,
         plan,
-        keys: episodes.map(({ key }) => key),
+        keys: keysOf(loaded),
         context,
         store: options.cache,
         output: folder,
@@ -160,12 +167,12 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       }
       const texts = await printEpisodes(work, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
-      await writeIndex(work, texts, names)
+      const blocks = await writeIndex(work, texts, names)
       const sizes = sizesOf(folder)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
       await writeFiles(folder, [buildReport(sizes, archive, messages)])
-      return messages
+      return { messages, blocks }
     },
   }
 }
@@ -189,15 +196,21 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<LoadedArchi
   if (hasErrors(loaded.messages)) return { ...loaded, written: false }
   const staging = await Staging.open(options.out)
   try {
-    const earlier = await EarlierSite.open(options.out, new Store(options.cache))
+    const store = new Store(options.cache)
+    const earlier = await EarlierSite.open(options.out, store)
     const site = await makeSite(loaded, options, pool)
     await printLists(site.pages, staging.folder, earlier)
-    const messages = await site.writeRest(staging.folder, earlier)
+    const { messages, blocks } = await site.writeRest(staging.folder, earlier)
     staging.publish(earlier.linked)
     await earlier.keep()
+    await pruneStore(store, keysOf(loaded), blocks)
     return { ...loaded, messages, written: true }
   } catch (error) {
     await staging.discard()
     throw error
   }
+}
+
+function keysOf({ episodes }: LoadedArchive): string[] {
+  return episodes.map(({ key }) => key)
 }

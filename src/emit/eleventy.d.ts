@@ -14,6 +14,8 @@ declare module '@11ty/eleventy' {
     ): void | Promise<void>
     on(event: 'eleventy.after', listener: (event: { directories: { output: string } }) => Promise<void>): void
     setUseGitIgnore(use: boolean): void
+    /** Tells of what takes long in the configuration, quiet mode or not. */
+    benchmarks: { config: { setIsVerbose(isVerbose: boolean): void } }
   }
 
   export class Eleventy {

@@ -14,6 +14,8 @@ export async function printPages(pages: Pages, output: string): Promise<void> {
     quietMode: true,
     config: (config) => {
       config.setUseGitIgnore(false)
+      // What takes Eleventy long on a busy machine is nothing that an editor could change.
+      config.benchmarks.config.setIsVerbose(false)
       providePages(config, pages)
     },
   })

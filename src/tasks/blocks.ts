@@ -101,15 +101,15 @@ function partName(slug: Slug, part: EpisodePart): string {
 
 /**
  * The files of the index that are made from the words of all episodes: linked from the earlier site where no episode changed,
- * else those of them that are the same again.
+ * else those of them that are the same again. The answer is the keys of the blocks that were asked for; undefined for none.
  */
 export async function writeIndex(
   { archive, plan, keys, store, output, earlier, pool }: SiteWork,
   texts: readonly NamedContent[],
   names: NameEntry[],
-): Promise<void> {
+): Promise<string[] | undefined> {
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
-  if (earlier?.link(indexPart, key, output) === true) return
+  if (earlier?.link(indexPart, key, output) === true) return undefined
   const bySlug = new Map(archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
   const source = blocksFrom(store, plan, bySlug, pool)
   const files: string[] = []
@@ -126,6 +126,7 @@ export async function writeIndex(
   }
   await writeFiles(output, noted())
   earlier?.wrote(indexPart, key, files)
+  return source.keys
 }
 
 async function printAll(

@@ -115,7 +115,7 @@ export class EarlierSite {
   async keep(): Promise<void> {
     for (const [part, { key, files }] of this.#wrote)
       this.#new.set(part, { key, files: asWritten(this.#folder, files) })
-    await this.#store.put(siteKey(this.#folder), this.#new)
+    await this.#store.replace(siteKey(this.#folder), this.#new)
   }
 
   #isAsWritten({ file, size, mtime }: WrittenFile): boolean {

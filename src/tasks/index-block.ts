@@ -89,7 +89,8 @@ function runsKey({ words }: { words: string }): string {
 }
 
 /**
- * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}.
+ * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}. `keys` are
+ * those of all values that were asked for.
  *
  * @param keys Those of episodes in the store, by slug.
  */
@@ -98,8 +99,9 @@ export function blocksFrom(
   plan: IndexPlan,
   keys: ReadonlyMap<string, string>,
   pool: Pool,
-): BlockSource {
+): BlockSource & { keys: string[] } {
   const store = new Store(folder)
+  const asked: string[] = []
   const version = codeVersion()
   const keysOf = ({ first, end }: IndexBlock): string[] =>
     plan.episodes.slice(first, end).map(({ slug }) => keys.get(slug)!)
@@ -115,9 +117,11 @@ export function blocksFrom(
     return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))
   }
   return {
+    keys: asked,
     words(blocks) {
       const episodes = blocks.map(keysOf)
       const keys = episodes.map(wordsKey)
+      asked.push(...keys, ...keys.map((words) => runsKey({ words })))
       return all(keys, async (at, work) =>
         pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, work),
       )
@@ -130,10 +134,9 @@ export function blocksFrom(
         const key = keyOf(version, 'postings', ...episodes, serialize([tables, packed]))
         return { store: folder, episodes, key, words: wordsKey(episodes), tables, packed }
       })
-      return all(
-        tasks.map(({ key }) => key),
-        async (at, work) => pool.run('makePostings', tasks[at]!, work),
-      )
+      const wanted = tasks.map(({ key }) => key)
+      asked.push(...wanted)
+      return all(wanted, async (at, work) => pool.run('makePostings', tasks[at]!, work))
     },
   }
 }

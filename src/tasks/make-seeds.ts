@@ -89,6 +89,6 @@ class AllMade {
   /** Keep these for the next build. */
   async replace(all: readonly MadeSeed[]): Promise<void> {
     const made = new Map(all.flatMap((seed) => (seed.made === undefined ? [] : [[seed.made.source, seed]])))
-    await this.#store.put(allMadeKey, { shared: this.#shared, made })
+    await this.#store.replace(allMadeKey, { shared: this.#shared, made })
   }
 }

@@ -19,15 +19,34 @@ export class Store {
       const { data } = await cacache.get(this.folder, key)
       return deserialize(data)
     } catch {
-      await this.#removeDamaged(key)
+      await this.#removeContent(key)
       return undefined
     }
   }
 
   /** What is not what was put there would otherwise stay in the way of the same bytes. */
-  async #removeDamaged(key: string): Promise<void> {
-    const info = (await cacache.get.info(this.folder, key)) as { integrity: string } | null
+  async #removeContent(key: string): Promise<void> {
+    const info = await this.#info(key)
     if (info !== null) await cacache.rm.content(this.folder, info.integrity)
+  }
+
+  /** Keep `value` under `key` in the place of the one there, which is removed: for a value that every build changes. */
+  async replace(key: string, value: unknown): Promise<void> {
+    const before = await this.#info(key)
+    await this.put(key, value)
+    const now = await this.#info(key)
+    if (before !== null && before.integrity !== now?.integrity)
+      await cacache.rm.content(this.folder, before.integrity)
+  }
+
+  /** Remove the value under `key`. */
+  async remove(key: string): Promise<void> {
+    await this.#removeContent(key)
+    await this.forget(key)
+  }
+
+  async #info(key: string): Promise<{ integrity: string } | null> {
+    return (await cacache.get.info(this.folder, key)) as { integrity: string } | null
   }
 
   /** Take what is under `key` for lost. */

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { pruneStore } from '../../../src/tasks/prune-store.ts'
+import { Store } from '../../../src/tasks/store.ts'
+
+const folder = await mkdtemp(path.join(tmpdir(), 'naslag-test-'))
+after(() => rm(folder, { recursive: true, force: true }))
+
+/** How many values the store has on the disk. */
+async function contents(store: Store): Promise<number> {
+  const below = await readdir(path.join(store.folder, 'content-v2'), { recursive: true, withFileTypes: true })
+  return below.filter((entry) => entry.isFile()).length
+}
+
+test('a value that takes the place of another leaves nothing of it', async () => {
+  const store = new Store(path.join(folder, 'replaced'))
+  for (let time = 0; time < 5; time += 1) await store.replace('all', { time })
+  assert.deepEqual(await store.get('all'), { time: 4 })
+  await store.replace('all', { time: 4 })
+  assert.deepEqual(await store.get('all'), { time: 4 })
+  assert.equal(await contents(store), 1)
+})
+
+test('of what builds do not use any more the store keeps the last, whatever they are called', async () => {
+  const store = new Store(path.join(folder, 'pruned'))
+  const fixed = ['one', 'two']
+  for (const key of [...fixed, 'words']) await store.put(key, `value of ${key}`)
+  for (let edit = 0; edit < 150; edit += 1) {
+    const key = `edit ${edit}`
+    await store.put(key, `value of ${key}`)
+    // An index that was linked whole asks for no blocks: its blocks are still in use.
+    await pruneStore(store, [...fixed, key], edit === 0 ? ['words'] : undefined)
+  }
+  for (const key of [...fixed, 'words', 'edit 149', 'edit 148', 'edit 86'])
+    assert.equal(await store.get(key), `value of ${key}`)
+  for (const key of ['edit 0', 'edit 84']) assert.equal(await store.get(key), undefined, key)
+  // Four in use, 64 spare, and the list of them.
+  assert.equal(await contents(store), 69)
+})
+
+test('what comes into use again is not removed with what is older', async () => {
+  const store = new Store(path.join(folder, 'again'))
+  await store.put('old', 'old')
+  await pruneStore(store, ['old'], [])
+  for (let edit = 0; edit < 100; edit += 1) {
+    await pruneStore(store, [edit % 40 === 30 ? 'old' : `edit ${edit}`], [])
+  }
+  assert.equal(await store.get('old'), 'old')
+})
