@@ -63,6 +63,9 @@ export interface LoadedArchive {
   episodes: { key: string; facts: EpisodeFacts }[]
 }
 
+/** What a build read, with all messages, and whether it wrote a site. */
+export type BuiltSite = LoadedArchive & { written: boolean }
+
 /** Pages for Eleventy to print, and how to write everything else of the site into a folder. */
 export interface Site {
   pages: Pages
@@ -178,7 +181,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
 }
 
 /** The whole way, from a folder of seeds to a site in `out`. With an error in the input nothing is written. */
-export async function build(options: BuildOptions): Promise<LoadedArchive & { written: boolean }> {
+export async function build(options: BuildOptions): Promise<BuiltSite> {
   const pool = openPool(options.threads)
   try {
     return await buildOnce(options, pool).catch((error: unknown) => {
@@ -191,7 +194,7 @@ export async function build(options: BuildOptions): Promise<LoadedArchive & { wr
   }
 }
 
-async function buildOnce(options: BuildOptions, pool: Pool): Promise<LoadedArchive & { written: boolean }> {
+async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> {
   const loaded = await loadArchive(options, pool)
   if (hasErrors(loaded.messages)) return { ...loaded, written: false }
   const staging = await Staging.open(options.out)

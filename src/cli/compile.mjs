@@ -57,6 +57,7 @@ async function compile(folder) {
       '.eleventy.ts',
       'src/cli/main.ts',
       'src/tasks/worker.ts',
+      'src/tasks/build-thread.ts',
       ...readdirSync(path.join(home, 'templates'))
         .filter((file) => file.endsWith('.11ty.tsx'))
         .map((file) => `templates/${file}`),

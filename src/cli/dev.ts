@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import { watch } from 'chokidar'
-import { build, type BuildOptions, type LoadedArchive } from '../build.ts'
+import type { BuildOptions, LoadedArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
 import type { SitePath } from '../pages/urls.ts'
 import { previewSeed } from '../preview.ts'
+import { Builder } from '../tasks/builder.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
 import { messageText } from '../messages/reporter.ts'
@@ -19,40 +21,57 @@ const burst = 60
  */
 export async function dev(options: CommonOptions): Promise<ExitStatus> {
   const site: BuildOptions = { ...options, dev: true }
-  let loaded = (await rebuild(site, options)).loaded
-  const serving = await serve(path.resolve(options.out), options)
-  process.stderr.write(`${serving.url}\n`)
-
-  let isBuilding = false
-  let timer: NodeJS.Timeout | undefined
+  const builder = new Builder()
   const saved = new Set<string>()
-  async function update(): Promise<void> {
-    if (isBuilding) return
-    isBuilding = true
-    while (saved.size > 0) {
-      const files = [...saved]
-      saved.clear()
-      const shown =
-        loaded === undefined || files.length > 1 ? undefined : await preview(site, loaded, files[0]!)
-      if (shown !== undefined) serving.tell('reload', '')
-      const result = await rebuild(site, options)
-      loaded = result.loaded ?? loaded
-      if (result.problem !== undefined) serving.tell('problem', result.problem)
-      // Whoever looks at that page has it already.
-      else serving.tell('reload', shown ?? '')
-    }
-    isBuilding = false
-  }
-
+  // What is saved during the first build is not lost.
   const watcher = watch(options.seeds, {
     ignoreInitial: true,
     ignored: (file) => path.basename(file).startsWith('.') && file !== options.seeds,
   })
+  let timer: NodeJS.Timeout | undefined
   watcher.on('all', (_, file) => {
     saved.add(path.relative(options.seeds, file).split(path.sep).join('/'))
     clearTimeout(timer)
     timer = setTimeout(() => void update(), burst)
   })
+  await once(watcher, 'ready')
+
+  let isShowing = true
+  let loaded = (await rebuild(builder, site, options)).loaded
+  const serving = await serve(path.resolve(options.out), options)
+  process.stderr.write(`${serving.url}\n`)
+  // The first page takes three times as long as others: let it be one that nobody waits for.
+  const first = loaded?.archive.episodes[0]
+  if (loaded !== undefined && first !== undefined) await preview(site, loaded, first.file)
+  isShowing = false
+  await update()
+
+  /**
+   * Show what was saved, and have the rest built. What is being built is stopped: it has the old text, and who saved would wait
+   * for it.
+   */
+  async function update(): Promise<void> {
+    if (isShowing) return
+    isShowing = true
+    while (saved.size > 0) {
+      await builder.stop()
+      const files = [...saved]
+      saved.clear()
+      const shown =
+        loaded === undefined || files.length > 1 ? undefined : await preview(site, loaded, files[0]!)
+      if (shown !== undefined) serving.tell('reload', '')
+      if (saved.size === 0) void buildRest(shown)
+    }
+    isShowing = false
+  }
+
+  async function buildRest(shown: SitePath | undefined): Promise<void> {
+    const result = await rebuild(builder, site, options)
+    loaded = result.loaded ?? loaded
+    if (result.problem !== undefined) serving.tell('problem', result.problem)
+    // Whoever looks at that page has it already.
+    else if (result.loaded !== undefined) serving.tell('reload', shown ?? '')
+  }
 
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())
@@ -60,6 +79,7 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   })
   clearTimeout(timer)
   await watcher.close()
+  await builder.stop()
   await serving.close()
   return 0
 }
@@ -77,15 +97,19 @@ async function preview(
   }
 }
 
-/** Build once: what was built, or the text of the messages when nothing was written. */
+/** Build once: what was built, or the text of the messages when nothing was written; neither where the build was stopped. */
 async function rebuild(
+  builder: Builder,
   site: BuildOptions,
   options: CommonOptions,
 ): Promise<{ loaded?: LoadedArchive; problem?: string }> {
   try {
-    const result = await build(site)
-    printMessages(result.messages, options)
-    return hasErrors(result.messages) ? { problem: messageText(result.messages) } : { loaded: result }
+    const answer = await builder.build(site)
+    if (answer === undefined) return {}
+    if ('problem' in answer) throw new Error(answer.problem)
+    const { built } = answer
+    printMessages(built.messages, options)
+    return hasErrors(built.messages) ? { problem: messageText(built.messages) } : { loaded: built }
   } catch (error) {
     const text = (error as Error).message
     process.stderr.write(`${text}\n`)

@@ -45,8 +45,9 @@ export class Store {
     await this.forget(key)
   }
 
+  /** Null where there is none, whatever the type of the library says. */
   async #info(key: string): Promise<{ integrity: string } | null> {
-    return (await cacache.get.info(this.folder, key)) as { integrity: string } | null
+    return cacache.get.info(this.folder, key)
   }
 
   /** Take what is under `key` for lost. */

@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { otherSeed } from '../helpers/example-seeds.ts'
 import { start } from '../helpers/naslag.ts'
+import { openIndex } from '../../src/search/client.ts'
 
 const children: ChildProcess[] = []
 after(() => children.forEach((child) => child.kill('SIGKILL')))
@@ -62,4 +63,37 @@ test('dev shows a changed seed, keeps the last good page while a seed is broken,
   assert.match(problem, /video-id-malformed/)
   assert.match(await (await fetch(page)).text(), /Rain is what a garden needs most/)
   assert.equal((await fetch(`${url}no/such/page/`)).status, 404)
+})
+
+test('a seed that is saved while all else is built is shown before, and search knows both in the end', async () => {
+  const seeds = writeTree({
+    'other.md': otherSeed,
+    'second.md': otherSeed.replace('Other talk', 'Second talk'),
+  })
+  const url = await startDev(seeds)
+  const save = (file: string, title: string, word: string): void => {
+    const seed = otherSeed.replace('Other talk', title).replace('Water is', `${word} is`)
+    writeFileSync(path.join(seeds, file), seed)
+  }
+  await nextNews(url, 'reload\\ndata: \n', () => save('other.md', 'Other talk', 'Mulch'))
+  const news = await nextNews(url, 'reload\\ndata: /episodes/second-talk/', () =>
+    save('second.md', 'Second talk', 'Frost'),
+  )
+  assert.match(news, /event: reload\ndata: \n/)
+  const texts = async (slug: string): Promise<string> => (await fetch(`${url}episodes/${slug}/`)).text()
+  assert.match(await texts('other-talk'), /Mulch is what a garden needs most/)
+  assert.match(await texts('second-talk'), /Frost is what a garden needs most/)
+  const index = openIndex({
+    fetch: async (file) => (await fetch(`${url}search-index/${file}`)).arrayBuffer(),
+  })
+  for (const [query, slug] of [
+    ['mulch', 'other-talk'],
+    ['frost', 'second-talk'],
+  ] as const) {
+    const { groups } = await index.search(query, { typing: false })
+    assert.deepEqual(
+      groups.map((group) => group.slug),
+      [slug],
+    )
+  }
 })
