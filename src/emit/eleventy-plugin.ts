@@ -19,14 +19,14 @@ export async function naslag(config: EleventyConfig, options: NaslagOptions): Pr
   config.addExtension('11ty.tsx', { key: '11ty.js' })
   if (config.globalData[dataName] === undefined) {
     const site = await options.site(config.pathPrefix)
-    providePages(config, site.pages)
+    providePages(config, () => site.pages)
     config.on('eleventy.after', async ({ directories }) => {
       await site.writeRest(directories.output)
     })
   }
 }
 
-/** Give Eleventy the pages to print. */
-export function providePages(config: EleventyConfig, pages: Pages): void {
-  config.addGlobalData(dataName, () => pages)
+/** Give Eleventy the pages to print: it asks for them when it prints. */
+export function providePages(config: EleventyConfig, pages: () => Pages): void {
+  config.addGlobalData(dataName, pages)
 }

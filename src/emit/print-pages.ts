@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { codeHome, moduleFile } from '../home.ts'
+import { noPages } from '../pages/make-pages.ts'
 import type { Pages } from '../pages/models.ts'
 import { providePages } from './eleventy-plugin.ts'
 
 /** Have Eleventy print `pages` with the templates of naslag into `output`, as `.eleventy.ts` wires it. In any thread. */
 export async function printPages(pages: Pages, output: string): Promise<void> {
+  const held = { pages }
   // Loaded when it is needed: it costs more than everything else that a short command loads.
   const { Eleventy } = await import('@11ty/eleventy')
   // Eleventy takes every path as below the working directory, which a thread cannot change.
@@ -16,9 +18,11 @@ export async function printPages(pages: Pages, output: string): Promise<void> {
       config.setUseGitIgnore(false)
       // What takes Eleventy long on a busy machine is nothing that an editor could change.
       config.benchmarks.config.setIsVerbose(false)
-      providePages(config, pages)
+      providePages(config, () => held.pages)
     },
   })
   eleventy.disableLogger()
   await eleventy.write()
+  // Eleventy never lets go of a configuration, and a thread prints thousands of pages.
+  held.pages = noPages()
 }
