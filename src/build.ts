@@ -151,18 +151,14 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   }
   const budget = budgetFiles(needs)
   const context = wanted.withDownloads(budget.downloads)
-  const { archive } = context
   const plan = planIndex(facts, { files: budget.index })
   return {
     pages,
     async writeRest(folder, earlier) {
       const work = {
-        archive,
-        base: options.base,
-        assets: assets.names,
+        context,
         plan,
         keys: keysOf(loaded),
-        context,
         store: options.cache,
         output: folder,
         earlier,
@@ -172,9 +168,9 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
       const blocks = await writeIndex(work, texts, names)
       const sizes = sizesOf(folder)
-      const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, archive.settings)]
+      const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, context.archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
-      await writeFiles(folder, [buildReport(sizes, archive, messages)])
+      await writeFiles(folder, [buildReport(sizes, context.archive, messages)])
       return { messages, blocks }
     },
   }

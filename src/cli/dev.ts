@@ -22,6 +22,9 @@ const burst = 60
 export async function dev(options: CommonOptions): Promise<ExitStatus> {
   const site: BuildOptions = { ...options, dev: true }
   const builder = new Builder()
+  let loaded: LoadedArchive | undefined
+  /** Also until there is a site: what is saved before waits. */
+  let isShowing = true
   const saved = new Set<string>()
   // What is saved during the first build is not lost.
   const watcher = watch(options.seeds, {
@@ -36,8 +39,7 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   })
   await once(watcher, 'ready')
 
-  let isShowing = true
-  let loaded = (await rebuild(builder, site, options)).loaded
+  loaded = (await rebuild(builder, site, options)).loaded
   const serving = await serve(path.resolve(options.out), options)
   process.stderr.write(`${serving.url}\n`)
   // The first page takes three times as long as others: let it be one that nobody waits for.

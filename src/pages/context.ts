@@ -20,6 +20,7 @@ export interface AssetNames {
 /** What making any page of a site needs: the archive, where it is served, the words of its language. */
 export class PageContext {
   readonly archive: Archive
+  readonly assets: AssetNames
   readonly addresses: Addresses
   readonly words: Words
   readonly formats: Formats
@@ -28,12 +29,11 @@ export class PageContext {
   readonly #tags: Map<string, TagGroup>
   /** An episode stands in many lists. */
   #entries = new Map<LinkedEpisode, EpisodeEntry>()
-  readonly #assets: AssetNames
 
   constructor(archive: Archive, base: string, assets: AssetNames) {
     const { settings } = archive
     this.archive = archive
-    this.#assets = assets
+    this.assets = assets
     this.addresses = new Addresses(base, settings.url)
     const language = interfaceLanguage(settings.language)
     this.words = wordsFor(language)
@@ -80,7 +80,7 @@ export class PageContext {
   /** The same site with other downloads. */
   withDownloads(downloads: ArchiveSettings['downloads']): PageContext {
     const archive = { ...this.archive, settings: { ...this.archive.settings, downloads } }
-    const context = new PageContext(archive, this.addresses.base, this.#assets)
+    const context = new PageContext(archive, this.addresses.base, this.assets)
     // Lists show no downloads.
     context.#entries = this.#entries
     return context

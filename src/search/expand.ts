@@ -166,7 +166,7 @@ async function addDerived(
       if (!isMisspelt || (word.completions.length > 0 && term === last)) return
       // In a large archive each step takes its time: what may be needed next is loaded in the same one.
       const isUnknown = lists.df === 0
-      if (isUnknown && word.typed) terms.loadHalves(term, leastHalf).catch(() => {})
+      if (isUnknown && word.typed) terms.loadHalves(term).catch(() => {})
       const around = await terms.around(term)
       const near = nearest(term, lists.df, around).filter((other) => !other.term.startsWith(term))
       word.neighbours = await derived(near, (other) => editsBetween(term, other))
@@ -214,9 +214,6 @@ async function likelyTerms(
   return typed.map((word) => likely.get(word) ?? word)
 }
 
-/** Letters that each half of a word has that is two. */
-const leastHalf = 3
-
 /** A word that stands nowhere may be the end of others, or two words: `aideltaplan` is searched as `ai deltaplan`. */
 async function addHalves(
   result: Expanded,
@@ -235,7 +232,7 @@ async function addHalves(
         true,
       ),
     )
-  const ends = around.filter(({ term: end }) => end.length >= leastHalf && term.endsWith(end)).slice(0, 3)
+  const ends = around.filter(({ term: end }) => end.length >= limits.half && term.endsWith(end)).slice(0, 3)
   for (const { term: end } of ends) {
     const start = term.slice(0, -end.length)
     if (start.length < 2) continue

@@ -41,6 +41,9 @@ export const limits = {
   enough: 2,
   /** Words near a misspelt one that are searched too. */
   neighbours: 4,
+  /** Letters that each half of a word has that is two, and letters of the longest such word whose halves are loaded in advance. */
+  half: 3,
+  halved: 14,
   /** Letters that the last word needs before words that begin so are searched too. */
   prefix: 3,
   /** Shards of each part that are read for words that begin so. */

@@ -84,10 +84,11 @@ export class Terms {
 
   /**
    * Load what tells whether a word that stands nowhere is two words: the shards of both halves, unless what is loaded shows
-   * already that there is no such first half.
+   * already that there is no such first half. A long word has too many halves to load them all.
    */
-  async loadHalves(word: string, least: number): Promise<void> {
-    const ends = Array.from({ length: Math.max(0, word.length - 2 * least + 1) }, (_, at) => least + at)
+  async loadHalves(word: string): Promise<void> {
+    const count = word.length > limits.halved ? 0 : Math.max(0, word.length - 2 * limits.half + 1)
+    const ends = Array.from({ length: count }, (_, at) => limits.half + at)
     await Promise.all(
       ends.map(async (end) => {
         const isLoaded = this.#root.parts.every(

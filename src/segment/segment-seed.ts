@@ -83,7 +83,7 @@ export function segmentSeed(
     counts: {
       forms: words.forms,
       ofForm: countForms(words.forms, [words.form]),
-      ofPassage: wordsOfPassages(bounds, talk),
+      ofPassage: wordsBetween(bounds, talk),
     },
   }
 }
@@ -125,7 +125,7 @@ function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
   }))
 }
 
-function wordsOfPassages(bounds: readonly number[], { first, units }: Talk): number[] {
+function wordsBetween(bounds: readonly number[], { first, units }: Talk): number[] {
   return bounds.map((unit, at) => first[bounds[at + 1] ?? units.length]! - first[unit]!)
 }
 
@@ -165,7 +165,7 @@ function statedChapters(stated: StatedChapters, bounds: readonly number[], talk:
 function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
   const { units, signs, first } = talk
   const spans = spansOf(bounds, units)
-  const lengths = wordsOfPassages(bounds, talk)
+  const lengths = wordsBetween(bounds, talk)
   const skippable = skippablePassages(spans, lengths, signs)
   const starts = findChapters(
     bounds.map((unit, at) => ({

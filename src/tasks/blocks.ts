@@ -2,12 +2,11 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { writeFiles } from '../emit/staging.ts'
-import type { Archive } from '../model/archive.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
-import type { AssetNames, PageContext } from '../pages/context.ts'
+import type { PageContext } from '../pages/context.ts'
 import { fileOf, paths } from '../pages/urls.ts'
 import type { IndexPlan } from '../search/build.ts'
 import { indexFiles } from '../search/index-files.ts'
@@ -37,14 +36,10 @@ export type Progress = (step: string, done: number, of: number) => void
 
 /** What a site is written from, and where to. */
 export interface SiteWork {
-  archive: Archive
-  base: string
-  assets: AssetNames
+  context: PageContext
   plan: IndexPlan
   /** Keys of the episodes in the store, in the archive's order. */
   keys: readonly string[]
-  /** That of `archive`. */
-  context: PageContext
   /** Folder of the store. */
   store: string
   /** Folder of the site that is being written. */
@@ -60,7 +55,8 @@ export interface SiteWork {
  * search texts of a small index, which are no files of their own. Throws {@link StoreLossError}.
  */
 export async function printEpisodes(work: SiteWork, progress?: Progress): Promise<NamedContent[]> {
-  const { archive, plan, keys, context, earlier, output } = work
+  const { context, plan, keys, earlier, output } = work
+  const { archive } = context
   const places = new Map(plan.episodes.map((place) => [place.slug, place]))
   const common = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
   const printKeys: Record<EpisodePart, string>[] = []
@@ -104,13 +100,13 @@ function partName(slug: Slug, part: EpisodePart): string {
  * else those of them that are the same again. The answer is the keys of the blocks that were asked for; undefined for none.
  */
 export async function writeIndex(
-  { archive, plan, keys, store, output, earlier, pool }: SiteWork,
+  { context, plan, keys, store, output, earlier, pool }: SiteWork,
   texts: readonly NamedContent[],
   names: NameEntry[],
 ): Promise<string[] | undefined> {
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
   if (earlier?.link(indexPart, key, output) === true) return undefined
-  const bySlug = new Map(archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
+  const bySlug = new Map(context.archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
   const source = blocksFrom(store, plan, bySlug, pool)
   const files: string[] = []
   const isThere = (file: string): boolean => {
@@ -131,15 +127,16 @@ export async function writeIndex(
 
 async function printAll(
   episodes: readonly EpisodeToPrint[],
-  { archive, base, assets, plan, store, output, pool }: SiteWork,
+  { context, plan, store, output, pool }: SiteWork,
   progress: Progress | undefined,
 ): Promise<PrintedEpisode[]> {
   if (episodes.length === 0) return []
+  const { archive, addresses, assets } = context
   const tags = archive.tags.map((group) => ({ ...group, episodes: [] }))
   const names = archive.names.map((group) => ({ ...group, episodes: [] }))
   const shared: PrintShared = {
     archive: { ...archive, episodes: [], tags, names },
-    base,
+    base: addresses.base,
     assets,
     plan: { ...plan, episodes: [] },
   }
@@ -158,7 +155,8 @@ async function printAll(
 }
 
 /** `archive.ndjson`: the records of all episodes, a line each, from their own files where the site has them. */
-async function writeRecords({ archive, keys, store, output, earlier }: SiteWork): Promise<void> {
+async function writeRecords({ context, keys, store, output, earlier }: SiteWork): Promise<void> {
+  const { archive } = context
   const key = keyOf(codeVersion(), ...keys)
   if (earlier?.link(recordsPart, key, output) === true) return
   const written = fileOf(paths.records())
