@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type BuildOptions, type LoadedArchive, makeArchive } from './build.ts'
 import { printPages } from './emit/print-pages.ts'
 import { Staging } from './emit/staging.ts'
@@ -6,20 +8,31 @@ import { PageContext } from './pages/context.ts'
 import { episodePage, episodeSurroundings } from './pages/episode-page.ts'
 import { noPages } from './pages/make-pages.ts'
 import { fileOf, type SitePath } from './pages/urls.ts'
+import { indexEpisodes, planIndex, type SearchEntry } from './search/build.ts'
+import type { EditedNews } from './search/edited-index.ts'
+import { type Manifest, manifestPath } from './search/file-format.ts'
+import { indexFolder } from './search/index-files.ts'
 import { entryOf } from './tasks/kept-seed.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
 import { Store } from './tasks/store.ts'
 
+/** What a saved seed became. */
+export interface PreviewedSeed {
+  /** Its page. */
+  path: SitePath
+  entry: SearchEntry
+}
+
 /**
  * The page of one seed that was saved, printed into the site of the last build from what that knows of all others: an editor
- * sees it at once, and the next build brings the rest. The answer is the page's path, or nothing where only a whole build
- * can tell: a new seed, another address, an error.
+ * sees it at once, and the next build brings the rest. The answer is nothing where only a whole build can tell: a new seed,
+ * another address, an error.
  */
 export async function previewSeed(
   options: BuildOptions,
   { archive }: LoadedArchive,
   file: string,
-): Promise<SitePath | undefined> {
+): Promise<PreviewedSeed | undefined> {
   const at = archive.episodes.findIndex((episode) => episode.file === file)
   const before = archive.episodes[at]
   if (before === undefined) return undefined
@@ -37,8 +50,8 @@ export async function previewSeed(
     options.base,
     names,
   )
-  const { episode, words } = await entryOf(new Store(options.cache), made.key)
-  const page = episodePage(context, episodeSurroundings(context, linked), episode, words)
+  const entry = await entryOf(new Store(options.cache), made.key)
+  const page = episodePage(context, episodeSurroundings(context, linked), entry.episode, entry.words)
   const staging = await Staging.open(options.out)
   try {
     await printPages({ ...noPages(), episode: [page] }, staging.folder)
@@ -46,5 +59,30 @@ export async function previewSeed(
   } finally {
     await staging.discard()
   }
-  return page.path
+  return { path: page.path, entry }
+}
+
+/**
+ * The search index of saved seeds, for as long as the one of the whole site has their old words: files by path, and
+ * `news.json` with what a page must know of them.
+ */
+export async function previewSearch(
+  { out }: BuildOptions,
+  { episodes, names }: LoadedArchive,
+  edited: readonly SearchEntry[],
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  for await (const { path, bytes } of indexEpisodes(edited, { glossary: names })) files.set(path, bytes)
+  const slugs = new Set<string>(edited.map(({ episode }) => episode.slug))
+  const plan = planIndex(episodes.map(({ facts }) => facts))
+  const news: EditedNews = {
+    built: rootOf(readFileSync(path.join(out, indexFolder, manifestPath))),
+    root: rootOf(files.get(manifestPath)!),
+    without: [...plan.episodes.keys()].filter((at) => slugs.has(plan.episodes[at]!.slug)),
+  }
+  return files.set('news.json', Buffer.from(JSON.stringify(news)))
+}
+
+function rootOf(manifest: Uint8Array): string {
+  return (JSON.parse(Buffer.from(manifest).toString()) as Manifest).root
 }

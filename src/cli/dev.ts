@@ -4,7 +4,8 @@ import { watch } from 'chokidar'
 import type { BuildOptions, LoadedArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
 import type { SitePath } from '../pages/urls.ts'
-import { previewSeed } from '../preview.ts'
+import { type PreviewedSeed, previewSearch, previewSeed } from '../preview.ts'
+import type { SearchEntry } from '../search/build.ts'
 import { Builder } from '../tasks/builder.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
@@ -14,10 +15,12 @@ import { serve } from './serve.ts'
 
 /** A burst of saves within this time (milliseconds) gives one rebuild. */
 const burst = 60
+/** When more files are saved at once, none is shown before everything is built again. */
+const mostShown = 10
 
 /**
- * `naslag dev`: builds, serves on localhost, watches. The page of a saved seed is shown at once, then all of the site is
- * built again. A broken seed shows its messages; the last good page stays.
+ * `naslag dev`: builds, serves on localhost, watches. The page of a saved seed is shown at once and found by search, then all
+ * of the site is built again. A broken seed shows its messages; the last good page stays.
  */
 export async function dev(options: CommonOptions): Promise<ExitStatus> {
   const site: BuildOptions = { ...options, dev: true }
@@ -26,6 +29,8 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   /** Also until there is a site: what is saved before waits. */
   let isShowing = true
   const saved = new Set<string>()
+  /** Seeds by file as they were saved since everything was built. */
+  const edited = new Map<string, SearchEntry>()
   // What is saved during the first build is not lost.
   const watcher = watch(options.seeds, {
     ignoreInitial: true,
@@ -44,7 +49,8 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   process.stderr.write(`${serving.url}\n`)
   // The first page takes three times as long as others: let it be one that nobody waits for.
   const first = loaded?.archive.episodes[0]
-  if (loaded !== undefined && first !== undefined) await preview(site, loaded, first.file)
+  if (first !== undefined) await show([first.file])
+  forgetEdited()
   isShowing = false
   await update()
 
@@ -59,20 +65,41 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
       await builder.stop()
       const files = [...saved]
       saved.clear()
-      const shown =
-        loaded === undefined || files.length > 1 ? undefined : await preview(site, loaded, files[0]!)
-      if (shown !== undefined) serving.tell('reload', '')
-      if (saved.size === 0) void buildRest(shown)
+      const shown = await show(files)
+      if (shown.length > 0) serving.tell('reload', '')
+      if (saved.size === 0) void buildRest(shown.length === 1 ? shown[0]! : '')
     }
     isShowing = false
   }
 
-  async function buildRest(shown: SitePath | undefined): Promise<void> {
+  /** Print the pages of saved seeds, as far as that is possible, and have search find them; the answer is their paths. */
+  async function show(files: readonly string[]): Promise<SitePath[]> {
+    const shown: SitePath[] = []
+    if (loaded === undefined || files.length > mostShown) return shown
+    for (const file of files) {
+      const seed = await preview(site, loaded, file)
+      if (seed === undefined) continue
+      shown.push(seed.path)
+      edited.set(file, seed.entry)
+    }
+    if (shown.length === 0) return shown
+    serving.setEdited(await previewSearch(site, loaded, [...edited.values()]))
+    return shown
+  }
+
+  function forgetEdited(): void {
+    edited.clear()
+    serving.setEdited(new Map())
+  }
+
+  /** `shown`: whoever looks at that page has it already. */
+  async function buildRest(shown: SitePath | ''): Promise<void> {
     const result = await rebuild(builder, site, options)
-    loaded = result.loaded ?? loaded
     if (result.problem !== undefined) serving.tell('problem', result.problem)
-    // Whoever looks at that page has it already.
-    else if (result.loaded !== undefined) serving.tell('reload', shown ?? '')
+    if (result.loaded === undefined) return
+    loaded = result.loaded
+    forgetEdited()
+    serving.tell('reload', shown)
   }
 
   await new Promise<void>((resolve) => {
@@ -86,12 +113,12 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   return 0
 }
 
-/** Show the page of one saved seed. Where that is not possible the whole build says why. */
+/** Print the page of one saved seed. Where that is not possible the whole build says why. */
 async function preview(
   site: BuildOptions,
   loaded: LoadedArchive,
   file: string,
-): Promise<SitePath | undefined> {
+): Promise<PreviewedSeed | undefined> {
   try {
     return await previewSeed(site, loaded, file)
   } catch {

@@ -11,11 +11,15 @@ export interface Serving {
   url: string
   /** Tell every open page: `reload`, or `problem` with the text of the messages. */
   tell(event: 'reload' | 'problem', data: string): void
+  /** The search index of saved seeds (see `previewSearch`); nothing where the site's own knows them. */
+  setEdited(files: ReadonlyMap<string, Uint8Array>): void
   close(): Promise<void>
 }
 
 /** Where an open page listens for news. */
-const newsPath = '__naslag/news'
+const newsPath = '/__naslag/news'
+/** Where it finds the search index of saved seeds. */
+const editedPath = '/__naslag/edited/'
 
 /**
  * Serve the folder `site` below `base` on localhost. A missing page is answered with the site's own `404.html`. The
@@ -26,6 +30,7 @@ export async function serve(site: string, options: { base: string; port: number 
   const files = sirv(site, { dev: true, etag: true })
   const listeners = new Set<ServerResponse>()
   let last: string | undefined
+  let edited: ReadonlyMap<string, Uint8Array> = new Map()
 
   const server = createServer((request, response) => {
     const address = request.url ?? '/'
@@ -34,12 +39,18 @@ export async function serve(site: string, options: { base: string; port: number 
       return
     }
     const below = address.slice(base.length - 1)
-    if (below === `/${newsPath}`) {
+    if (below === newsPath) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       response.flushHeaders()
       if (last !== undefined) response.write(last)
       listeners.add(response)
       response.on('close', () => listeners.delete(response))
+      return
+    }
+    if (below.startsWith(editedPath)) {
+      const file = below.slice(editedPath.length)
+      const content = edited.get(file) ?? (file === 'news.json' ? 'null' : undefined)
+      response.writeHead(content === undefined ? 404 : 200, { 'cache-control': 'no-store' }).end(content)
       return
     }
     request.url = below
@@ -61,6 +72,9 @@ export async function serve(site: string, options: { base: string; port: number 
         .join('')}\n`
       last = event === 'problem' ? news : undefined
       for (const listener of listeners) listener.write(news)
+    },
+    setEdited(files) {
+      edited = files
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { home } from '../home.ts'
 import type { AssetNames } from '../pages/context.ts'
 import type { OutputFile } from '../model/output-file.ts'
@@ -11,6 +11,17 @@ const entries = {
   episode: 'src/browser/episode.ts',
   search: 'src/browser/search.ts',
 } as const
+
+/** In `dev` the search program is one that knows of saved seeds too. */
+const devSearch: Plugin = {
+  name: 'dev-search',
+  setup(build) {
+    const standIn = path.join(home, 'src/browser/dev-search.ts')
+    build.onResolve({ filter: /search\/client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: standIn } : undefined,
+    )
+  },
+}
 
 /** The scripts and the style sheet of a site, bundled; names end in a hash of the content, so they may be kept for ever. */
 export interface Assets {
@@ -31,7 +42,7 @@ export async function bundleAssets(options: { dev?: boolean } = {}): Promise<Ass
     format: 'esm',
     target: ['es2022', 'safari16.4'],
     minify: true,
-    plugins: [slimEngine],
+    plugins: [slimEngine, ...(options.dev === true ? [devSearch] : [])],
     charset: 'utf8',
     legalComments: 'none',
     entryNames: '[name]-[hash]',

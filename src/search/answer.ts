@@ -155,6 +155,8 @@ export interface SearchOptions {
   typing?: boolean
   /** Passages in the first groups, and in each `next`. Default 10. */
   pageSize?: number
+  /** Numbers of episodes that are left out. */
+  without?: readonly number[]
   /** An aborted search rejects with the signal's reason. */
   signal?: AbortSignal
 }

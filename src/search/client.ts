@@ -128,7 +128,9 @@ class Search {
   /** By passage number, 1 where the filters and the words not wanted let it through; undefined where all do. */
   async #allowed(): Promise<Uint8Array | undefined> {
     const { root } = this.#index
-    let allowed: Uint8Array | undefined
+    const { without = [] } = this.#options
+    let allowed = without.length > 0 ? new Uint8Array(root.numbers).fill(1) : undefined
+    for (const episode of without) allowed!.fill(0, root.bases[episode], root.bases[episode + 1])
     const conditions = await Promise.all(
       this.#query.parts.map(async (part): Promise<Uint8Array | undefined> => {
         if (part.kind === 'filter') return part.value === '' ? undefined : this.#chosen(part)

@@ -3,10 +3,12 @@ import type { ChildProcess } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { otherSeed } from '../helpers/example-seeds.ts'
 import { start } from '../helpers/naslag.ts'
-import { openIndex } from '../../src/search/client.ts'
+import { openIndex as openAsInDev } from '../../src/browser/dev-search.ts'
+import { openIndex, type SearchIndex } from '../../src/search/client.ts'
 
 const children: ChildProcess[] = []
 after(() => children.forEach((child) => child.kill('SIGKILL')))
@@ -83,17 +85,44 @@ test('a seed that is saved while all else is built is shown before, and search k
   const texts = async (slug: string): Promise<string> => (await fetch(`${url}episodes/${slug}/`)).text()
   assert.match(await texts('other-talk'), /Mulch is what a garden needs most/)
   assert.match(await texts('second-talk'), /Frost is what a garden needs most/)
-  const index = openIndex({
-    fetch: async (file) => (await fetch(`${url}search-index/${file}`)).arrayBuffer(),
-  })
-  for (const [query, slug] of [
-    ['mulch', 'other-talk'],
-    ['frost', 'second-talk'],
-  ] as const) {
-    const { groups } = await index.search(query, { typing: false })
-    assert.deepEqual(
-      groups.map((group) => group.slug),
-      [slug],
-    )
-  }
+  const index = openIndex({ fetch: fetchFrom(url) })
+  assert.deepEqual(await found(index, 'mulch'), ['other-talk'])
+  assert.deepEqual(await found(index, 'frost'), ['second-talk'])
 })
+
+test('search finds what was saved at once, and no word that is gone', async () => {
+  const seeds = writeTree(
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`${at}.md`, otherSeed.replace('Other talk', `Talk ${at}`)]),
+    ),
+  )
+  const url = await startDev(seeds)
+  // As a page that it serves would.
+  Object.assign(globalThis, { document: { documentElement: { dataset: { base: url } } } })
+  const open = (): SearchIndex => openAsInDev({ fetch: fetchFrom(url) })
+  assert.equal((await found(open(), 'water')).length, 10)
+  const save = (at: number, word: string): void =>
+    writeFileSync(
+      path.join(seeds, `${at}.md`),
+      otherSeed.replace('Other talk', `Talk ${at}`).replaceAll('Water', word).replaceAll('water', word),
+    )
+  await nextNews(url, 'reload\\ndata: \n', () => save(7, 'mulch'))
+  assert.deepEqual(await found(open(), 'mulch'), ['talk-7'])
+  await nextNews(url, 'reload\\ndata: \n', () => save(9, 'frost'))
+  assert.deepEqual(await found(open(), 'frost'), ['talk-9'])
+  assert.deepEqual(await found(open(), 'mulch'), ['talk-7'])
+  const { episodes } = await open().search('water', { typing: false })
+  assert.equal(episodes, 38)
+  // In the end everything is built.
+  while ((await (await fetch(`${url}__naslag/edited/news.json`)).text()) !== 'null') await delay(50)
+  assert.deepEqual(await found(openIndex({ fetch: fetchFrom(url) }), 'mulch'), ['talk-7'])
+})
+
+function fetchFrom(url: string): (file: string) => Promise<ArrayBuffer> {
+  return async (file) => (await fetch(`${url}search-index/${file}`)).arrayBuffer()
+}
+
+async function found(index: SearchIndex, query: string): Promise<string[]> {
+  const { groups } = await index.search(query, { typing: false })
+  return groups.map(({ slug }) => slug)
+}
