@@ -167,7 +167,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       const texts = await printEpisodes(work, options.onProgress)
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
       const blocks = await writeIndex(work, texts, names)
-      const sizes = sizesOf(folder)
+      const sizes = sizesOf(folder, earlier?.linked)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, context.archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
       await writeFiles(folder, [buildReport(sizes, context.archive, messages)])

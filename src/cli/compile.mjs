@@ -42,9 +42,24 @@ function sources() {
 }
 
 function versionOf(files) {
-  const hash = createHash('sha256').update(process.version)
+  // The compiled code knows where the files of Eleventy are.
+  const hash = createHash('sha256').update(process.version).update(home)
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(home, file)))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** Eleventy reads files of its own, such as its `package.json`, which stay where they are. */
+const inPlace = {
+  name: 'in-place',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/].*\.js$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(file).href),
+      ),
+      loader: 'js',
+    }))
+  },
 }
 
 /** Written beside, then renamed: two commands may compile at once, and one may be killed. */
@@ -69,8 +84,9 @@ async function compile(folder) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // These read files of their own, start threads or load native code.
-    external: ['@11ty/eleventy', 'esbuild', 'piscina', 'chokidar'],
+    // These start threads, load native code, or are no modules in strict mode.
+    external: ['esbuild', 'piscina', 'chokidar', '@11ty/eleventy-dev-server'],
+    plugins: [inPlace],
     // What was written for `require` asks for Node's modules with it.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

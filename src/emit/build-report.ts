@@ -32,16 +32,21 @@ export function buildReport(
   return { file: siteMark, content: `${JSON.stringify(report, null, 2)}\n` }
 }
 
-/** Every file of the site in `folder`, with the report that is not written yet: of that the size is not known, it is 0. */
-export function sizesOf(folder: string): FileSize[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+/**
+ * Every file of the site in `folder`, with the report that is not written yet: of that the size is not known, it is 0.
+ *
+ * @param known Bytes of some of them, by path.
+ */
+export function sizesOf(folder: string, known: ReadonlyMap<string, number> = new Map()): FileSize[] {
+  const root = path.resolve(folder)
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-  const sizes = files.map((file) => ({
-    file: path.relative(folder, file).split(path.sep).join('/'),
-    bytes: statSync(file).size,
-  }))
+    .map((entry) => path.join(entry.parentPath, entry.name).slice(root.length + 1))
+  const sizes = files.map((below) => {
+    const file = below.split(path.sep).join('/')
+    return { file, bytes: known.get(file) ?? statSync(path.join(root, below)).size }
+  })
   return [...sizes.filter(({ file }) => file !== siteMark), { file: siteMark, bytes: 0 }]
 }
 

@@ -7,6 +7,8 @@ import { providePages } from './eleventy-plugin.ts'
 /** Have Eleventy print `pages` with the templates of naslag into `output`, as `.eleventy.ts` wires it. In any thread. */
 export async function printPages(pages: Pages, output: string): Promise<void> {
   const held = { pages }
+  // What reads files anew that were changed while Eleventy runs costs a thread of its own; templates are compiled, and stay.
+  process.env['ELEVENTY_SKIP_ESM_RESOLVER'] = 'true'
   // Loaded when it is needed: it costs more than everything else that a short command loads.
   const { Eleventy } = await import('@11ty/eleventy')
   // Eleventy takes every path as below the working directory, which a thread cannot change.

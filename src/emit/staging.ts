@@ -55,7 +55,7 @@ export class Staging {
    *
    * @param linked Paths below the site of files that are links to those of the old one already.
    */
-  publish(linked: ReadonlySet<string> = new Set()): void {
+  publish(linked: Paths = new Set()): void {
     keepUnchanged(this.folder, this.#target, '', linked)
     const old = `${this.#target}.old-${process.pid}`
     // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
@@ -76,8 +76,11 @@ export class Staging {
   }
 }
 
+/** A set of paths below a site, or a map by them. */
+type Paths = Pick<ReadonlySet<string>, 'has'>
+
 /** Replace each file of `folder` that has the bytes of its namesake in `old` by a link to that. `below` is their path in the site. */
-function keepUnchanged(folder: string, old: string, below: string, linked: ReadonlySet<string>): void {
+function keepUnchanged(folder: string, old: string, below: string, linked: Paths): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name)
     const namesake = path.join(old, entry.name)

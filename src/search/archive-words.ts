@@ -12,6 +12,8 @@ export interface ArchiveWords {
   /** Sorted by code unit, the values of filters among them. */
   terms: string[]
   tables: Tables
+  /** By term, 1 where the tables have joins or parts of it. */
+  isTelling: Uint8Array
   /** For each block its words as terms, ascending. */
   local: Uint32Array[]
   /** In the order of the plan. */
@@ -50,12 +52,20 @@ export function wordsOfArchive(
   return {
     terms,
     tables,
+    isTelling: tellingTerms(tables),
     local,
     episodes,
     about: aboutOf(blocks, local, numbers, tables),
     notes: new Map([...notes].map(([term, list]) => [numbers.get(term)!, list])),
     languages,
   }
+}
+
+function tellingTerms({ isFunction, joins, parts }: Tables): Uint8Array {
+  const isTelling = new Uint8Array(isFunction.length)
+  for (const term of joins.keys()) isTelling[term] = 1
+  for (const term of parts.keys()) isTelling[term] = 1
+  return isTelling
 }
 
 function aboutOf(
@@ -88,7 +98,7 @@ function aboutOf(
  * the terms of `tables.others`. `scratch`: a zero for each term of the archive, zeros again afterwards.
  */
 export function tablesOfBlock(
-  { terms, tables }: ArchiveWords,
+  { terms, tables, isTelling }: ArchiveWords,
   local: Uint32Array,
   scratch: Int32Array,
 ): { tables: BlockTables; otherTerms: Uint32Array } {
@@ -101,6 +111,7 @@ export function tablesOfBlock(
   }
   const compounds = new Set<number>()
   local.forEach((first, word) => {
+    if (isTelling[first] === 0) return
     if (tables.parts.has(first)) compounds.add(first)
     for (const [second, joined] of tables.joins.get(first) ?? []) {
       if (scratch[second] === 0) continue

@@ -14,6 +14,7 @@ import type { NamedContent } from '../search/index-file.ts'
 import { type EarlierSite, indexPart, recordsPart } from './earlier-site.ts'
 import { blocksFrom } from './index-block.ts'
 import { cut } from './cut.ts'
+import { surroundingsText } from './page-keys.ts'
 import { entryOf, forgetSeed } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
 import {
@@ -67,7 +68,7 @@ export async function printEpisodes(work: SiteWork, progress?: Progress): Promis
     const place = places.get(linked.slug)!
     const textPlace = [plan.cells[place.cell], place.firstFile, plan.chunk]
     const ownKeys = {
-      page: keyOf(common, key, JSON.stringify(surroundings)),
+      page: keyOf(common, key, surroundingsText(surroundings)),
       texts: keyOf(codeVersion(), key, JSON.stringify(textPlace)),
     }
     printKeys.push(ownKeys)

@@ -33,8 +33,8 @@ export class EarlierSite {
   readonly #wrote = new Map<string, { key: string; files: readonly string[] }>()
   readonly #folders = new Set<string>()
   readonly #byPath = new Map<string, ReadonlyMap<string, WrittenFile>>()
-  /** Files of the new site that are linked from here: paths below the site. */
-  readonly linked = new Set<string>()
+  /** Files of the new site that are linked from here: their bytes by their path below the site. */
+  readonly linked = new Map<string, number>()
 
   private constructor(folder: string, store: Store, old: Map<string, Written>) {
     this.#folder = folder
@@ -53,7 +53,7 @@ export class EarlierSite {
     const written = this.#old.get(part)
     if (written?.key !== key || !written.files.every((file) => this.#isAsWritten(file))) return false
     if (!this.#linkAll(written.files, folder)) return false
-    for (const { file } of written.files) this.linked.add(file)
+    for (const { file, size } of written.files) this.linked.set(file, size)
     this.#new.set(part, written)
     return true
   }
@@ -86,7 +86,7 @@ export class EarlierSite {
     const written = this.#filesOf(part).get(file)
     if (written === undefined || !this.#isAsWritten(written) || !this.#linkAll([written], folder))
       return false
-    this.linked.add(file)
+    this.linked.set(file, written.size)
     return true
   }
 
@@ -102,8 +102,13 @@ export class EarlierSite {
 
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return
-    mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
+    try {
+      mkdirSync(folder)
+    } catch {
+      // Whatever is wrong, that the folder above is missing for one. To look for that first takes as long as to make a folder.
+      mkdirSync(folder, { recursive: true })
+    }
   }
 
   /** Remember the files that were written for a part. */

@@ -3,6 +3,7 @@ import { countPages, noPages } from '../pages/make-pages.ts'
 import type { Pages } from '../pages/models.ts'
 import { fileOf } from '../pages/urls.ts'
 import type { EarlierSite } from './earlier-site.ts'
+import { pageText } from './page-keys.ts'
 import { keyOf } from './store.ts'
 import { siteVersion } from './version.ts'
 
@@ -12,22 +13,11 @@ export async function printLists(pages: Pages, output: string, earlier: EarlierS
   for (const kind of Object.keys(pages) as (keyof Pages)[]) {
     const keep = changed[kind] as unknown[]
     for (const page of pages[kind]) {
-      const key = keyOf(siteVersion(), kind, siteKey(page.site), JSON.stringify({ ...page, site: undefined }))
+      const key = keyOf(siteVersion(), kind, pageText(page))
       if (earlier.link(page.path, key, output)) continue
       keep.push(page)
       earlier.wrote(page.path, key, [fileOf(page.path)])
     }
   }
   if (countPages(changed) > 0) await printPages(changed, output)
-}
-
-/** The same object is in every page: it is written out once. */
-const siteKeys = new WeakMap<object, string>()
-
-function siteKey(site: object): string {
-  const known = siteKeys.get(site)
-  if (known !== undefined) return known
-  const key = JSON.stringify(site)
-  siteKeys.set(site, key)
-  return key
 }
