@@ -25,7 +25,7 @@ import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { placeOf } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { parseTimestamp } from './timestamp.ts'
-import { siteName, videoIdOf } from './youtube.ts'
+import { malformedVideoId, siteName, videoIdOf } from './youtube.ts'
 
 /** What the header and front matter of a seed say, checked. */
 export interface EpisodeHeader {
@@ -147,6 +147,7 @@ class HeaderCompiler {
   #videoId(source: Source | undefined): { value: VideoId; place: Position } | undefined {
     const stated = this.#stated('videoId', (a, b) => a === b)
     const inSource = source === undefined ? undefined : videoIdOf(source.url)
+    if (source !== undefined) this.#checkIdInSource(source, stated)
     if (stated === undefined) {
       const field = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')
       return inSource === undefined || field === undefined
@@ -164,6 +165,21 @@ class HeaderCompiler {
     if (value === undefined) return undefined
     if (inSource !== undefined && inSource !== value) this.#reportOtherVideo(stated, value, inSource)
     return { value, place: stated.place }
+  }
+
+  #checkIdInSource({ url }: Source, stated: Stated | undefined): void {
+    const malformed = malformedVideoId(url)
+    const field = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')
+    if (malformed === undefined || field === undefined) return
+    const meant = stated === undefined ? undefined : parseVideoId(stated.text)
+    report(this.#file, 'video-id-malformed', {
+      reason: `Unexpected video id \`${short(malformed)}\` in the source, expected 11 characters of A–Z a–z 0–9 _ -`,
+      place: field.place,
+      note:
+        meant === undefined
+          ? `Write the address as the browser shows it: ${written(field, 'https://www.youtube.com/watch?v=…')}`
+          : `The video id on line ${stated!.place.start.line} is \`${meant}\`. Write: ${written(field, `https://www.youtube.com/watch?v=${meant}`)}`,
+    })
   }
 
   #reportMalformedId(stated: Stated, inSource: VideoId | undefined): void {

@@ -2,14 +2,24 @@ import { parseVideoId, type VideoId } from '../model/ids.ts'
 
 /** The id of the video that an address leads to; `undefined` where it is no address of a YouTube video. */
 export function videoIdOf(address: string): VideoId | undefined {
+  return parseVideoId(idWritten(address) ?? '')
+}
+
+/** What stands in the address of a YouTube video in the place of its id and is none; `undefined` in all other addresses. */
+export function malformedVideoId(address: string): string | undefined {
+  const written = idWritten(address) ?? ''
+  return written === '' || parseVideoId(written) !== undefined ? undefined : written
+}
+
+function idWritten(address: string): string | null | undefined {
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
   const host = url.hostname.replace(/^(?:www|m|music)\./, '')
-  if (host === 'youtu.be') return parseVideoId(url.pathname.split('/')[1] ?? '')
-  if (host !== 'youtube.com' && host !== 'youtube-nocookie.com') return undefined
   const [, first, second] = url.pathname.split('/')
-  if (first === 'watch') return parseVideoId(url.searchParams.get('v') ?? '')
-  return ['embed', 'live', 'shorts', 'v'].includes(first ?? '') ? parseVideoId(second ?? '') : undefined
+  if (host === 'youtu.be') return first
+  if (host !== 'youtube.com' && host !== 'youtube-nocookie.com') return undefined
+  if (first === 'watch') return url.searchParams.get('v')
+  return ['embed', 'live', 'shorts', 'v'].includes(first ?? '') ? second : undefined
 }
 
 /** What to call the site that an address leads to. */
