@@ -18,8 +18,8 @@ export interface CompiledTranscript {
 /**
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
- * - `**Name:** text`, `Name (00:01:23):` and `Name: 00:01:23`, the latter two on a line of their own: a turn
- * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before: a time
+ * - `**Name:** text`, `**Name (00:01:23):** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
+ * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before and no colon behind: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
  * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
@@ -54,14 +54,44 @@ export function startsTurn(line: string): boolean {
   return labelOf(line) !== undefined || ownLine(line) !== undefined
 }
 
-/** `**Name:**` at the start of a line. */
-function labelOf(line: string): { speaker: string; source: string } | undefined {
+/** Who speaks from here, perhaps since when, and how that is written. */
+interface Label {
+  speaker: string
+  seconds?: number
+  source: string
+}
+
+/** `**Name:**`, `**Name (00:01:23):**` or `Name (00:01:23):` at the start of a line. */
+function labelOf(line: string): Label | undefined {
+  const timed = timedLabelOf(line)
+  if (timed !== undefined) return timed
   // Most lines have none, and a pattern takes longer to say so.
   if (!/[*\t ]/.test(line[0] ?? '')) return undefined
   const label = /^[ \t]*\*\*(?<speaker>[^*:]{1,80}):\*\*(?=\s|$)/.exec(line.slice(0, 120))
   const speaker = nameOf(label?.groups?.['speaker'] ?? '')
   return label === null || speaker === '' ? undefined : { speaker, source: label[0] }
 }
+
+const timedLabels = [
+  /^\s*\*\*(?<speaker>[^*:()]{1,79}?)\s*\((?<time>\d[\d:.,]*)\)(?:\*\*:|:\*\*)(?=\s|$)/u,
+  /^\s*(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*\((?<time>\d[\d:.,]*)\):(?=\s|$)/u,
+]
+
+function timedLabelOf(line: string): Label | undefined {
+  const start = line.slice(0, 120)
+  if (!start.includes('):') && !start.includes(')**:')) return undefined
+  for (const pattern of timedLabels) {
+    const match = pattern.exec(start)
+    const speaker = nameOf(match?.groups!['speaker'] ?? '')
+    const seconds = parseTimestamp(match?.groups!['time'] ?? '')
+    if (speaker === '' || seconds === undefined || speaker.split(' ').length > mostWords) continue
+    return { speaker, seconds, source: match![0] }
+  }
+  return undefined
+}
+
+/** Words in a name beside a time, at most. */
+const mostWords = 6
 
 /** `Name (00:01:23):` and `Name: 00:01:23`: a name of at most six words that begins with a capital letter or digit. */
 function ownLine(text: string): { speaker: string; seconds: number } | undefined {
@@ -73,14 +103,14 @@ function ownLine(text: string): { speaker: string; seconds: number } | undefined
   if (match === undefined) return undefined
   const seconds = parseTimestamp(match['inside'] ?? match['after'] ?? '')
   const speaker = nameOf(match['speaker']!)
-  return seconds === undefined || speaker.split(' ').length > 6 ? undefined : { speaker, seconds }
+  return seconds === undefined || speaker.split(' ').length > mostWords ? undefined : { speaker, seconds }
 }
 
 /** What stands in every time: looked for first, since few lines have one. */
 const bracket = /[[(]\d/
 
 const timePattern =
-  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\))/g
+  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
 
 function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): void {
   let read = from

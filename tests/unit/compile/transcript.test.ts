@@ -44,6 +44,27 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['a time in square brackets', 'a [00:01:23] b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
   ['a time with its brackets escaped', '\\[04:05\\] a', { text: 'a', times: [{ at: 0, seconds: 245 }] }],
   ['a time with parts of a second', '\\[01:06:17.24\\] a', { times: [{ at: 0, seconds: 3977.24 }] }],
+  [
+    'a speaker with a time before the words',
+    'Ann Smith (00:01:23): Hello.',
+    { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann Smith' }], times: [{ at: 0, seconds: 83 }] },
+  ],
+  [
+    'a bold speaker with a time before the words',
+    '**ann (1:23):** Hello.\n**Bo (1:30)**: Hi.',
+    {
+      text: 'Hello. Hi.',
+      turns: [
+        { at: 0, speaker: 'ann' },
+        { at: 7, speaker: 'Bo' },
+      ],
+      times: [
+        { at: 0, seconds: 83 },
+        { at: 7, seconds: 90 },
+      ],
+    },
+  ],
+  ['a time before a colon that is no label', 'as ann (00:01:23): said', { text: 'as ann (00:01:23): said' }],
   ['a time in round brackets', 'a (00:01:23) b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
   ['a clock time in round brackets is text', 'a (12:30) b', { text: 'a (12:30) b', times: [] }],
   ['a time that is glued to a word is text', 'a[00:01] b', { text: 'a[00:01] b', times: [] }],
