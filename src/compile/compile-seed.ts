@@ -74,7 +74,7 @@ function introOf({ source, intro }: ParsedSeed): Section[] {
   return markdown === '' ? [] : [{ kind: 'other', title: '', markdown }]
 }
 
-function reportTitle({ file, source, complete }: ParsedSeed, { title }: EpisodeHeader): void {
+function reportTitle({ file, source, complete, fields }: ParsedSeed, { title }: EpisodeHeader): void {
   if (title !== undefined || !complete) return
   const meant = nearTitle(source)
   if (meant !== undefined) {
@@ -83,6 +83,14 @@ function reportTitle({ file, source, complete }: ParsedSeed, { title }: EpisodeH
       place: meant.place,
       expected: [`# ${meant.words}`],
       note: `Write: # ${meant.words}`,
+    })
+    return
+  }
+  if (fields.some(({ from }) => from === 'front matter')) {
+    report(file, 'title-missing', {
+      reason: 'Unexpected front matter without title, expected a key `title`',
+      place: { line: 1, column: 1 },
+      note: 'Write in it: title: "The title of the episode"',
     })
     return
   }
@@ -135,7 +143,9 @@ function reportMissing({ file, source, complete }: ParsedSeed, hasCaptions: bool
     reason:
       meant === undefined
         ? 'Unexpected seed without transcript, expected a heading `## Transcript`'
-        : `Unexpected \`${meant.text}\` in a seed without transcript, expected \`## Transcript\``,
+        : /^##\s+Transcript$/.test(meant.text)
+          ? 'Unexpected kind of space in `## Transcript`, expected an ordinary one behind the number signs'
+          : `Unexpected \`${meant.text}\` in a seed without transcript, expected \`## Transcript\``,
     place: meant?.place ?? { line: 1, column: 1 },
     expected: ['## Transcript'],
     note: 'Write: ## Transcript',

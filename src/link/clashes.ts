@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
+import { longestSlug, parseSlug, type Slug } from '../model/ids.ts'
 import type { Place } from '../model/places.ts'
 import { messageAt, placeText } from './place-message.ts'
 
@@ -9,7 +10,25 @@ import { messageAt, placeText } from './place-message.ts'
  */
 export function findClashes(digests: readonly EpisodeDigest[]): Message[] {
   const byFile = [...digests].sort((a, b) => (a.file < b.file ? -1 : 1))
-  return [...clashes(byFile, slugOf, aboutSlug), ...clashes(byFile, videoIdOf, aboutVideoId)]
+  const free = freeSlugs(digests)
+  return [
+    ...clashes(byFile, slugOf, (digest, claim, other) => aboutSlug(digest, claim, other, free(digest.slug))),
+    ...clashes(byFile, videoIdOf, aboutVideoId),
+  ]
+}
+
+/** Gives slugs like a given one that no seed has and that were not given before: `talk-2`, `talk-3`. */
+function freeSlugs(digests: readonly EpisodeDigest[]): (slug: Slug) => Slug {
+  const taken = new Set<string>(digests.map(({ slug }) => slug))
+  return (slug) => {
+    for (let number = 2; ; number += 1) {
+      const end = `-${number}`
+      const proposed = parseSlug(slug.slice(0, longestSlug - end.length).replace(/-$/, '') + end)!
+      if (taken.has(proposed)) continue
+      taken.add(proposed)
+      return proposed
+    }
+  }
 }
 
 /** What two seeds must not share, and where each states it. */
@@ -49,13 +68,13 @@ function clashes(
   return messages
 }
 
-function aboutSlug(digest: EpisodeDigest, { value, place }: Claim, other: string): Message {
+function aboutSlug(digest: EpisodeDigest, { value, place }: Claim, other: string, free: Slug): Message {
   const isStated = digest.places.slug !== undefined
   return messageAt('slug-twice', digest.file, place, {
     reason: `Unexpected second seed with the address \`${value}\`, expected one: the first is ${other}`,
     note: isStated
-      ? `Write another one: ${value}-2`
-      : `The address is made from the title. Write one in the front matter or header: slug: ${value}-2`,
+      ? `Write another one: slug: ${free}`
+      : `The address is made from the title. Write one in the front matter or header: slug: ${free}`,
   })
 }
 

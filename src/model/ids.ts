@@ -9,12 +9,15 @@ export function parseVideoId(text: string): VideoId | undefined {
   return /^[\w-]{11}$/.test(text) ? (text as VideoId) : undefined
 }
 
+/** Characters of a slug, at most. */
+export const longestSlug = 100
+
 /** The last part of an address: `a–z 0–9`, single hyphens between, at most 100 characters, never empty. */
 export type Slug = Brand<string, 'Slug'>
 
 /** Read a slug as an editor wrote it; `undefined` when `text` is not one. */
 export function parseSlug(text: string): Slug | undefined {
-  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? (text as Slug) : undefined
+  return text.length <= longestSlug && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? (text as Slug) : undefined
 }
 
 /**
@@ -34,9 +37,9 @@ export function slugOf(text: string): Slug | undefined {
     .replace(/([a-z\d]+)'([ts])(?=\s|$)/g, '$1$2')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  if (whole.length <= 100) return parseSlug(whole)
-  const cut = whole.slice(0, 101)
-  const atWord = cut.lastIndexOf('-') > 50 ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, 100)
+  if (whole.length <= longestSlug) return parseSlug(whole)
+  const cut = whole.slice(0, longestSlug + 1)
+  const atWord = cut.lastIndexOf('-') > 50 ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, longestSlug)
   return parseSlug(atWord.replace(/-+$/, ''))
 }
 

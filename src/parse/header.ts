@@ -123,7 +123,8 @@ class FrontMatterReader {
   }
 
   reportProblem({ kind, message, start, end, first }: YamlProblem): void {
-    const place = this.#position(start, end)
+    const open = message.startsWith('Missing closing') ? this.#openQuote() : undefined
+    const place = open === undefined ? this.#position(start, end) : this.#position(open.start, open.end)
     if (kind === 'key twice') {
       const before = this.#position(first!, first! + 1)
       report(this.#file, 'key-twice', {
@@ -134,12 +135,19 @@ class FrontMatterReader {
       })
       return
     }
-    const quoted = this.#quotedLine(start)
+    const quoted = this.#quotedLine(open?.start ?? start)
     report(this.#file, 'header-not-yaml', {
       reason: `Unexpected front matter, expected YAML: ${message}`,
       place,
       note: quoted === undefined ? 'Write each field on its own line: title: "…"' : `Write: ${quoted}`,
     })
+  }
+
+  /** The first line whose value begins with a quote that is not closed on it: YAML says so where all of it ends. */
+  #openQuote(): { start: number; end: number } | undefined {
+    const yaml = this.#source.text.slice(this.#offset, this.#offset + longestFrontMatter)
+    const line = /^[\w -]{1,40}:[ \t]+(?:"[^"\r\n]*|'[^'\r\n]*)$/m.exec(yaml)
+    return line === null ? undefined : { start: line.index, end: line.index + line[0].length }
   }
 
   reportNoFields(contents: ParsedNode): void {

@@ -81,19 +81,28 @@ function findFrontMatter(
   source: Source,
   lines: SourceLine[],
 ): { span: SourceSpan; lines: number } | undefined {
-  if (!isFence(lines[0])) return undefined
-  const close = lines.findIndex((line, index) => index > 0 && isFence(line))
+  const open = lines.findIndex((line) => line.text.trim() !== '')
+  if (!isFence(lines[open])) return undefined
+  // Below empty lines a fence may as well be a separator.
+  if (open > 0 && !isKey(lines[open + 1])) return undefined
+  const close = lines.findIndex((line, index) => index > open && isFence(line))
   if (close === -1) return undefined
-  const span = { start: lines[1]!.start, end: lines[close]!.start }
+  const span = { start: lines[open + 1]!.start, end: lines[close]!.start }
   // Its reader says that it is too long; no parser need see it.
   if (span.end - span.start > longestFrontMatter) return { span, lines: close + 1 }
-  const tree = processor.parse(source.slice({ start: 0, end: lines[close]!.end }))
+  const tree = processor.parse(source.slice({ start: lines[open]!.start, end: lines[close]!.end }))
   const first = tree.children[0]
-  return first?.type === 'yaml' ? { span, lines: first.position?.end.line ?? close + 1 } : undefined
+  return first?.type === 'yaml'
+    ? { span, lines: open + (first.position?.end.line ?? close - open + 1) }
+    : undefined
 }
 
 function isFence(line: SourceLine | undefined): boolean {
   return line !== undefined && /^---[ \t]*$/.test(line.text)
+}
+
+function isKey(line: SourceLine | undefined): boolean {
+  return line !== undefined && /^["']?\w[\w -]{0,40}["']?:(?=\s|$)/.test(line.text)
 }
 
 /**
