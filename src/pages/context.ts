@@ -44,7 +44,8 @@ export class PageContext {
     const asset = (name: string): string => href(paths.asset(name))
     this.frame = {
       language,
-      lang: settings.language,
+      // In an archive whose language has no interface the pages are in another one, and the talks say which they are in.
+      lang: settings.language.split('-')[0]!.toLowerCase() === language ? settings.language : language,
       words: this.words,
       title: settings.title,
       base: this.addresses.base,
@@ -107,7 +108,7 @@ export class PageContext {
 
   /** `lang` of an episode's text, where it differs from the page's. */
   foreignLanguage(episode: LinkedEpisode): string | undefined {
-    return episode.language === this.archive.settings.language ? undefined : episode.language
+    return episode.language === this.frame.lang ? undefined : episode.language
   }
 
   strip(episode: LinkedEpisode): Strip {
