@@ -15,7 +15,7 @@ import { countPages, listPages } from './pages/make-pages.ts'
 import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { siteFiles } from './pages/site-files.ts'
-import { readSeeds, type SeedFile } from './read/read-seeds.ts'
+import { readSeeds, type SeedFile, type Sidecar } from './read/read-seeds.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
@@ -114,15 +114,14 @@ export async function makeArchive(
   const folder = readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
-  const captioned = folder.sidecars.filter(({ kind }) => kind !== 'info').map(({ videoId }) => videoId)
-  const infos = Object.fromEntries(
-    folder.sidecars.filter(({ kind }) => kind === 'info').map((info) => [info.videoId, info]),
-  )
+  const beside = new Map<string, Sidecar[]>()
+  for (const sidecar of folder.sidecars)
+    beside.set(sidecar.videoId, [...(beside.get(sidecar.videoId) ?? []), sidecar])
   const wanted = choose?.(folder.seeds) ?? folder.seeds
 
   const pool = openedPool ?? openPool(options.threads)
   try {
-    const surroundings = { settings, names, captioned, infos, store: options.cache }
+    const surroundings = { settings, names, beside, store: options.cache }
     const seeds = await makeSeeds(wanted, surroundings, pool, choose === undefined, options.onProgress)
     const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages)]
     return { settings, names, seeds, messages }

@@ -1,10 +1,15 @@
 import type { VFile } from 'vfile'
+import { alignTimes } from './captions/align.ts'
+import { type CaptionsFile, chooseCaptions } from './captions/choose-captions.ts'
+import { type ReadCaptions, readCaptions } from './captions/read-captions.ts'
 import { compileSeed } from './compile/compile-seed.ts'
 import { digestEpisode } from './link/digest.ts'
 import { reportChapters } from './messages/report-chapters.ts'
 import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
+import type { LanguageTag, VideoId } from './model/ids.ts'
+import type { TimeMark } from './model/transcript.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
@@ -28,8 +33,8 @@ export interface MadeEpisode {
 export interface Surroundings {
   settings: ArchiveSettings
   glossary: CompiledGlossary
-  /** Ids of videos whose captions lie beside the seeds. */
-  captioned: ReadonlySet<string>
+  /** Captions of a video that lie beside the seeds. */
+  captionsOf?: (videoId: VideoId) => readonly CaptionsFile[]
 }
 
 /** A seed as far as its text and what is mentioned in it. Without `seed` there is nothing to make an episode of. */
@@ -37,6 +42,8 @@ export interface StartedEpisode {
   file: VFile
   seed?: CompiledSeed
   mentions: Mention[]
+  /** The captions of its video, read when they are asked for. */
+  captions: () => ReadCaptions | undefined
 }
 
 /** One seed through parse → compile → names → segment → digest. A pure function: it may run in any thread and be remembered. */
@@ -47,29 +54,45 @@ export function makeEpisode(source: SourceFile, surroundings: Surroundings): Mad
 /** The first half, parse → compile → names: what it gives is all that the second half depends on. */
 export function startEpisode(source: SourceFile, surroundings: Surroundings): StartedEpisode {
   const { file, ...parsed } = parseSeed(source)
+  let captions: ReadCaptions | undefined
+  const read = (videoId: VideoId, language: LanguageTag): ReadCaptions | undefined => {
+    const chosen = chooseCaptions(surroundings.captionsOf?.(videoId) ?? [], language)
+    return chosen === undefined ? undefined : (captions ??= readCaptions(chosen, chosen.kind))
+  }
   const seed = compileSeed({ file, ...parsed }, surroundings.settings, {
-    hasCaptions: (videoId) => surroundings.captioned.has(videoId),
+    captions: (videoId, language) => read(videoId, language)?.timed,
   })
-  if (seed === undefined) return { file, mentions: [] }
-  return { file, seed, mentions: findMentions(seed.transcript.text, surroundings.glossary) }
+  if (seed === undefined) return { file, mentions: [], captions: () => captions }
+  const { videoId, language } = seed.record
+  return {
+    file,
+    seed,
+    mentions: findMentions(seed.transcript.text, surroundings.glossary),
+    captions: () => (videoId === undefined ? undefined : read(videoId, language)),
+  }
 }
 
 /** The second half, segment → digest. `chapters` are those that the video's own metadata states. */
 export function finishEpisode(
-  { file, seed, mentions }: StartedEpisode,
+  { file, seed, mentions, captions }: StartedEpisode,
   chapters: readonly VideoChapter[] = [],
 ): MadeEpisode {
-  if (seed === undefined) return { messages: messagesOf(file) }
-  const canPlace = seed.transcript.times.length > 0
+  if (seed === undefined) return { messages: [...messagesOf(file), ...aboutCaptions(captions())] }
+  const hasTimes = seed.transcript.times.length > 0
+  const times = seed.captionTimes ?? (hasTimes ? [] : timesOf(seed, captions()))
+  const canPlace = hasTimes || times.length > 0
   if (chapters.length > 0 && seed.chapterLines.length === 0 && !canPlace)
     report(file, 'video-chapters-without-times', {
       reason: `Unexpected transcript without times beside ${chapters.length} chapters of its video, expected times to place them by`,
       note: 'Write times in the transcript, such as [12:30], or a section ## Chapters with the first words of each.',
     })
-  const { episode, problems, counts } = segmentSeed(seed, mentions, canPlace ? { chapters } : {})
+  const { episode, problems, counts } = segmentSeed(seed, mentions, {
+    times,
+    ...(canPlace ? { chapters } : {}),
+  })
   reportChapters(file, problems)
   return {
-    messages: messagesOf(file),
+    messages: [...messagesOf(file), ...(hasTimes ? [] : aboutCaptions(captions()))],
     made: {
       episode,
       digest: digestEpisode(episode, seed, mentions, counts),
@@ -77,4 +100,21 @@ export function finishEpisode(
       words: counts.ofPassage,
     },
   }
+}
+
+/** When the words of a transcript are said, by captions of the same talk. */
+function timesOf({ transcript }: CompiledSeed, captions: ReadCaptions | undefined): TimeMark[] {
+  if (captions?.timed === undefined) return []
+  const times = alignTimes(transcript.text, captions.timed)
+  if (times !== undefined) return times
+  report(captions.file, 'captions-differ', {
+    reason: 'Unexpected words in the captions, expected those of the transcript',
+    place: { line: 1, column: 1 },
+    note: 'Fetch them again by the video id of the seed, or remove the file: it is not used.',
+  })
+  return []
+}
+
+function aboutCaptions(captions: ReadCaptions | undefined): Message[] {
+  return captions === undefined ? [] : messagesOf(captions.file)
 }

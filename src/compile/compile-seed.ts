@@ -2,7 +2,8 @@ import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
-import { type Slug, slugFrom, type VideoId } from '../model/ids.ts'
+import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
+import type { TimedText } from '../model/transcript.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
@@ -13,8 +14,8 @@ import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 
 /** What lies beside a seed. */
 export interface Beside {
-  /** Whether there are captions of a video, which can stand in for a transcript. */
-  hasCaptions?: (videoId: VideoId) => boolean
+  /** The words of a video's captions in a language, where there are such: they stand in for a transcript. */
+  captions?: (videoId: VideoId, language: LanguageTag) => TimedText | undefined
 }
 
 /**
@@ -28,14 +29,19 @@ export function compileSeed(
   beside: Beside = {},
 ): CompiledSeed | undefined {
   const header = compileHeader(parsed)
-  const hasCaptions = header.videoId !== undefined && beside.hasCaptions?.(header.videoId) === true
-  const spoken = compileTranscript(parsed.source, parsed.transcript?.pieces ?? [])
+  const language = header.language ?? settings.language
+  const own = compileTranscript(parsed.source, parsed.transcript?.pieces ?? [])
+  const captions =
+    own.transcript.text === '' && header.videoId !== undefined
+      ? beside.captions?.(header.videoId, language)
+      : undefined
+  const spoken = captions === undefined ? own : spokenIn(captions)
   const { sections, related, chapterLines } = compileSections(parsed.source, parsed.sections)
   reportTitle(parsed, header)
-  reportTranscript(parsed, spoken, hasCaptions)
+  reportTranscript(parsed, own, captions !== undefined)
   reportSections(parsed)
   const { title } = header
-  if (title === undefined || (spoken.transcript.text === '' && !hasCaptions)) return undefined
+  if (title === undefined || spoken.transcript.text === '') return undefined
   const { places, extra, slug, speakers, ...fields } = header
   return {
     record: {
@@ -43,16 +49,25 @@ export function compileSeed(
       title,
       slug: slug ?? slugOfSeed(title, parsed.file.path),
       topics: topicsOf(title),
-      language: header.language ?? settings.language,
+      language,
       speakers: [...new Set([...speakers, ...spoken.speakers])],
       sections: [...introOf(parsed), ...sections],
       extra,
       file: parsed.file.path,
     },
     transcript: spoken.transcript,
+    ...(captions === undefined ? {} : { captionTimes: captions.times }),
     chapterLines,
     places,
     related,
+  }
+}
+
+/** Captions as the transcript. Their times are everywhere and say nothing of where something ends. */
+function spokenIn({ text, turns }: TimedText): Pick<CompiledTranscript, 'transcript' | 'speakers'> {
+  return {
+    transcript: { text, turns, times: [], paragraphs: [] },
+    speakers: [...new Set(turns.map(({ speaker }) => speaker))],
   }
 }
 

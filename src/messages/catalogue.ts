@@ -95,6 +95,14 @@ export const catalogue = {
     severity: 'warning',
     about: 'the metadata of a video, `<id>.info.json`, is not as yt-dlp writes it',
   },
+  'captions-malformed': {
+    severity: 'warning',
+    about: 'captions are not as yt-dlp writes them, or have no words',
+  },
+  'captions-differ': {
+    severity: 'warning',
+    about: 'captions have other words than the transcript beside them',
+  },
   'video-chapters-without-times': {
     severity: 'warning',
     about: 'a video has chapters, but the transcript has no times to place them by',

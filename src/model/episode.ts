@@ -95,6 +95,8 @@ export interface Episode {
 export interface CompiledSeed {
   record: Omit<Episode, 'passages' | 'chapters' | 'words'>
   transcript: Transcript
+  /** When its words are said, where they are those of the captions. */
+  captionTimes?: TimeMark[]
   /** Lines of a `## Chapters` section, in order; none: chapters are found automatically. */
   chapterLines: ChapterLine[]
   places: SeedPlaces

@@ -20,15 +20,19 @@ export interface TimeMark {
   seconds: number
 }
 
+/** A text, who speaks in it and when words of it are said. White space is normalised; lists are in ascending order of `at`. */
+export interface TimedText {
+  text: string
+  turns: Turn[]
+  times: TimeMark[]
+}
+
 /**
  * The words of a talk before they are cut into passages. `text` is the seed's own, with white space normalised (every
  * run is one space, none at the ends) and without the speaker labels and times that were understood: those are in
  * `turns` and `times`. All lists are in ascending order of `at`.
  */
-export interface Transcript {
-  text: string
-  turns: Turn[]
-  times: TimeMark[]
+export interface Transcript extends TimedText {
   /** Where a paragraph of the seed begins, the first one (0) excluded. */
   paragraphs: number[]
 }

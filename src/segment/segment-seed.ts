@@ -74,7 +74,9 @@ export function segmentSeed(
     first: firstWordsOf(units),
   }
   const bounds = cutPassages(units)
-  const passages = makePassages(seed, allWords, spansOf(bounds, units), markers, times)
+  const spans = spansOf(bounds, units)
+  const ownTimes = transcript.times.length > 0 ? times : timesOfStarts(spans, times)
+  const passages = makePassages(seed, allWords, spans, markers, ownTimes)
   const chapters =
     stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
   return {
@@ -123,6 +125,16 @@ function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
     start: units[first]!.start,
     end: units[(bounds[at + 1] ?? units.length) - 1]!.end,
   }))
+}
+
+/** When each span begins: as the last word before it that has a time, or the first one in it. Captions have one for each word. */
+function timesOfStarts(spans: readonly Span[], times: readonly TimeMark[]): TimeMark[] {
+  let next = 0
+  return spans.flatMap(({ start, end }) => {
+    while (next < times.length && times[next]!.at <= start) next += 1
+    const mark = times[next - 1] ?? times.slice(next, next + 1).find(({ at }) => at < end)
+    return mark === undefined ? [] : [{ at: start, seconds: mark.seconds }]
+  })
 }
 
 function wordsBetween(bounds: readonly number[], { first, units }: Talk): number[] {

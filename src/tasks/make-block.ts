@@ -1,13 +1,21 @@
 import { VFile } from 'vfile'
+import type { CaptionsFile } from '../captions/choose-captions.ts'
 import { namesByPassage } from '../link/passage-names.ts'
 import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episode.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
+import type { VideoId } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { compileGlossary } from '../names/find-mentions.ts'
 import { parseVideoInfo } from '../parse/video-info.ts'
-import { readSource, type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
+import {
+  readSource,
+  type SeedFile,
+  type Sidecar,
+  type SourceFile,
+  UnreadableError,
+} from '../read/read-seeds.ts'
 import { type EpisodeFacts, factsOf, runOf, type SearchEntry } from '../search/build.ts'
 import { keepSeed, type KeptSeed, readSeed } from './kept-seed.ts'
 import { keyOf, Store } from './store.ts'
@@ -17,10 +25,8 @@ export interface MakeTask {
   seeds: SeedFile[]
   settings: ArchiveSettings
   names: NameEntry[]
-  /** Ids of videos whose captions lie beside the seeds. */
-  captioned: string[]
-  /** Metadata of videos beside the seeds, by video id. */
-  infos: Record<string, SeedFile>
+  /** Captions and metadata of videos beside the seeds, by video id. */
+  beside: ReadonlyMap<string, Sidecar[]>
   /** Folder of the store. */
   store: string
   /** See `codeVersion`. */
@@ -43,7 +49,6 @@ export interface MadeSeed {
 export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
   const store = new Store(task.store)
   const glossary = compileGlossary(task.names)
-  const surroundings = { settings: task.settings, glossary, captioned: new Set(task.captioned) }
   const withoutNames = sharedKey({ ...task, names: [] })
 
   const results: MadeSeed[] = []
@@ -53,14 +58,18 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
       results.push(source)
       continue
     }
-    const infos = infosOf(source, task.infos)
-    const started = startEpisode(source, surroundings)
+    const beside = besideOf(source, task.beside)
+    const started = startEpisode(source, {
+      settings: task.settings,
+      glossary,
+      captionsOf: (videoId) => beside.filter(isCaptions).filter((file) => file.videoId === videoId),
+    })
     // A glossary that changed elsewhere leaves an episode as it was.
-    const sourceKey = keyOfSource(source, infos)
+    const sourceKey = keyOfSource(source, beside)
     const key = keyOf(withoutNames, sourceKey, JSON.stringify(started.mentions))
     const seed =
       (await readSeed(store, key)) ??
-      (await finish(store, key, started, infos.get(started.seed?.record.videoId ?? '')))
+      (await finish(store, key, started, infoOf(beside, started.seed?.record.videoId)))
     if (Array.isArray(seed)) results.push({ messages: seed })
     else {
       const { messages, digest, facts } = seed
@@ -72,30 +81,42 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
 
 /** What all results depend on besides the seeds. */
 export function sharedKey(task: Omit<MakeTask, 'seeds'>): string {
-  return keyOf(JSON.stringify([task.version, task.settings.language, task.captioned, task.names]))
+  return keyOf(JSON.stringify([task.version, task.settings.language, task.names]))
 }
 
 /** Key of a seed with what lies beside it. */
-export function keyOfSource(source: SourceFile, infos: ReadonlyMap<string, SourceFile>): string {
-  return keyOf(source.file, source.bytes, ...[...infos.values()].map(({ bytes }) => bytes))
+export function keyOfSource(source: SourceFile, beside: readonly SidecarSource[]): string {
+  return keyOf(source.file, source.bytes, ...beside.flatMap(({ file, bytes }) => [file, bytes]))
 }
 
 /** Far enough into a seed for its header: a video id there says which metadata are its own. */
 const headerBytes = 16_384
 
-/** Metadata of every video that a seed's header may mean, by video id. Which one it is, is known when it is compiled. */
-export function infosOf(source: SourceFile, infos: Record<string, SeedFile>): Map<string, SourceFile> {
+/** A file beside a seed with its content. */
+interface SidecarSource extends SourceFile, Pick<Sidecar, 'videoId' | 'kind' | 'language'> {}
+
+/** What lies beside a seed of every video that its header may mean. Which one it is, is known when it is compiled. */
+export function besideOf(source: SourceFile, beside: ReadonlyMap<string, Sidecar[]>): SidecarSource[] {
   const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes)).split(/^## /m)[0]!
-  const ids = new Set(header.match(/[\w-]+/g)?.filter((word) => Object.hasOwn(infos, word)))
-  const found = new Map<string, SourceFile>()
-  for (const id of ids) {
+  const ids = new Set(header.match(/[\w-]+/g))
+  const found: SidecarSource[] = []
+  for (const sidecar of [...ids].flatMap((id) => beside.get(id) ?? [])) {
+    const { videoId, kind, language } = sidecar
     try {
-      found.set(id, readSource(infos[id]!))
+      found.push({ ...readSource(sidecar), videoId, kind, ...(language === undefined ? {} : { language }) })
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
     }
   }
   return found
+}
+
+function isCaptions(file: SidecarSource): file is SidecarSource & CaptionsFile {
+  return file.kind !== 'info'
+}
+
+function infoOf(beside: readonly SidecarSource[], videoId: VideoId | undefined): SourceFile | undefined {
+  return beside.findLast((file) => file.kind === 'info' && file.videoId === videoId)
 }
 
 /** Make the episode of a seed and keep it. Of a seed that has none there are only messages. */

@@ -2,7 +2,7 @@ import { readSource, type SeedFile, UnreadableError } from '../read/read-seeds.t
 import type { Progress } from './blocks.ts'
 import { cut } from './cut.ts'
 import { allMadeKey } from './kept-seed.ts'
-import { infosOf, keyOfSource, type MadeSeed, type MakeTask, sharedKey } from './make-block.ts'
+import { besideOf, keyOfSource, type MadeSeed, type MakeTask, sharedKey } from './make-block.ts'
 import type { Pool } from './pool.ts'
 import { Store } from './store.ts'
 import { codeVersion } from './version.ts'
@@ -78,7 +78,7 @@ class AllMade {
   #findOne(seed: SeedFile): MadeSeed | undefined {
     try {
       const source = readSource(seed)
-      return this.#made.get(keyOfSource(source, infosOf(source, this.#task.infos)))
+      return this.#made.get(keyOfSource(source, besideOf(source, this.#task.beside)))
     } catch (error) {
       // Whoever makes the seed says so.
       if (error instanceof UnreadableError) return undefined

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { VFile } from 'vfile'
+import { readCaptions } from '../../src/captions/read-captions.ts'
 import { compileSettings } from '../../src/compile/settings.ts'
 import { type FileSize, limitMessages } from '../../src/emit/host-limits.ts'
 import { linkArchive } from '../../src/link/link-archive.ts'
@@ -27,12 +28,23 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
   'seed-unreadable': unreadableMessages,
   'video-info-malformed': () =>
     messagesOf(parseVideoInfo({ file: 'abcdefghij0.info.json', bytes: new Uint8Array() }).file),
+  'captions-differ': () => {
+    const bytes = new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:09.000\nWhat somebody else said\n')
+    const captions = readCaptions({ file: 'abcdefghij0.vtt', bytes }, 'vtt')
+    return finishEpisode({
+      file: new VFile({ path: 'talk.md' }),
+      seed: compile('# A\n\n## Transcript\n\nAll of these words are other ones.\n').seed!,
+      mentions: [],
+      captions: () => captions,
+    }).messages
+  },
   'video-chapters-without-times': () =>
     finishEpisode(
       {
         file: new VFile({ path: 'talk.md' }),
         seed: compile('# A\n\n## Transcript\n\nHello.\n').seed!,
         mentions: [],
+        captions: () => undefined,
       },
       [{ seconds: 0, title: 'Hello' }],
     ).messages,
@@ -153,8 +165,7 @@ async function unreadableMessages(): Promise<Message[]> {
     seeds: [{ file: 'talk.md', path: path.join(folder, 'talk.md'), size: 0 }],
     settings,
     names: [],
-    captioned: [],
-    infos: {},
+    beside: new Map(),
     store: folder,
     version: '',
   })

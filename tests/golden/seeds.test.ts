@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { test } from 'node:test'
-import { type Beside, compileSeed } from '../../src/compile/compile-seed.ts'
+import type { CaptionsFile } from '../../src/captions/choose-captions.ts'
 import { compileSettings } from '../../src/compile/settings.ts'
-import { messagesOf } from '../../src/messages/message.ts'
+import { startEpisode } from '../../src/make-episode.ts'
+import { type Message, messagesOf } from '../../src/messages/message.ts'
 import { messageText } from '../../src/messages/reporter.ts'
 import type { CompiledSeed } from '../../src/model/episode.ts'
-import { parseSeed } from '../../src/parse/parse-seed.ts'
+import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { readSeeds, readSource } from '../../src/read/read-seeds.ts'
 import { assertGolden, casesIn } from '../helpers/golden.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/seeds')
@@ -18,12 +19,12 @@ const names = await casesIn(fixtures)
 for (const name of names) {
   test(`seed: ${name}`, async () => {
     const folder = path.join(fixtures, name)
-    const { seed, messages } = await compileFixture(folder)
+    const { seed, messages, beside } = await compileFixture(folder)
     const expected = new Map([
       ['episode.json', `${JSON.stringify(seed === undefined ? null : essential(seed), null, 2)}\n`],
       ['messages.txt', messageText(messages)],
     ])
-    await assertGolden(folder, expected, ['input.md', 'beside.json'])
+    await assertGolden(folder, expected, ['input.md', ...beside])
   })
 }
 
@@ -34,18 +35,26 @@ test('half of the golden seeds are broken', async () => {
   assert.ok(broken.length * 2 >= names.length, `${broken.length} of ${names.length} are broken`)
 })
 
-async function compileFixture(folder: string) {
-  const parsed = parseSeed({ file: 'input.md', bytes: await readFile(path.join(folder, 'input.md')) })
-  const seed = compileSeed(parsed, settings, await beside(folder))
-  return { seed, messages: messagesOf(parsed.file) }
-}
-
-/** What the fixture says of files beside its seed. */
-async function beside(folder: string): Promise<Beside> {
-  const file = path.join(folder, 'beside.json')
-  if (!existsSync(file)) return {}
-  const { captions } = JSON.parse(await readFile(file, 'utf8')) as { captions: string[] }
-  return { hasCaptions: (videoId) => captions.includes(videoId) }
+/** A seed with the captions that lie beside it. */
+async function compileFixture(
+  folder: string,
+): Promise<{ seed: CompiledSeed | undefined; messages: Message[]; beside: string[] }> {
+  const { sidecars } = readSeeds(folder)
+  const { file, seed, captions } = startEpisode(
+    { file: 'input.md', bytes: await readFile(path.join(folder, 'input.md')) },
+    {
+      settings,
+      glossary: compileGlossary([]),
+      captionsOf: () =>
+        sidecars.map((sidecar) => ({ ...readSource(sidecar), ...sidecar }) as unknown as CaptionsFile),
+    },
+  )
+  const aboutCaptions = captions()?.file
+  return {
+    seed,
+    messages: [...messagesOf(file), ...(aboutCaptions === undefined ? [] : messagesOf(aboutCaptions))],
+    beside: sidecars.map((sidecar) => sidecar.file),
+  }
 }
 
 /** The record without places, which the messages show, and without lists that are empty. */

@@ -72,7 +72,7 @@ export async function ownSeeds(): Promise<{ entries: SearchEntry[]; glossary: Gl
   const folder = readSeeds(new URL('../../seeds', import.meta.url).pathname)
   const { settings } = compileSettings(folder.settings)
   const { names } = compileNames(folder.names)
-  const surroundings = { settings, glossary: compileGlossary(names), captioned: new Set<string>() }
+  const surroundings = { settings, glossary: compileGlossary(names) }
   const entries: SearchEntry[] = []
   for (const seed of folder.seeds) {
     const { made } = makeEpisode(readSource(seed), surroundings)

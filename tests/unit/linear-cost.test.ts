@@ -24,7 +24,6 @@ function makeAll(seed: string): void {
   const { made } = makeEpisode(source, {
     settings,
     glossary,
-    captioned: new Set(),
   })
   assert.ok(made !== undefined)
   runOf([{ episode: made.episode, names: [] }])

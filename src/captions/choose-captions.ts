@@ -1,0 +1,27 @@
+import type { LanguageTag } from '../model/ids.ts'
+import type { Sidecar, SourceFile } from '../read/read-seeds.ts'
+import type { CaptionsKind } from './read-captions.ts'
+
+/** A file of captions with its content. */
+export interface CaptionsFile extends SourceFile, Pick<Sidecar, 'language'> {
+  kind: CaptionsKind
+}
+
+/** The best first: `json3` has a time for each word, and `srt` has lost those that `vtt` may have. */
+const kinds: readonly CaptionsKind[] = ['json3', 'vtt', 'srt']
+
+/** Of the captions of a video those in a talk's language: rather those that say so, then by kind, then by name. */
+export function chooseCaptions(
+  files: readonly CaptionsFile[],
+  language: LanguageTag,
+): CaptionsFile | undefined {
+  const rank = ({ language: own, kind }: CaptionsFile): number =>
+    (own === language ? 0 : own === undefined ? 2 : 1) * kinds.length + kinds.indexOf(kind)
+  return files
+    .filter(({ language: own }) => own === undefined || primary(own) === primary(language))
+    .toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1))[0]
+}
+
+function primary(tag: string): string {
+  return tag.split('-')[0]!.toLowerCase()
+}

@@ -1,0 +1,52 @@
+import { parseTimestamp } from '../compile/timestamp.ts'
+
+/** One caption: when it is shown, and its lines as written. */
+export interface Cue {
+  /** From the start of the video; absent where the file has something else there. */
+  seconds?: number
+  lines: string[]
+}
+
+const timing = /^\s*(?<start>[\d:.,]+)\s+-->\s+[\d:.,]+/
+
+/**
+ * The cues of WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip: a line with two times, then the text up to an empty line.
+ * Header, comments, styles and numbers of cues are what stands elsewhere, and is left out.
+ */
+export function readCues(text: string): Cue[] {
+  const lines = text.split(/\r\n|\r|\n/)
+  const cues: Cue[] = []
+  let cue: Cue | undefined
+  for (const [at, line] of lines.entries()) {
+    const match = timing.exec(line)
+    if (match !== null) {
+      const seconds = parseTimestamp(match.groups!['start']!)
+      cue = { lines: [], ...(seconds === undefined ? {} : { seconds }) }
+      cues.push(cue)
+    } else if (line === '') cue = undefined
+    // Without an empty line between two cues the number of the second stands below the first.
+    else if (!(/^\d+$/.test(line) && timing.test(lines[at + 1] ?? ''))) cue?.lines.push(line)
+  }
+  return cues
+}
+
+/**
+ * YouTube's own captions roll: each cue repeats the last line of the one before, and adds a line. Leaves the repetitions out
+ * where most cues of a file begin with one; elsewhere a line that stands twice is said twice.
+ *
+ * @param plain A line without tags.
+ */
+export function unrolled(cues: readonly Cue[], plain: (line: string) => string): Cue[] {
+  const all = cues
+    .map((cue) => ({ ...cue, lines: cue.lines.filter((line) => plain(line) !== '') }))
+    .filter(({ lines }) => lines.length > 0)
+  const repeats = (at: number): boolean => {
+    const before = all[at - 1]?.lines.at(-1)
+    return before !== undefined && plain(before) === plain(all[at]!.lines[0]!)
+  }
+  const rolling = all.filter((_, at) => repeats(at)).length
+  if (rolling * 2 <= all.length - 1) return all
+  return all
+    .map((cue, at) => (repeats(at) ? { ...cue, lines: cue.lines.slice(1) } : cue))
+    .filter(({ lines }) => lines.length > 0)
+}

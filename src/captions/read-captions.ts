@@ -1,0 +1,116 @@
+import { VFile } from 'vfile'
+import * as z from 'zod'
+import { parseTimestamp } from '../compile/timestamp.ts'
+import type { TimedText } from '../model/transcript.ts'
+import { report } from '../messages/report.ts'
+import { decodeUtf8 } from '../parse/decode.ts'
+import type { SourceFile } from '../read/read-seeds.ts'
+import { readCues, unrolled } from './cues.ts'
+import { TimedWriter } from './timed-writer.ts'
+
+/** How captions are written. */
+export type CaptionsKind = 'vtt' | 'srt' | 'json3'
+
+/** Captions, and what is wrong with them on `file`. Without words there is no `timed`. */
+export interface ReadCaptions {
+  file: VFile
+  timed?: TimedText
+}
+
+/** Read captions as yt-dlp saves them. Linear in their length. */
+export function readCaptions(source: SourceFile, kind: CaptionsKind): ReadCaptions {
+  const file = new VFile({ path: source.file })
+  const { text, invalidAt } = decodeUtf8(source.bytes)
+  const timed = invalidAt === undefined ? timedText(text, kind) : undefined
+  if (timed !== undefined && timed.text !== '') return { file, timed }
+  report(file, 'captions-malformed', {
+    reason: `Unexpected ${whatIs(text, invalidAt)}, expected captions in the form \`${kind}\` as yt-dlp writes them`,
+    place: { line: 1, column: 1 },
+    note: 'Fetch them again, or remove the file: it is not used.',
+  })
+  return { file }
+}
+
+function whatIs(text: string, invalidAt: number | undefined): string {
+  if (invalidAt !== undefined) return 'bytes that are not UTF-8'
+  return text.trim() === '' ? 'empty file' : 'text without a caption'
+}
+
+function timedText(text: string, kind: CaptionsKind): TimedText | undefined {
+  return kind === 'json3' ? fromJson3(text) : fromCues(text)
+}
+
+/** Of YouTube's own format what naslag reads. Times are milliseconds; those of segments count from their event's. */
+const json3 = z.object({
+  events: z.array(
+    z.object({
+      tStartMs: z.number().optional(),
+      segs: z.array(z.object({ utf8: z.string().optional(), tOffsetMs: z.number().optional() })).optional(),
+    }),
+  ),
+})
+
+function fromJson3(text: string): TimedText | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const parsed = json3.safeParse(value)
+  if (!parsed.success) return undefined
+  const writer = new TimedWriter()
+  for (const { tStartMs, segs = [] } of parsed.data.events) {
+    writer.endWord()
+    for (const { utf8 = '', tOffsetMs = 0 } of segs) {
+      if (utf8.trim() !== '' && tStartMs !== undefined) writer.time((tStartMs + tOffsetMs) / 1000)
+      writer.write(utf8)
+    }
+  }
+  return writer.finish()
+}
+
+/** Tags of WebVTT and SubRip: times within a cue, voices, and what only says how it looks. */
+const tag =
+  /<(?:(?<time>\d[\d:.]*)|v(?:\.[^\s<>]*)?\s+(?<voice>[^<>]*)|\/?(?:c|i|b|u|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?)>|\{\\[^}]*\}/gi
+
+function fromCues(text: string): TimedText {
+  const writer = new TimedWriter()
+  for (const { seconds, lines } of unrolled(readCues(text), plainText)) {
+    writer.time(seconds)
+    for (const line of lines) {
+      writer.endWord()
+      let from = 0
+      for (const match of line.matchAll(tag)) {
+        writer.write(unescaped(line.slice(from, match.index)))
+        from = match.index + match[0].length
+        const { time, voice } = match.groups!
+        if (time !== undefined) writer.time(parseTimestamp(time))
+        if (voice !== undefined) writer.speaker(unescaped(voice).trim())
+      }
+      writer.write(unescaped(line.slice(from)))
+    }
+  }
+  return writer.finish()
+}
+
+function plainText(line: string): string {
+  return line.replace(tag, '').trim()
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+  lrm: '\u200E',
+  rlm: '\u200F',
+}
+
+function unescaped(text: string): string {
+  return text.includes('&')
+    ? text.replace(/&([a-z]+|#39);/g, (whole, name: string) => entities[name] ?? whole)
+    : text
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alignTimes } from '../../../src/captions/align.ts'
+import type { TimedText } from '../../../src/model/transcript.ts'
+
+/** Captions with a word a second. */
+function spoken(text: string): TimedText {
+  return {
+    text,
+    turns: [],
+    times: Array.from(text.matchAll(/\S+/g), ({ index }, seconds) => ({ at: index, seconds })),
+  }
+}
+
+function aligned(text: string, captions: string): string[] | undefined {
+  return alignTimes(text, spoken(captions))?.map(
+    ({ at, seconds }) => `${text.slice(at).split(' ')[0]} ${seconds}`,
+  )
+}
+
+test('the same words have the times of the captions, whatever their case and punctuation', () => {
+  assert.deepEqual(aligned('Hello, my dear friends.', 'hello my dear friends'), [
+    'Hello, 0',
+    'my 1',
+    'dear 2',
+    'friends. 3',
+  ])
+})
+
+test('words that were corrected, left out or added have none, and those around them keep theirs', () => {
+  assert.deepEqual(
+    aligned(
+      'We use Claude of Anthropic every day at work',
+      'we use cloud of en trop pick every single day at work',
+    ),
+    ['We 0', 'use 1', 'of 3', 'every 7', 'day 9', 'at 10', 'work 11'],
+  )
+})
+
+test('a phrase that is said twice is tied to the right place by what stands around', () => {
+  const captions = 'so a b c said you know one you know two you know three d e f'
+  assert.deepEqual(aligned('you know two you know three d e f', captions), [
+    'you 8',
+    'know 9',
+    'two 10',
+    'you 11',
+    'know 12',
+    'three 13',
+    'd 14',
+    'e 15',
+    'f 16',
+  ])
+})
+
+test('captions of another talk give nothing', () => {
+  assert.equal(
+    aligned('we speak about water and the garden today', 'your new phone is here and it is great'),
+    undefined,
+  )
+})
+
+test('sixty thousand words with an error in each ten take no longer than reading them', () => {
+  let number = 1
+  const next = (): number => (number = (number * 48271) % 2147483647)
+  const words = Array.from({ length: 60_000 }, () => `w${Math.floor(Math.sqrt(next() % 1_000_000))}`)
+  const heard = words.map((word, at) => (at % 10 === 3 ? 'uh' : word))
+  const start = process.cpuUsage()
+  const times = alignTimes(words.join(' '), spoken(heard.join(' ')))!
+  assert.ok(times.length > 50_000, String(times.length))
+  assert.ok(process.cpuUsage(start).user < 20e6)
+  assert.ok(
+    times.every(
+      ({ at, seconds }, index) =>
+        index === 0 || (at > times[index - 1]!.at && seconds > times[index - 1]!.seconds),
+    ),
+  )
+})

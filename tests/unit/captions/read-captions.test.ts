@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type CaptionsKind, readCaptions } from '../../../src/captions/read-captions.ts'
+import type { TimedText } from '../../../src/model/transcript.ts'
+
+function read(kind: CaptionsKind, text: string): TimedText | undefined {
+  return readCaptions({ file: `abcdefghij0.${kind}`, bytes: new TextEncoder().encode(text) }, kind).timed
+}
+
+/** Each word that has a time, with it. */
+function timed({ text, times }: TimedText): string[] {
+  return times.map(({ at, seconds }) => `${seconds} ${text.slice(at).split(' ')[0]}`)
+}
+
+const rolling = `WEBVTT
+Kind: captions
+Language: nl
+
+00:00:00.160 --> 00:00:02.389 align:start position:0%
+ 
+ja<00:00:00.480><c> hallo</c><00:00:01.000><c> wel</c><c>kom</c>
+
+00:00:02.389 --> 00:00:02.399 align:start position:0%
+ja hallo welkom
+ 
+
+00:00:02.399 --> 00:00:04.000 align:start position:0%
+ja hallo welkom
+ja
+
+00:00:04.000 --> 00:00:04.010 align:start position:0%
+ja
+ 
+
+00:00:04.010 --> 00:00:06.000 align:start position:0%
+ja
+ja<00:00:05.000><c> zeker</c>
+`
+
+test('captions that roll: each line once, a word said twice stays', () => {
+  const captions = read('vtt', rolling)!
+  assert.equal(captions.text, 'ja hallo welkom ja ja zeker')
+  assert.deepEqual(timed(captions), ['0.16 ja', '0.48 hallo', '1 welkom', '2.399 ja', '4.01 ja', '5 zeker'])
+})
+
+test('SubRip without empty lines between, with what says how it looks', () => {
+  const captions = read(
+    'srt',
+    '\ufeff1\r\n00:00:01,500 --> 00:00:02,000\r\n<font color="#fff">It was</font> {\\an8}1984\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\n1984\r\n',
+  )!
+  assert.equal(captions.text, 'It was 1984 1984')
+  assert.deepEqual(timed(captions), ['1.5 It', '60 1984'])
+})
+
+test('a line that stands twice in captions that do not roll is said twice', () => {
+  assert.equal(
+    read(
+      'vtt',
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nYes.\n\n00:02.000 --> 00:03.000\nYes.\n\n00:03.000 --> 00:04.000\nNo.\n\n00:04.000 --> 00:05.000\nWell.\n',
+    )!.text,
+    'Yes. Yes. No. Well.',
+  )
+})
+
+test('what looks like a tag and is none is text', () => {
+  assert.equal(
+    read('vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\na <b and 3 < 4 &amp; &copy; <x>\n')!.text,
+    'a <b and 3 < 4 & &copy; <x>',
+  )
+})
+
+test('voices are speakers', () => {
+  const { text, turns } = read(
+    'vtt',
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann &amp; Co>Hello\nthere\n\n00:02.000 --> 00:03.000\n<v Bo>Hi</v>\n',
+  )!
+  assert.equal(text, 'Hello there Hi')
+  assert.deepEqual(turns, [
+    { at: 0, speaker: 'Ann & Co' },
+    { at: 12, speaker: 'Bo' },
+  ])
+})
+
+test('json3: segments are pieces of text with times of their own', () => {
+  const captions = read(
+    'json3',
+    JSON.stringify({
+      wireMagic: 'pb3',
+      events: [
+        { tStartMs: 0, dDurationMs: 9000, id: 1 },
+        { tStartMs: 160, segs: [{ utf8: 'hallo' }, { utf8: ' wel', tOffsetMs: 320 }, { utf8: 'kom' }] },
+        { tStartMs: 2000, aAppend: 1, segs: [{ utf8: '\n' }] },
+        { tStartMs: 2399, segs: [{ utf8: 'bij' }, { utf8: ' AI', tOffsetMs: 100 }] },
+      ],
+    }),
+  )!
+  assert.equal(captions.text, 'hallo welkom bij AI')
+  assert.deepEqual(timed(captions), ['0.16 hallo', '0.48 welkom', '2.399 bij', '2.499 AI'])
+})
+
+const malformed: [why: string, kind: CaptionsKind, bytes: Uint8Array | string, reason: RegExp][] = [
+  ['an empty file', 'vtt', '', /^Unexpected empty file, expected captions in the form `vtt`/],
+  ['no cue', 'srt', 'Sign in to continue', /^Unexpected text without a caption/],
+  [
+    'cues without words',
+    'vtt',
+    'WEBVTT\n\n00:01.000 --> 00:02.000\n \n',
+    /^Unexpected text without a caption/,
+  ],
+  ['no JSON', 'json3', '{', /^Unexpected text without a caption/],
+  ['other JSON', 'json3', '{"events":[{"tStartMs":"0"}]}', /^Unexpected text without a caption/],
+  ['other bytes', 'vtt', Uint8Array.of(0x57, 0xff), /^Unexpected bytes that are not UTF-8/],
+]
+for (const [why, kind, content, reason] of malformed) {
+  test(`malformed captions: ${why}`, () => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const { file, timed } = readCaptions({ file: 'abcdefghij0.vtt', bytes }, kind)
+    assert.equal(timed, undefined)
+    assert.deepEqual(
+      file.messages.map(({ ruleId }) => ruleId),
+      ['captions-malformed'],
+    )
+    assert.match(file.messages[0]!.reason, reason)
+  })
+}
