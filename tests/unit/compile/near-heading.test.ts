@@ -59,18 +59,19 @@ test('a first line that was probably meant for the title', () => {
 })
 
 test('tags, sections, comments of the front matter and text are no titles', () => {
-  for (const line of [
-    '#one #two',
-    '**Video ID:** uFiYov2U8Gc',
-    '---\n# a comment\ndate: 2024-01-01\n---',
-    'Text',
-    '#',
-  ])
+  for (const line of ['#one #two', '**Video ID:** uFiYov2U8Gc', 'Text', '#'])
     assert.equal(
       messageAbout(`${line}\n\n## Transcript\n\nHello there.\n`),
       'title-missing 1:1 Write: # The title of the episode',
       line,
     )
+})
+
+test('a title that the front matter does not have belongs in it', () => {
+  assert.equal(
+    messageAbout('---\n# a comment\ndate: 2024-01-01\n---\n\n## Transcript\n\nHello there.\n'),
+    'title-missing 1:1 Write in it: title: "The title of the episode"',
+  )
 })
 
 test('a line of megabytes is no heading, and costs nothing', () => {
