@@ -8,12 +8,21 @@ class InputError extends Error {
   override name = 'InputError'
 }
 
-/** The site for a plain run of Eleventy, which writes it itself. Throws {@link InputError}. */
+/** The site for a plain run of Eleventy, which writes it itself; warnings go to standard error. Throws {@link InputError}. */
 export async function siteForEleventy(options: SiteOptions): Promise<Site> {
   // One thread: Eleventy does not say when it will not ask for more.
   const pool = openPool(0)
   const loaded = await loadArchive(options, pool)
   if (hasErrors(loaded.messages))
     throw new InputError(messageText(loaded.messages, { folder: options.seeds }))
-  return makeSite(loaded, options, pool)
+  const site = await makeSite(loaded, options, pool)
+  return {
+    ...site,
+    async writeRest(folder) {
+      const written = await site.writeRest(folder)
+      if (written.messages.length > 0)
+        process.stderr.write(messageText(written.messages, { folder: options.seeds }))
+      return written
+    },
+  }
 }

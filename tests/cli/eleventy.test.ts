@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { test } from 'node:test'
-import { buildFixture, root, temporaryFolder } from '../helpers/build-fixture.ts'
+import { siteForEleventy } from '../../src/eleventy-site.ts'
+import { buildFixture, root, temporaryFolder, testCache, writeTree } from '../helpers/build-fixture.ts'
+import { otherSeed } from '../helpers/example-seeds.ts'
 import { deadLinks, filesOf, textOf } from '../helpers/site.ts'
 
 /** The site that Eleventy's own command makes of this project. */
@@ -38,4 +40,16 @@ test('Eleventy says where the site is served: its option first, then PATH_PREFIX
     assert.match(textOf(out, 'index.html'), new RegExp(`href="${base}episodes/"`))
     assert.deepEqual(deadLinks(out, base), [])
   }
+})
+
+test('warnings are said once the site is written', async (t) => {
+  const seeds = writeTree({
+    'other.md': otherSeed.replace('## Transcript', '## Notez\n\nA note.\n\n## Transcript'),
+  })
+  const site = await siteForEleventy({ seeds, base: '/', cache: testCache })
+  const write = t.mock.method(process.stderr, 'write', () => true)
+  await site.writeRest(path.join(temporaryFolder(), 'site'))
+  const said = write.mock.calls.map(({ arguments: [text] }) => String(text)).join('')
+  write.mock.restore()
+  assert.match(said, /other\.md\n.*Unexpected section `Notez`.*section-misspelt/)
 })
