@@ -169,7 +169,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       const sizes = sizesOf(folder, earlier?.linked)
       const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, context.archive.settings)]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
-      await writeFiles(folder, [buildReport(sizes, context.archive, messages)])
+      await writeFiles(folder, [buildReport(sizes, context.archive, messages, earlier !== undefined)])
       return { messages, blocks }
     },
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { home } from '../home.ts'
-import { OutputFolderError } from '../emit/staging.ts'
+import { OutputFolderError } from '../emit/own-site.ts'
 import { SeedsFolderError } from '../read/read-seeds.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
@@ -88,21 +88,32 @@ export async function main(args: string[]): Promise<ExitStatus> {
 
 /** Whether the disk refused the folder `out`, one above it, or the one beside it in which the site is made. */
 function isAbout({ path: refused, syscall }: NodeJS.ErrnoException, out: string): boolean {
-  if (refused === undefined || !['mkdir', 'scandir', 'rename', 'open'].includes(syscall ?? '')) return false
-  const target = path.resolve(out)
+  if (refused === undefined || !['mkdir', 'scandir', 'lstat', 'rename', 'open'].includes(syscall ?? ''))
+    return false
   const place = path.resolve(refused)
-  const isAbove =
-    target === place || target.startsWith(place.endsWith(path.sep) ? place : `${place}${path.sep}`)
-  return isAbove || (place.startsWith(`${target}.`) && path.dirname(place) === path.dirname(target))
+  return placesOf(out).some((target) => {
+    const isAbove =
+      target === place || target.startsWith(place.endsWith(path.sep) ? place : `${place}${path.sep}`)
+    return isAbove || (place.startsWith(`${target}.`) && path.dirname(place) === path.dirname(target))
+  })
+}
+
+/** The path of `out`, and where it leads when it is a link. */
+function placesOf(out: string): string[] {
+  const target = path.resolve(out)
+  try {
+    return [target, realpathSync(target)]
+  } catch {
+    return [target]
+  }
 }
 
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {
-  return (
-    error instanceof Error &&
-    ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE', 'ENOTDIR', 'ELOOP'].includes(
-      (error as NodeJS.ErrnoException).code ?? '',
-    )
-  )
+  if (!(error instanceof Error)) return false
+  const { code = '', syscall } = error as NodeJS.ErrnoException
+  // A folder cannot be made below a link that leads nowhere.
+  if (code === 'ENOENT') return syscall === 'mkdir'
+  return ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE', 'ENOTDIR', 'ELOOP'].includes(code)
 }
 
 function print(text: string): ExitStatus {

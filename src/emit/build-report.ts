@@ -4,21 +4,25 @@ import type { Message } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { FileSize } from './host-limits.ts'
-import { siteMark } from './staging.ts'
+import { generator, siteMark } from './own-site.ts'
 
 /**
  * `build.json`: what the site consists of, and the warnings it was built with. No clock time: the same seeds give the same
  * bytes.
  *
  * @param files Files of the site, as {@link sizesOf} gives them.
+ * @param isAlone Whether these are all that is in the folder. The report then says what is at the top of it, so that the next build
+ *   knows what somebody else put there.
  */
 export function buildReport(
   files: readonly FileSize[],
   archive: Archive,
   messages: readonly Message[],
+  isAlone: boolean,
 ): OutputFile {
   const index = files.filter(({ file }) => file.startsWith('search-index/'))
   const report = {
+    generator,
     episodes: archive.episodes.length,
     words: sum(archive.episodes.map(({ words }) => words)),
     passages: sum(archive.episodes.map(({ passageCount }) => passageCount)),
@@ -27,6 +31,7 @@ export function buildReport(
     files: files.length,
     bytes: sum(files.map(({ bytes }) => bytes)),
     searchIndex: { files: index.length, bytes: sum(index.map(({ bytes }) => bytes)) },
+    ...(isAlone ? { entries: entriesOf(files) } : {}),
     messages,
   }
   return { file: siteMark, content: `${JSON.stringify(report, null, 2)}\n` }
@@ -48,6 +53,10 @@ export function sizesOf(folder: string, known: ReadonlyMap<string, number> = new
     return { file, bytes: known.get(file) ?? statSync(path.join(root, below)).size }
   })
   return [...sizes.filter(({ file }) => file !== siteMark), { file: siteMark, bytes: 0 }]
+}
+
+function entriesOf(files: readonly FileSize[]): string[] {
+  return [...new Set(files.map(({ file }) => file.split('/', 1)[0]!))].sort()
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,10 +3,12 @@ import {
   closeSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,14 +17,7 @@ import {
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { OutputFile } from '../model/output-file.ts'
-
-/** A file that only naslag's own output folders have. */
-export const siteMark = 'build.json'
-
-/** The output folder holds something that naslag did not make, or is no folder: nothing was touched. */
-export class OutputFolderError extends Error {
-  override name = 'OutputFolderError'
-}
+import { assertOwnSite, OutputFolderError } from './own-site.ts'
 
 /**
  * A site being written beside the one that is served. {@link Staging.publish} swaps the two by renaming: until then the
@@ -38,13 +33,16 @@ export class Staging {
     this.folder = folder
   }
 
-  /** Make an empty folder beside `target`. Throws {@link OutputFolderError} where `target` is not a site of naslag's. */
+  /**
+   * Make an empty folder beside `target`, or beside what it is a link to. Throws {@link OutputFolderError} where that is not a
+   * site of naslag's.
+   */
   static async open(target: string): Promise<Staging> {
-    const resolved = path.resolve(target)
+    const resolved = followLink(path.resolve(target))
     await restore(resolved)
     await assertOwnSite(resolved)
     await mkdir(path.dirname(resolved), { recursive: true })
-    const folder = `${resolved}.new-${process.pid}-${randomBytes(4).toString('hex')}`
+    const folder = beside(resolved, 'new')
     await mkdir(folder)
     return new Staging(resolved, folder)
   }
@@ -57,10 +55,15 @@ export class Staging {
    */
   publish(linked: Paths = new Set()): void {
     keepUnchanged(this.folder, this.#target, '', linked)
-    const old = `${this.#target}.old-${process.pid}`
+    const old = beside(this.#target, 'old')
     // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
-    if (existsSync(this.#target)) renameSync(this.#target, old)
-    renameSync(this.folder, this.#target)
+    if (existsSync(this.#target)) setAside(this.#target, old)
+    try {
+      renameSync(this.folder, this.#target)
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, this.#target)
+      throw error
+    }
     // Not in the background, which takes three times the work for thousands of files.
     rmSync(old, { recursive: true, force: true })
   }
@@ -73,6 +76,36 @@ export class Staging {
   /** Remove what was written so far; the old site stays. */
   async discard(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** A name beside `target` that no folder of anybody else's has. */
+function beside(target: string, state: 'new' | 'old'): string {
+  return `${target}.${state}-${process.pid}-${randomBytes(4).toString('hex')}`
+}
+
+/** Where a link leads; any other path as it is. */
+function followLink(target: string): string {
+  if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return target
+  try {
+    return realpathSync(target)
+  } catch {
+    throw new OutputFolderError(
+      `Unexpected link ${target} that leads nowhere, expected one to a folder. Make that folder, or name another with --out.`,
+    )
+  }
+}
+
+function setAside(target: string, old: string): void {
+  try {
+    renameSync(target, old)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EBUSY' && code !== 'EXDEV') throw error
+    throw new OutputFolderError(
+      `Unexpected mount point ${target}, expected a folder that can be renamed (${code}): the new site takes its place. Name a folder below it with --out.`,
+      { cause: error },
+    )
   }
 }
 
@@ -127,7 +160,7 @@ async function restore(target: string): Promise<void> {
   const name = path.basename(target)
   const siblings = existsSync(parent) ? await readdir(parent) : []
   for (const sibling of siblings.toSorted()) {
-    const leaving = /^(.*)\.(new|old)-(\d+)(?:-[0-9a-f]{8})?$/.exec(sibling)
+    const leaving = /^(.*)\.(new|old)-(\d+)-[0-9a-f]{8}$/.exec(sibling)
     if (leaving === null || leaving[1] !== name || isRunning(Number(leaving[3]))) continue
     const full = path.join(parent, sibling)
     if (leaving[2] === 'old' && !existsSync(target)) renameSync(full, target)
@@ -142,23 +175,6 @@ function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-async function assertOwnSite(target: string): Promise<void> {
-  if (!existsSync(target)) return
-  let content: string[]
-  try {
-    content = await readdir(target)
-  } catch {
-    throw new OutputFolderError(
-      `Unexpected file ${target}, expected a folder for the site. Name another with --out.`,
-    )
-  }
-  if (content.length > 0 && !content.includes(siteMark)) {
-    throw new OutputFolderError(
-      `Unexpected files in ${target} that naslag did not write, expected an empty folder or an earlier site. Name another folder with --out, or empty this one.`,
-    )
   }
 }
 

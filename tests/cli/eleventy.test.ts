@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { siteForEleventy } from '../../src/eleventy-site.ts'
+import { Staging } from '../../src/emit/staging.ts'
 import { buildFixture, root, temporaryFolder, testCache, writeTree } from '../helpers/build-fixture.ts'
 import { otherSeed } from '../helpers/example-seeds.ts'
 import { deadLinks, filesOf, textOf } from '../helpers/site.ts'
@@ -28,6 +30,10 @@ test('a plain run of Eleventy finds the configuration and makes the same site', 
   )) {
     assert.equal(textOf(out, file), textOf(own, file), file)
   }
+  // Another build may replace it, but for what somebody put there.
+  await (await Staging.open(out)).discard()
+  writeFileSync(path.join(out, 'CNAME'), 'example.org')
+  await assert.rejects(Staging.open(out), /Unexpected CNAME in /)
 })
 
 test('Eleventy says where the site is served: its option first, then PATH_PREFIX', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
@@ -67,19 +67,37 @@ test(
 test('an output that cannot be written is wrong use: status 2 and a sentence', async () => {
   const folder = temporaryFolder()
   writeFileSync(path.join(folder, 'file'), '')
-  const out = path.join(folder, 'file', 'site')
-  const { status, stderr } = await naslag([
-    'build',
-    '--seeds',
-    writeTree({ 'a.md': completeSeed }),
-    '--out',
-    out,
-  ])
-  assert.equal(status, 2, stderr)
+  symlinkSync('gone', path.join(folder, 'link'))
+  const source = writeTree({ 'a.md': completeSeed })
+  for (const out of [path.join(folder, 'file', 'site'), path.join(folder, 'link', 'site')]) {
+    const { status, stderr } = await naslag(['build', '--seeds', source, '--out', out])
+    assert.equal(status, 2, stderr)
+    assert.match(
+      stderr,
+      /^naslag: Unexpected place for the site, .*, expected one that can be written .*--out\.\n$/m,
+    )
+  }
+})
+
+test('an output with files of others is wrong use: status 2, and they stay', async () => {
+  const source = writeTree({ 'a.md': completeSeed })
+  const out = writeTree({ 'build.json': '{}', 'thesis.txt': 'important' })
+  const foreign = await naslag(['build', '--seeds', source, '--out', out])
+  assert.equal(foreign.status, 2, foreign.stderr)
+  assert.match(foreign.stderr, /^naslag: Unexpected files in .* that naslag did not write, expected /m)
+  assert.deepEqual(readdirSync(out), ['build.json', 'thesis.txt'])
+
+  const site = path.join(temporaryFolder(), 'site')
+  await naslag(['build', '--seeds', source, '--out', site])
+  assert.equal((await naslag(['build', '--seeds', source, '--out', site])).status, 0)
+  writeFileSync(path.join(site, 'CNAME'), 'example.org')
+  const added = await naslag(['build', '--seeds', source, '--out', site])
+  assert.equal(added.status, 2, added.stderr)
   assert.match(
-    stderr,
-    /^naslag: Unexpected place for the site, .*, expected one that can be written .*--out\.\n$/m,
+    added.stderr,
+    /^naslag: Unexpected CNAME in .*, expected only what the last build wrote.*public/m,
   )
+  assert.ok(existsSync(path.join(site, 'CNAME')))
 })
 
 test('check does not speak of a site', async () => {
