@@ -3,6 +3,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
   existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -11,24 +14,63 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const home = path.resolve(import.meta.dirname, '../..')
-const store = path.join(home, '.cache', 'code')
 /** Compiled code that nobody ran for so long (milliseconds) is removed when other code is compiled. */
 const unused = 24 * 60 * 60 * 1000
 
 /** Address of a compiled module, given by its path without ending; compiles naslag when its sources are new. */
 export async function compiledCode(module) {
-  const folder = path.join(store, versionOf(sources()))
-  if (!existsSync(folder)) {
-    removeUnused()
-    await compile(folder)
+  const version = versionOf(sources())
+  const kept = path.join(home, '.cache/code', version)
+  const folder = existsSync(kept) ? kept : await compiledFolder(kept)
+  try {
+    const now = new Date()
+    utimesSync(folder, now, now)
+  } catch {
+    // Of another user: it may be compiled again some day.
   }
-  const now = new Date()
-  utimesSync(folder, now, now)
   return pathToFileURL(path.join(folder, `${module}.js`)).href
+}
+
+/** Compile into `kept`; where that cannot be written, as in a program that belongs to another user, below the temporary folder. */
+async function compiledFolder(kept) {
+  try {
+    return await compileInto(kept, makeBeside(kept))
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(error.code) || error.syscall !== 'mkdir')
+      throw error
+  }
+  const folder = path.join(temporaryCache(), 'code', path.basename(kept))
+  return existsSync(folder) ? folder : compileInto(folder, makeBeside(folder))
+}
+
+/** Written beside, then renamed: two commands may compile at once, and one may be killed. */
+function makeBeside(folder) {
+  const beside = `${folder}.${randomBytes(4).toString('hex')}`
+  mkdirSync(beside, { recursive: true })
+  return beside
+}
+
+/** A folder of this user's that no other can write: what is in it is run. */
+function temporaryCache() {
+  const user = process.getuid?.()
+  const folder = path.join(tmpdir(), `naslag-${user ?? userInfo().username}`)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  const found = lstatSync(folder)
+  // Where there are no user ids the temporary folder itself is one of each user.
+  const isOwn = user === undefined || (found.uid === user && (found.mode & 0o077) === 0)
+  if (found.isDirectory() && isOwn) return folder
+  const own = mkdtempSync(path.join(tmpdir(), 'naslag-'))
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }))
+  return own
 }
 
 /** All files whose content the compiled code depends on. */
@@ -62,10 +104,34 @@ const inPlace = {
   },
 }
 
-/** Written beside, then renamed: two commands may compile at once, and one may be killed. */
+/** These start threads, load native code, or are no modules in strict mode: they stay where they are installed. */
+const installed = {
+  name: 'installed',
+  setup(build) {
+    build.onResolve(
+      { filter: /^(?:esbuild|piscina|chokidar|@11ty\/eleventy-dev-server)$/ },
+      ({ path: name, kind }) => {
+        const address = import.meta.resolve(name)
+        return { path: kind === 'require-call' ? fileURLToPath(address) : address, external: true }
+      },
+    )
+  },
+}
+
+async function compileInto(folder, beside) {
+  removeUnused(path.dirname(folder))
+  try {
+    await compile(beside)
+    renameSync(beside, folder)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+  return folder
+}
+
 async function compile(folder) {
   const { build } = await import('esbuild')
-  const beside = `${folder}.${randomBytes(4).toString('hex')}`
   await build({
     absWorkingDir: home,
     entryPoints: [
@@ -77,35 +143,32 @@ async function compile(folder) {
         .filter((file) => file.endsWith('.11ty.tsx'))
         .map((file) => `templates/${file}`),
     ],
-    outdir: beside,
+    outdir: folder,
     outbase: home,
     bundle: true,
     splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // These start threads, load native code, or are no modules in strict mode.
-    external: ['esbuild', 'piscina', 'chokidar', '@11ty/eleventy-dev-server'],
-    plugins: [inPlace],
+    plugins: [inPlace, installed],
     // What was written for `require` asks for Node's modules with it.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
-    logLevel: 'error',
+    logLevel: 'silent',
   })
-  writeFileSync(path.join(beside, 'compiled.json'), '{}\n')
-  try {
-    renameSync(beside, folder)
-  } catch (error) {
-    rmSync(beside, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
-  }
+  // Read by home.ts; and by Node, to which it says that these are modules.
+  writeFileSync(path.join(folder, 'compiled.json'), `${JSON.stringify({ home })}\n`)
+  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}\n')
 }
 
-function removeUnused() {
-  if (!existsSync(store)) return
+function removeUnused(store) {
   for (const name of readdirSync(store)) {
     const folder = path.join(store, name)
-    if (Date.now() - statSync(folder).mtimeMs > unused) rmSync(folder, { recursive: true, force: true })
+    try {
+      if (Date.now() - statSync(folder).mtimeMs > unused) rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // Of another user, or just removed by another command.
+    }
   }
 }

@@ -6,5 +6,18 @@ import { compiledCode } from './compile.mjs'
 // seed takes a third less processor time with this, thousands the same.
 setFlagsFromString('--interrupt-budget=1000000')
 
-const { main } = await import(await compiledCode('src/cli/main'))
-process.exitCode = await main(process.argv.slice(2))
+const code = await load().catch(complain)
+if (code !== undefined) process.exitCode = await code.main(process.argv.slice(2))
+
+async function load() {
+  return import(await compiledCode('src/cli/main'))
+}
+
+function complain({ code, message }) {
+  const sentence =
+    code === 'ERR_MODULE_NOT_FOUND'
+      ? 'Unexpected folder without all packages, expected those of package-lock.json. Write: npm ci'
+      : `Unexpected fault at the start, expected code that can be compiled. ${message.split('\n').slice(0, 2).join(' ')}`
+  process.stderr.write(`naslag: ${sentence}\n`)
+  process.exitCode = 3
+}

@@ -9,24 +9,28 @@ export interface Run {
   stderr: string
 }
 
-const program = path.join(root, 'src/cli/naslag.mjs')
+/** How the command line is run, where it is not in this folder, by this user and from this program. */
+export interface RunOptions {
+  cwd?: string
+  env?: Record<string, string>
+  /** Root of another naslag. */
+  home?: string
+  /** Number of another user. */
+  user?: number
+}
 
 /** Start the command line in `cwd`. */
-export function start(
-  args: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): ChildProcess {
+export function start(args: string[], options: RunOptions = {}): ChildProcess {
+  const program = path.join(options.home ?? root, 'src/cli/naslag.mjs')
   return spawn(process.execPath, [program, ...args], {
     cwd: options.cwd ?? root,
     env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '', ...options.env },
+    ...(options.user === undefined ? {} : { uid: options.user, gid: options.user }),
   })
 }
 
 /** Run the command line to its end. */
-export function naslag(
-  args: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Run> {
+export function naslag(args: string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = start(args, options)
     let stdout = ''
