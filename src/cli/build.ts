@@ -29,6 +29,10 @@ export async function build(options: CommonOptions): Promise<ExitStatus> {
 }
 
 async function buildPart(options: CommonOptions, share: Share): Promise<ExitStatus> {
+  if (options.merge.length > 0)
+    throw new UsageError(
+      'Unexpected `--merge` with `--part`, expected one of the two: a share is made by itself',
+    )
   const progress = new Progress(options.quiet)
   const { seeds, messages } = await makeShare({ ...options, onProgress: progress.show }, share).finally(() =>
     progress.end(),

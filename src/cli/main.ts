@@ -8,16 +8,27 @@ import { check } from './check.ts'
 import { dev } from './dev.ts'
 import { newSeed } from './new.ts'
 import { names } from './names.ts'
-import { readOptions, UsageError, type CommonOptions } from './options.ts'
+import { assertNoWords, readOptions, UsageError, type CommonOptions } from './options.ts'
 
 /** 0 fine, 1 problems in the input, 2 wrong use, 3 a fault of ours. */
 export type ExitStatus = 0 | 1 | 2 | 3
 
-const commands: Record<string, { run: (options: CommonOptions) => Promise<ExitStatus>; does: string }> = {
+interface Command {
+  run: (options: CommonOptions) => Promise<ExitStatus>
+  does: string
+  /** Whether words follow its name. */
+  takesWords?: boolean
+}
+
+const commands: Record<string, Command> = {
   build: { run: build, does: 'writes the site into --out, complete or not at all' },
   check: { run: check, does: 'says what is wrong with every seed; writes nothing' },
   dev: { run: dev, does: 'builds, serves on localhost, rebuilds when a seed changes' },
-  new: { run: newSeed, does: 'makes a seed to fill in: naslag new <address or video id>' },
+  new: {
+    run: newSeed,
+    does: 'makes a seed to fill in: naslag new <address or video id>',
+    takesWords: true,
+  },
   names: {
     run: names,
     does: 'lists spellings that look like a known name; --accept adds them to names.yaml',
@@ -58,6 +69,7 @@ export async function main(args: string[]): Promise<ExitStatus> {
         `Unexpected command \`${name}\`, expected one of ${Object.keys(commands).join(', ')}`,
       )
     }
+    if (command.takesWords !== true) assertNoWords(rest, name)
     return await command.run({ ...options, rest })
   } catch (error) {
     if (

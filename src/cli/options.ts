@@ -32,15 +32,18 @@ const known = {
   cache: { type: 'string', default: '.cache/naslag' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
-  port: { type: 'string', default: '8080' },
-  accept: { type: 'boolean', default: false },
+  port: { type: 'string' },
+  accept: { type: 'boolean' },
   part: { type: 'string' },
-  merge: { type: 'string', multiple: true, default: [] },
+  merge: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const satisfies ParseArgsConfig['options']
 
-/** Read what follows the command's name. Throws {@link UsageError} with a sentence for the person who typed it. */
+/** Options that mean something to one command only. */
+const commandOf = { port: 'dev', accept: 'names', part: 'build', merge: 'build' } as const
+
+/** Read a whole command line. Throws {@link UsageError} with a sentence for the person who typed it. */
 export function readOptions(args: string[]): CommonOptions & { help: boolean; version: boolean } {
   let parsed
   try {
@@ -49,21 +52,52 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. See: naslag --help`)
   }
   const { values, positionals } = parsed
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`Unexpected port \`${values.port}\`, expected a number from 0 to 65535`)
-  }
-  if (!/^[\w\-./~%]*$/.test(values.base) || values.base.split('/').some((part) => /^\.{1,2}$/.test(part))) {
-    throw new UsageError(`Unexpected base path \`${values.base}\`, expected a path such as /x/y/`)
-  }
-  const { part, ...others } = values
+  const { part, port, base, ...others } = values
+  for (const name of ['seeds', 'out', 'cache', 'merge'] as const) assertFolder(name, values[name] ?? [])
+  for (const name of Object.keys(commandOf) as (keyof typeof commandOf)[])
+    if (values[name] !== undefined) assertMeant(name, positionals[0])
   return {
     ...others,
     ...(part === undefined ? {} : { part: readShare(part) }),
-    port,
+    base: readBase(base),
+    port: readPort(port ?? '8080'),
+    accept: others.accept ?? false,
+    merge: others.merge ?? [],
     colour: wantsColour(),
     rest: positionals,
   }
+}
+
+/** A folder without a name would be the current one: a script whose variable is empty does not mean that. */
+function assertFolder(name: string, folders: string | string[]): void {
+  if ([folders].flat().includes(''))
+    throw new UsageError(`Unexpected \`--${name}\` without a name, expected a folder. Write: --${name} .`)
+}
+
+function assertMeant(name: keyof typeof commandOf, command: string | undefined): void {
+  if (command === undefined || command === commandOf[name]) return
+  throw new UsageError(
+    `Unexpected \`--${name}\` for \`${command}\`, expected it for \`${commandOf[name]}\` only. See: naslag --help`,
+  )
+}
+
+/** Words that follow the name of a command that takes none: a folder, most likely. */
+export function assertNoWords([word]: readonly string[], command: string): void {
+  if (word === undefined) return
+  throw new UsageError(
+    `Unexpected \`${word}\` after \`${command}\`, expected options only. Write: --seeds ${word}`,
+  )
+}
+
+function readPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw new UsageError(`Unexpected port \`${text}\`, expected a number from 0 to 65535`)
+}
+
+function readBase(text: string): string {
+  const isPath = /^(?:[\w\-./~]|%[\da-f]{2})*$/i.test(text)
+  if (isPath && !text.split('/').some((part) => /^\.{1,2}$/.test(part))) return text
+  throw new UsageError(`Unexpected base path \`${text}\`, expected a path such as /x/y/`)
 }
 
 function readShare(text: string): Share {

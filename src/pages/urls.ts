@@ -37,12 +37,12 @@ export function chapterAnchor(first: PassageId): string {
   return `c-${first}`
 }
 
-/** A base path as it is put before every address: starts and ends with `/`. */
+/** A base path as it is put before every address: starts and ends with `/`. What is encoded already stays as it is. */
 export function normaliseBase(base: string): string {
   const inner = base
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => encodeURI(decodeURI(part)))
+    .map((part) => encodeURI(part).replace(/%25(?=[\da-f]{2})/gi, '%'))
     .join('/')
   return inner === '' ? '/' : `/${inner}/`
 }

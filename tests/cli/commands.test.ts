@@ -91,12 +91,46 @@ test('wrong use: status 2 and a sentence, never a stack', async () => {
     ['build', '--base', '/../x'],
     ['build', '--base', 'https://example.org/'],
     ['new', 'no-video'],
+    ['new', 'uFiYov2U8Gc', 'more'],
     ['dev', '--port', 'many'],
+    ['dev', '--port', ''],
+    ['dev', '--port', '1e3'],
+    ['dev', '--port', '65536'],
+    ['build', '--part', '5/4'],
+    ['build', '--part', '0/4'],
+    ['build', '--part', '1/4', '--merge', 'x'],
+    ['build', '--base', '/%/'],
+    ['build', '--base', '/a b/'],
+    ['build', '--out', ''],
+    ['build', '--cache', ''],
+    ['build', '--merge', ''],
+    ['check', '--part', '1/2'],
+    ['build', '--accept'],
+    ['check', '--port', '1'],
+    ['names', '--merge', 'x'],
   ]) {
     const { status, stderr } = await naslag(args)
     assert.equal(status, 2, args.join(' '))
     assert.notEqual(stderr, '', args.join(' '))
-    assert.doesNotMatch(stderr, /\n\s+at /, args.join(' '))
+    assert.doesNotMatch(stderr, /\n\s+at |fault of naslag, please/, args.join(' '))
+  }
+})
+
+test('wrong use is told with what to write', async () => {
+  for (const [args, sentence] of [
+    [
+      ['build', 'otherseeds'],
+      'Unexpected `otherseeds` after `build`, expected options only. Write: --seeds otherseeds',
+    ],
+    [['check', '--seeds', ''], 'Unexpected `--seeds` without a name, expected a folder. Write: --seeds .'],
+    [['build', '--base', '/%/'], 'Unexpected base path `/%/`, expected a path such as /x/y/'],
+    [
+      ['check', '--part', '1/2'],
+      'Unexpected `--part` for `check`, expected it for `build` only. See: naslag --help',
+    ],
+  ] as const) {
+    const { status, stdout, stderr } = await naslag([...args])
+    assert.deepEqual([status, stdout, stderr], [2, '', `naslag: ${sentence}\n`])
   }
 })
 
