@@ -14,6 +14,7 @@ import { budgetFiles, budgetMessages } from './pages/file-budget.ts'
 import { countPages, listPages } from './pages/make-pages.ts'
 import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
+import { baseMessages, siteBase } from './pages/site-base.ts'
 import { siteFiles } from './pages/site-files.ts'
 import { readSeeds, type SeedFile, type Sidecar } from './read/read-seeds.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
@@ -42,8 +43,8 @@ export interface LoadOptions {
 
 /** How the site is served. */
 export interface SiteOptions extends LoadOptions {
-  /** Path that the site is served under, such as `/` or `/x/y/`. */
-  base: string
+  /** Path that the site is served under, such as `/` or `/x/y/`; absent, that of the archive's `url`. */
+  base?: string | undefined
   /** Pages reload themselves after a rebuild. */
   dev?: boolean
 }
@@ -136,7 +137,8 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const { settings } = loaded.archive
   const facts = episodes.map(({ facts }) => facts)
   const assets = await keptAssets({ dev: options.dev ?? false })
-  const wanted = new PageContext(loaded.archive, options.base, assets.names)
+  const base = siteBase(options.base, settings)
+  const wanted = new PageContext(loaded.archive, base, assets.names)
   const pages = listPages(wanted)
   const fixed = [...(await publicFiles()), ...assets.files, ...schemaFiles()]
 
@@ -167,7 +169,12 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       await writeFiles(folder, [...fixed, ...siteFiles(context)])
       const blocks = await writeIndex(work, texts, names)
       const sizes = sizesOf(folder, earlier?.linked)
-      const aboutSite = [...budgetMessages(needs, budget), ...limitMessages(sizes, context.archive.settings)]
+      const aboutSite = [
+        // An editor looks at it under whatever path is at hand.
+        ...(options.dev === true ? [] : baseMessages(base, settings)),
+        ...budgetMessages(needs, budget),
+        ...limitMessages(sizes, context.archive.settings),
+      ]
       const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
       await writeFiles(folder, [buildReport(sizes, context.archive, messages, earlier !== undefined)])
       return { messages, blocks }

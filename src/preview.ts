@@ -7,6 +7,7 @@ import { hasErrors } from './messages/message.ts'
 import { PageContext } from './pages/context.ts'
 import { episodePage, episodeSurroundings } from './pages/episode-page.ts'
 import { noPages } from './pages/make-pages.ts'
+import { siteBase } from './pages/site-base.ts'
 import { fileOf, type SitePath } from './pages/urls.ts'
 import { indexEpisodes, planIndex, type SearchEntry } from './search/build.ts'
 import type { EditedNews } from './search/edited-index.ts'
@@ -47,7 +48,7 @@ export async function previewSeed(
   const { names } = await keptAssets({ dev: options.dev ?? false })
   const context = new PageContext(
     { ...archive, episodes: archive.episodes.with(at, linked) },
-    options.base,
+    siteBase(options.base, archive.settings),
     names,
   )
   const entry = await entryOf(new Store(options.cache), made.key)

@@ -6,6 +6,7 @@ import { hasErrors } from '../messages/message.ts'
 import type { SitePath } from '../pages/urls.ts'
 import { type PreviewedSeed, previewSearch, previewSeed } from '../preview.ts'
 import type { SearchEntry } from '../search/build.ts'
+import { statedBase } from '../stated-base.ts'
 import { Builder } from '../tasks/builder.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
@@ -23,7 +24,8 @@ const mostShown = 10
  * of the site is built again. A broken seed shows its messages; the last good page stays.
  */
 export async function dev(options: CommonOptions): Promise<ExitStatus> {
-  const site: BuildOptions = { ...options, dev: true }
+  const base = statedBase(options.seeds, options.base)
+  const site: BuildOptions = { ...options, base, dev: true }
   const builder = new Builder()
   let loaded: LoadedArchive | undefined
   /** Also until there is a site: what is saved before waits. */
@@ -45,7 +47,7 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   await once(watcher, 'ready')
 
   loaded = (await rebuild(builder, site, options)).loaded
-  const serving = await serve(path.resolve(options.out), options)
+  const serving = await serve(path.resolve(options.out), { base, port: options.port })
   process.stderr.write(`${serving.url}\n`)
   // The first page takes three times as long as others: let it be one that nobody waits for.
   const first = loaded?.archive.episodes[0]

@@ -43,7 +43,7 @@ ${Object.entries(commands)
 
   --seeds DIR    folder of seeds (seeds)
   --out DIR      folder for the site (_site)
-  --base PATH    path that the site is served under (/)
+  --base PATH    path that the site is served under (that of url in archive.yaml, or /)
   --cache DIR    folder of what earlier builds made, to be used again (.cache/naslag)
   --part I/N     build makes the I-th of N shares of the seeds into --cache, and no site
   --merge DIR    build takes over what shares left in DIR, a --cache of theirs; as often as there are shares

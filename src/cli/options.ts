@@ -10,7 +10,8 @@ export class UsageError extends Error {
 export interface CommonOptions {
   seeds: string
   out: string
-  base: string
+  /** Absent, the path of the archive's `url`. */
+  base?: string
   /** Folder of what earlier builds made. */
   cache: string
   json: boolean
@@ -28,7 +29,7 @@ export interface CommonOptions {
 const known = {
   seeds: { type: 'string', default: 'seeds' },
   out: { type: 'string', default: '_site' },
-  base: { type: 'string', default: process.env['PATH_PREFIX'] ?? '/' },
+  base: { type: 'string' },
   cache: { type: 'string', default: '.cache/naslag' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -52,14 +53,14 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. See: naslag --help`)
   }
   const { values, positionals } = parsed
-  const { part, port, base, ...others } = values
+  const { part, port, base = process.env['PATH_PREFIX'], ...others } = values
   for (const name of ['seeds', 'out', 'cache', 'merge'] as const) assertFolder(name, values[name] ?? [])
   for (const name of Object.keys(commandOf) as (keyof typeof commandOf)[])
     if (values[name] !== undefined) assertMeant(name, positionals[0])
   return {
     ...others,
     ...(part === undefined ? {} : { part: readShare(part) }),
-    base: readBase(base),
+    ...(base === undefined ? {} : { base: readBase(base) }),
     port: readPort(port ?? '8080'),
     accept: others.accept ?? false,
     merge: others.merge ?? [],

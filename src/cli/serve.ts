@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
-import { normaliseBase } from '../pages/urls.ts'
 
 /** A site being served on this machine only. */
 export interface Serving {
@@ -22,11 +21,11 @@ const newsPath = '/__naslag/news'
 const editedPath = '/__naslag/edited/'
 
 /**
- * Serve the folder `site` below `base` on localhost. A missing page is answered with the site's own `404.html`. The
+ * Serve the folder `site` on localhost below `base`, which begins and ends with `/`. A missing page is answered with the site's own `404.html`. The
  * folder may be replaced while it is served. `port` 0 takes any free one.
  */
 export async function serve(site: string, options: { base: string; port: number }): Promise<Serving> {
-  const base = normaliseBase(options.base)
+  const { base } = options
   const files = sirv(site, { dev: true, etag: true })
   const listeners = new Set<ServerResponse>()
   let last: string | undefined

@@ -17,13 +17,18 @@ const dataName = 'pages'
 export async function naslag(config: EleventyConfig, options: NaslagOptions): Promise<void> {
   config.addTemplateFormats(['11ty.tsx'])
   config.addExtension('11ty.tsx', { key: '11ty.js' })
-  if (config.globalData[dataName] === undefined) {
+  if (!hasPages(config)) {
     const site = await options.site(config.pathPrefix)
     providePages(config, () => site.pages)
     config.on('eleventy.after', async ({ directories }) => {
       await site.writeRest(directories.output)
     })
   }
+}
+
+/** Whether somebody gave the pages already, so that nothing is read from the seeds. */
+export function hasPages(config: EleventyConfig): boolean {
+  return config.globalData[dataName] !== undefined
 }
 
 /** Give Eleventy the pages to print: it asks for them when it prints. */

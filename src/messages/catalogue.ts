@@ -129,6 +129,10 @@ export const catalogue = {
   'related-unknown': { severity: 'warning', about: 'a related link leads nowhere' },
 
   // The finished site.
+  'url-and-base-differ': {
+    severity: 'warning',
+    about: 'the site is built for another path than `url` has: its absolute addresses are not those of `url`',
+  },
   'downloads-left-out': {
     severity: 'warning',
     about: 'some downloads are not written, so that the site stays within its `files`',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { siteForEleventy } from '../../src/eleventy-site.ts'
@@ -9,13 +9,13 @@ import { buildFixture, root, temporaryFolder, testCache, writeTree } from '../he
 import { otherSeed } from '../helpers/example-seeds.ts'
 import { deadLinks, filesOf, textOf } from '../helpers/site.ts'
 
-/** The site that Eleventy's own command makes of this project. */
-function plainRun(options: string[], env: Record<string, string> = {}): string {
+/** The site that Eleventy's own command makes of the seeds of a folder with naslag's configuration. */
+function plainRun(options: string[], env: Record<string, string> = {}, cwd = root): string {
   const out = path.join(temporaryFolder(), 'plain')
   const run = spawnSync(
     'npx',
-    ['@11ty/eleventy', `--output=${path.relative(root, out)}`, '--quiet', ...options],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '', ...env } },
+    ['@11ty/eleventy', `--output=${path.relative(cwd, out)}`, '--quiet', ...options],
+    { cwd, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '', ...env } },
   )
   assert.equal(run.status, 0, run.stderr + run.stdout)
   return out
@@ -58,4 +58,23 @@ test('warnings are said once the site is written', async (t) => {
   const said = write.mock.calls.map(({ arguments: [text] }) => String(text)).join('')
   write.mock.restore()
   assert.match(said, /other\.md\n.*Unexpected section `Notez`.*section-misspelt/)
+})
+
+test('where neither says it, the url of the archive does', () => {
+  const work = writeTree({
+    'seeds/archive.yaml': 'url: https://example.org/z/\n',
+    'seeds/other.md': otherSeed,
+    'package.json': '{"type": "module"}',
+    'tsconfig.json': JSON.stringify({ extends: path.join(root, 'tsconfig.json') }),
+    'eleventy.config.mjs': `export { default } from ${JSON.stringify(path.join(root, 'eleventy.config.mjs'))}\n`,
+  })
+  symlinkSync(path.join(root, 'node_modules'), path.join(work, 'node_modules'))
+  for (const [options, base] of [
+    [[], '/z/'],
+    [['--pathprefix=/x/'], '/x/'],
+  ] as const) {
+    const out = plainRun([...options], {}, work)
+    assert.match(textOf(out, 'index.html'), new RegExp(`href="${base}episodes/"`))
+    assert.deepEqual(deadLinks(out, base), [])
+  }
 })

@@ -13,6 +13,7 @@ import { reportChapters } from '../../src/messages/report-chapters.ts'
 import { downloadFormats } from '../../src/model/archive.ts'
 import { parseVideoId } from '../../src/model/ids.ts'
 import { budgetFiles, budgetMessages } from '../../src/pages/file-budget.ts'
+import { baseMessages } from '../../src/pages/site-base.ts'
 import { finishEpisode } from '../../src/make-episode.ts'
 import { parseVideoInfo } from '../../src/parse/video-info.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
@@ -67,6 +68,7 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       { title: 'B', tags: ['podcast'] },
       { title: 'C', tags: ['podcats'] },
     ),
+  'url-and-base-differ': () => baseMessages('/x/', { url: 'https://example.org/' }),
   'downloads-left-out': () => fileBudgetMessages(),
   'files-over-budget': () => limitMessages(sizesOf(2), { files: 1, downloads: [] }),
   'host-limit': () => limitMessages(sizesOf(20_001), { files: 30_000, downloads: [] }),

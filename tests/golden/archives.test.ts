@@ -8,7 +8,7 @@ import { assertGolden, casesIn } from '../helpers/golden.ts'
 import { attributesOf, filesOf, textOf } from '../helpers/site.ts'
 
 /*
- * One folder per behaviour of an archive: `seeds/`, the base path in `base.txt` where there is one, and what is expected
+ * One folder per behaviour of an archive: `seeds/`, the base path in `base.txt` where it is not that of `url`, and what is expected
  * of it: the messages, and where a site is written its files, its records, and every link of its pages.
  */
 const folder = path.join(root, 'tests/fixtures/archives')
@@ -19,7 +19,7 @@ for (const name of await casesIn(folder)) {
     const out = path.join(temporaryFolder(), 'site')
     const base = existsSync(path.join(fixture, 'base.txt'))
       ? readFileSync(path.join(fixture, 'base.txt'), 'utf8').trim()
-      : '/'
+      : undefined
     const result = await build({ seeds: path.join(fixture, 'seeds'), out, base, cache: testCache })
     const actual = new Map([['messages.txt', messageText(result.messages)]])
     if (result.written) {
