@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { watch } from 'chokidar'
 import type { BuildOptions, LoadedArchive } from '../build.ts'
+import { Staging } from '../emit/staging.ts'
 import { hasErrors } from '../messages/message.ts'
 import type { SitePath } from '../pages/urls.ts'
 import { type PreviewedSeed, previewSearch, previewSeed } from '../preview.ts'
@@ -9,10 +11,10 @@ import type { SearchEntry } from '../search/build.ts'
 import { statedBase } from '../stated-base.ts'
 import { Builder } from '../tasks/builder.ts'
 import type { ExitStatus } from './main.ts'
-import type { CommonOptions } from './options.ts'
+import { type CommonOptions, UsageError } from './options.ts'
 import { messageText } from '../messages/reporter.ts'
 import { printMessages } from './print-messages.ts'
-import { serve } from './serve.ts'
+import { serve, type Serving } from './serve.ts'
 
 /** A burst of saves within this time (milliseconds) gives one rebuild. */
 const burst = 60
@@ -26,6 +28,9 @@ const mostShown = 10
 export async function dev(options: CommonOptions): Promise<ExitStatus> {
   const base = statedBase(options.seeds, options.base)
   const site: BuildOptions = { ...options, base, dev: true }
+  await assertMayWrite(options.out)
+  // Before all else: where it is not possible nothing has to be stopped.
+  const serving = await serveOn(options.port, base, options.out)
   const builder = new Builder()
   let loaded: LoadedArchive | undefined
   /** Also until there is a site: what is saved before waits. */
@@ -44,17 +49,25 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
     clearTimeout(timer)
     timer = setTimeout(() => void update(), burst)
   })
-  await once(watcher, 'ready')
-
-  loaded = (await rebuild(builder, site, options)).loaded
-  const serving = await serve(path.resolve(options.out), { base, port: options.port })
-  process.stderr.write(`${serving.url}\n`)
-  // The first page takes three times as long as others: let it be one that nobody waits for.
-  const first = loaded?.archive.episodes[0]
-  if (first !== undefined) await show([first.file])
-  forgetEdited()
-  isShowing = false
-  await update()
+  try {
+    await once(watcher, 'ready')
+    watcher.on('error', (error) => void process.stderr.write(`${(error as Error).message}\n`))
+    await buildRest('')
+    process.stderr.write(`${serving.url}\n`)
+    // The first page takes three times as long as others: let it be one that nobody waits for.
+    const first = loaded?.archive.episodes[0]
+    if (first !== undefined) await show([first.file])
+    forgetEdited()
+    isShowing = false
+    await update()
+    await untilStopped()
+  } finally {
+    clearTimeout(timer)
+    await watcher.close()
+    await builder.stop()
+    await serving.close()
+  }
+  return 0
 
   /**
    * Show what was saved, and have the rest built. What is being built is stopped: it has the old text, and who saved would wait
@@ -103,16 +116,41 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
     forgetEdited()
     serving.tell('reload', shown)
   }
+}
 
-  await new Promise<void>((resolve) => {
+/** Throws where the site must not be written. */
+async function assertMayWrite(out: string): Promise<void> {
+  const staging = await Staging.open(out)
+  await staging.discard()
+}
+
+/** Serve what is in `out`, if pages there know how to reload themselves. */
+async function serveOn(port: number, base: string, out: string): Promise<Serving> {
+  try {
+    return await serve(path.resolve(out), { base, port, isEmpty: !isOfDev(out) })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new UsageError(
+        `Unexpected server on port ${port}, expected a free port. Write: --port ${port === 65_535 ? 0 : port + 1}`,
+      )
+    if (code === 'EACCES')
+      throw new UsageError(`Unexpected port ${port}, expected one that is open to you. Write: --port 8080`)
+    throw error
+  }
+}
+
+/** Whether an earlier `dev` made the site in `out`. */
+function isOfDev(out: string): boolean {
+  const assets = path.join(out, 'assets')
+  return existsSync(assets) && readdirSync(assets).some((file) => file.startsWith('dev-'))
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())
   })
-  clearTimeout(timer)
-  await watcher.close()
-  await builder.stop()
-  await serving.close()
-  return 0
 }
 
 /** Print the page of one saved seed. Where that is not possible the whole build says why. */

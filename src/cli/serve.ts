@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
+import { noticePage } from './notice-page.ts'
 
 /** A site being served on this machine only. */
 export interface Serving {
   /** Address of the home page. */
   url: string
-  /** Tell every open page: `reload`, or `problem` with the text of the messages. */
+  /** Tell every open page: `reload`, or `problem` with the text of the messages. To reload means that there is a site. */
   tell(event: 'reload' | 'problem', data: string): void
   /** The search index of saved seeds (see `previewSearch`); nothing where the site's own knows them. */
   setEdited(files: ReadonlyMap<string, Uint8Array>): void
@@ -17,18 +18,25 @@ export interface Serving {
 
 /** Where an open page listens for news. */
 const newsPath = '/__naslag/news'
+/** The same for a page that was served instead of a site: when there is one by now, that is news. */
+const newsOfSitePath = `${newsPath}?site`
 /** Where it finds the search index of saved seeds. */
 const editedPath = '/__naslag/edited/'
 
 /**
  * Serve the folder `site` on localhost below `base`, which begins and ends with `/`. A missing page is answered with the site's own `404.html`. The
- * folder may be replaced while it is served. `port` 0 takes any free one.
+ * folder may be replaced while it is served. `port` 0 takes any free one. With `isEmpty` there is no site yet: its pages say so,
+ * or what the problem is.
  */
-export async function serve(site: string, options: { base: string; port: number }): Promise<Serving> {
-  const { base } = options
+export async function serve(
+  site: string,
+  { base, port, isEmpty = false }: { base: string; port: number; isEmpty?: boolean },
+): Promise<Serving> {
   const files = sirv(site, { dev: true, etag: true })
   const listeners = new Set<ServerResponse>()
   let last: string | undefined
+  /** What pages say while there is no site. */
+  let notice = isEmpty ? 'It is being built.' : undefined
   let edited: ReadonlyMap<string, Uint8Array> = new Map()
 
   const server = createServer((request, response) => {
@@ -38,10 +46,11 @@ export async function serve(site: string, options: { base: string; port: number 
       return
     }
     const below = address.slice(base.length - 1)
-    if (below === newsPath) {
+    if (below === newsPath || below === newsOfSitePath) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       response.flushHeaders()
       if (last !== undefined) response.write(last)
+      if (below === newsOfSitePath && notice === undefined) response.write(newsText('reload', ''))
       listeners.add(response)
       response.on('close', () => listeners.delete(response))
       return
@@ -50,6 +59,11 @@ export async function serve(site: string, options: { base: string; port: number 
       const file = below.slice(editedPath.length)
       const content = edited.get(file) ?? (file === 'news.json' ? 'null' : undefined)
       response.writeHead(content === undefined ? 404 : 200, { 'cache-control': 'no-store' }).end(content)
+      return
+    }
+    if (notice !== undefined && isPage(below)) {
+      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      response.end(noticePage(notice, base + newsOfSitePath.slice(1)))
       return
     }
     request.url = below
@@ -61,15 +75,14 @@ export async function serve(site: string, options: { base: string; port: number 
     })
   })
 
-  await listen(server, options.port)
+  await listen(server, port)
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     tell(event, data) {
-      const news = `event: ${event}\n${data
-        .split('\n')
-        .map((line) => `data: ${line}\n`)
-        .join('')}\n`
+      const news = newsText(event, data)
       last = event === 'problem' ? news : undefined
+      if (event === 'reload') notice = undefined
+      else if (notice !== undefined) notice = data
       for (const listener of listeners) listener.write(news)
     },
     setEdited(files) {
@@ -82,6 +95,16 @@ export async function serve(site: string, options: { base: string; port: number 
         server.closeAllConnections()
       }),
   }
+}
+
+/** Whether an address is one of a page, as far as that can be seen: of no file, or of an HTML one. */
+function isPage(address: string): boolean {
+  return /\/(?:[^./]*|[^/]*\.html)$/.test(address.replace(/[?#].*$/, ''))
+}
+
+function newsText(event: string, data: string): string {
+  const lines = data.split('\n').map((line) => `data: ${line}\n`)
+  return `event: ${event}\n${lines.join('')}\n`
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { otherSeed } from '../helpers/example-seeds.ts'
-import { start } from '../helpers/naslag.ts'
+import { naslag, start } from '../helpers/naslag.ts'
 import { openIndex as openAsInDev } from '../../src/browser/dev-search.ts'
 import { openIndex, type SearchIndex } from '../../src/search/client.ts'
 
@@ -14,8 +15,8 @@ const children: ChildProcess[] = []
 after(() => children.forEach((child) => child.kill('SIGKILL')))
 
 /** Start `dev` and wait for the address it serves. */
-async function startDev(seeds: string): Promise<string> {
-  const child = start(['dev', '--seeds', seeds, '--out', path.join(temporaryFolder(), 'site'), '--port', '0'])
+async function startDev(seeds: string, out = path.join(temporaryFolder(), 'site')): Promise<string> {
+  const child = start(['dev', '--seeds', seeds, '--out', out, '--port', '0'])
   children.push(child)
   let output = ''
   return new Promise((resolve, reject) => {
@@ -28,9 +29,9 @@ async function startDev(seeds: string): Promise<string> {
   })
 }
 
-/** Read news until there is one of the wanted kind. */
-async function nextNews(url: string, kind: string, act: () => void): Promise<string> {
-  const response = await fetch(`${url}__naslag/news`)
+/** Read news until there is one of the wanted kind. `query`: as a page asks for it that was served instead of a site. */
+async function nextNews(url: string, kind: string, act: () => void, query = ''): Promise<string> {
+  const response = await fetch(`${url}__naslag/news${query}`)
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   act()
   let text = ''
@@ -116,6 +117,97 @@ test('search finds what was saved at once, and no word that is gone', async () =
   // In the end everything is built.
   while ((await (await fetch(`${url}__naslag/edited/news.json`)).text()) !== 'null') await delay(50)
   assert.deepEqual(await found(openIndex({ fetch: fetchFrom(url) }), 'mulch'), ['talk-7'])
+})
+
+const brokenSeed = otherSeed.replace('**Tags:**', '**Video ID:** <b>&\n**Tags:**')
+
+test('where a seed is broken and there is no site, pages show the messages and reload when it is mended', async () => {
+  const seeds = writeTree({ 'other.md': brokenSeed })
+  const built = path.join(temporaryFolder(), 'site')
+  // Pages that `build` made do not know how to reload themselves.
+  await naslag(['build', '--seeds', writeTree({ 'other.md': otherSeed }), '--out', built])
+  for (const out of [path.join(temporaryFolder(), 'site'), built]) {
+    writeFileSync(path.join(seeds, 'other.md'), brokenSeed)
+    const url = await startDev(seeds, out)
+    for (const page of ['', 'episodes/other-talk/', 'search/?q=a', '404.html']) {
+      const response = await fetch(url + page)
+      assert.equal(response.status, 503, page)
+      assert.match(response.headers.get('content-type')!, /^text\/html/)
+      const html = await response.text()
+      assert.match(html, /Unexpected video id `&lt;b>&amp;`.*video-id-malformed/)
+      assert.match(html, /data-news="\/__naslag\/news\?site"/)
+    }
+    assert.notEqual((await fetch(`${url}robots.txt`)).status, 503)
+    const mend = (): void => writeFileSync(path.join(seeds, 'other.md'), otherSeed)
+    assert.match(await nextNews(url, 'reload', mend, '?site'), /event: problem\ndata: [^]*event: reload/)
+    assert.match(
+      await (await fetch(`${url}episodes/other-talk/`)).text(),
+      /Water is what a garden needs most/,
+    )
+    // A page that was served before and listens only now.
+    await nextNews(url, 'reload', () => {}, '?site')
+  }
+})
+
+test('where a seed is broken when dev starts, the last good pages of an earlier one stay and show the messages', async () => {
+  const seeds = writeTree({ 'other.md': otherSeed })
+  const out = path.join(temporaryFolder(), 'site')
+  await startDev(seeds, out)
+  const earlier = children.pop()!
+  const isClosed = new Promise((resolve) => earlier.once('close', resolve))
+  earlier.kill('SIGTERM')
+  await isClosed
+  writeFileSync(path.join(seeds, 'other.md'), brokenSeed)
+  const url = await startDev(seeds, out)
+  assert.match(await (await fetch(`${url}episodes/other-talk/`)).text(), /Water is what a garden needs most/)
+  assert.match(await nextNews(url, 'problem', () => {}), /video-id-malformed/)
+})
+
+test('a port in use is wrong use, said before anything is built', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const { port } = server.address() as AddressInfo
+  const parent = temporaryFolder()
+  try {
+    const run = await naslag([
+      'dev',
+      '--seeds',
+      writeTree({ 'other.md': otherSeed }),
+      '--out',
+      path.join(parent, 'site'),
+      '--port',
+      String(port),
+    ])
+    const sentence = `Unexpected server on port ${port}, expected a free port. Write: --port ${port + 1}`
+    assert.deepEqual([run.status, run.stderr], [2, `naslag: ${sentence}\n`])
+    assert.deepEqual(readdirSync(parent), [])
+  } finally {
+    server.close()
+  }
+})
+
+test('dev without seeds, or with files of others in the place of the site, is wrong use', async () => {
+  const seeds = writeTree({ 'other.md': otherSeed })
+  const foreign = writeTree({ 'letter.txt': 'dear' })
+  const missing = path.join(temporaryFolder(), 'gone')
+  for (const [options, sentence] of [
+    [['--seeds', missing, '--out', path.join(missing, 'site')], /^naslag: Unexpected missing folder `/],
+    [['--seeds', seeds, '--out', foreign], /^naslag: Unexpected files in /],
+  ] as const) {
+    const { status, stderr } = await naslag(['dev', '--port', '0', ...options])
+    assert.equal(status, 2, stderr)
+    assert.match(stderr, sentence)
+  }
+  assert.ok(existsSync(path.join(foreign, 'letter.txt')))
+})
+
+test('dev serves below the path of url', async () => {
+  const url = await startDev(
+    writeTree({ 'other.md': otherSeed, 'archive.yaml': 'url: https://example.org/archive/\n' }),
+  )
+  assert.match(url, /^http:\/\/localhost:\d+\/archive\/$/)
+  assert.match(await (await fetch(url)).text(), /href="\/archive\/episodes\/other-talk\/"/)
+  assert.equal((await fetch(new URL('/', url))).url, url)
 })
 
 function fetchFrom(url: string): (file: string) => Promise<ArrayBuffer> {
