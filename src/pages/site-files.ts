@@ -47,8 +47,10 @@ function sitemap(context: PageContext): string | undefined {
 function openSearch(context: PageContext): string | undefined {
   const search = context.addresses.absolute(paths.search())
   if (search === undefined) return undefined
-  const title = escapeHtml(context.archive.settings.title)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n<ShortName>${title.slice(0, 16)}</ShortName>\n<Description>${title}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type="text/html" template="${escapeHtml(search)}?q={searchTerms}"/>\n</OpenSearchDescription>\n`
+  const { title } = context.archive.settings
+  // Cut before it is escaped, and between characters: half of either would not be XML.
+  const shortName = Array.from(title).slice(0, 16).join('').trim()
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n<ShortName>${escapeHtml(shortName)}</ShortName>\n<Description>${escapeHtml(title)}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type="text/html" template="${escapeHtml(search)}?q={searchTerms}"/>\n</OpenSearchDescription>\n`
 }
 
 /** As llmstxt.org proposes: what this site is, and where its text can be read whole. */
