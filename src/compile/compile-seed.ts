@@ -83,10 +83,10 @@ function topicsOf(title: string): string[] {
   return topics.some((topic) => topic !== '') ? topics.filter((topic) => topic !== '') : [title]
 }
 
-/** What stands above the first section and is no field: a section without a title. */
+/** What stands above the first section and is no field. */
 function introOf({ source, intro }: ParsedSeed): Section[] {
   const markdown = intro.map((span) => source.slice(span).replace(/\r\n?/g, '\n')).join('\n\n')
-  return markdown === '' ? [] : [{ kind: 'other', title: '', markdown }]
+  return markdown === '' ? [] : [{ kind: 'intro', markdown }]
 }
 
 function reportTitle({ file, source, complete, fields }: ParsedSeed, { title }: EpisodeHeader): void {

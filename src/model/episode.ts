@@ -46,12 +46,17 @@ export interface Chapter {
   kind?: 'sponsor' | 'housekeeping'
 }
 
-/** A part of the seed under a `##` heading. Only sections with content are in a record. `markdown` is verbatim. */
+/**
+ * A part of the seed under a `##` heading, or the text above the first one (`intro`, which comes first and has no title).
+ * Only sections with content are in a record. `markdown` is verbatim.
+ */
 export type Section =
+  | { kind: 'intro'; markdown: string }
   | { kind: 'notes'; title: string; markdown: string }
   | { kind: 'takeaways'; title: string; markdown: string }
   | { kind: 'related'; title: string; markdown: string; links: RelatedLink[] }
   | { kind: 'chapters'; title: string; markdown: string }
+  /** `title` is empty where the heading has no words. */
   | { kind: 'other'; title: string; markdown: string }
 
 /** A header field or front matter key that nobody knows: kept and shown. */

@@ -43,9 +43,17 @@ const chapter = z.strictObject({
 })
 
 const related = z.strictObject({ target: text, text: text.optional() })
+const intro = z
+  .strictObject({ kind: z.literal('intro'), markdown: text })
+  .describe('Text above the first section')
 const plainSection = z.strictObject({
-  kind: z.enum(['notes', 'takeaways', 'chapters', 'other']),
+  kind: z.enum(['notes', 'takeaways', 'chapters']),
   title: text,
+  markdown: text,
+})
+const otherSection = z.strictObject({
+  kind: z.literal('other'),
+  title: z.string().describe('Empty where the heading has no words'),
   markdown: text,
 })
 const relatedSection = z.strictObject({
@@ -79,8 +87,8 @@ export const episodeSchema = z
     episode: text.optional(),
     passages: z.array(passage),
     chapters: z.array(chapter),
-    sections: z.array(z.union([plainSection, relatedSection])),
-    extra: z.array(z.strictObject({ name: text, value: z.string() })),
+    sections: z.array(z.union([intro, plainSection, relatedSection, otherSection])),
+    extra: z.array(z.strictObject({ name: z.string(), value: text })),
     reviewed: z.boolean(),
     file: text,
     words: offset,

@@ -240,6 +240,7 @@ function sectionViews(context: PageContext, linked: LinkedEpisode, sections: Sec
         return isOnlyResolvedLinks(section.markdown, linked) ? [] : [view]
       case 'notes':
       case 'takeaways':
+      case 'intro':
       case 'other':
         return [view]
     }
@@ -249,6 +250,8 @@ function sectionViews(context: PageContext, linked: LinkedEpisode, sections: Sec
 function sectionTitle(context: PageContext, section: Section): string {
   const { words } = context
   switch (section.kind) {
+    case 'intro':
+      return ''
     case 'notes':
       return words.notes
     case 'takeaways':

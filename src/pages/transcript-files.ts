@@ -61,7 +61,7 @@ function markdownOf(context: PageContext, episode: Episode, pieces: readonly Pie
     return `${piece.speaker === undefined ? '' : `**${piece.speaker}:** `}${time}${piece.text}`
   })
   const sections = episode.sections.map(
-    (section) => `---\n\n## ${section.title}\n\n${section.markdown.trim()}\n`,
+    (section) => `---\n\n## ${section.kind === 'intro' ? '' : section.title}\n\n${section.markdown.trim()}\n`,
   )
   return [
     `# ${episode.title}\n`,

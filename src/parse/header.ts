@@ -229,7 +229,8 @@ function isWikilink(node: YAMLSeq.Parsed): boolean {
 }
 
 function isEmptyScalar(node: ParsedNode | null): boolean {
-  return isScalar(node) && (node.value === null || node.value === '')
+  if (!isScalar(node)) return false
+  return node.value === null || (typeof node.value === 'string' && node.value.trim() === '')
 }
 
 function scalarValue(value: unknown, source: string, place: Position): FieldValue {

@@ -4,9 +4,12 @@ import path from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { compileSettings } from '../../src/compile/settings.ts'
+import { makeEpisode } from '../../src/make-episode.ts'
 import type { Message } from '../../src/messages/message.ts'
 import type { CompiledSeed } from '../../src/model/episode.ts'
-import { compile, seedText } from '../helpers/seed-builder.ts'
+import { episodeSchema } from '../../src/model/schema.ts'
+import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { compile, seedText, settings, sourceOf } from '../helpers/seed-builder.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/seeds')
 const seeds = readdirSync(fixtures)
@@ -201,6 +204,17 @@ test('nothing that an editor wrote is dropped', () => {
   )
 })
 
+test('every record follows its schema', () => {
+  const surroundings = { settings, glossary: compileGlossary([]), captioned: new Set<string>() }
+  fc.assert(
+    fc.property(anything, (bytes) => {
+      const { made } = makeEpisode(sourceOf(bytes), surroundings)
+      if (made !== undefined) assert.deepEqual(episodeSchema.safeParse(made.episode).error?.issues ?? [], [])
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('settings never throw', () => {
   fc.assert(
     fc.property(
@@ -209,8 +223,8 @@ test('settings never throw', () => {
         fc.string().map((text) => new TextEncoder().encode(text)),
       ),
       (bytes) => {
-        const { settings } = compileSettings({ file: 'archive.yaml', bytes })
-        assert.equal(typeof settings.title, 'string')
+        const read = compileSettings({ file: 'archive.yaml', bytes })
+        assert.equal(typeof read.settings.title, 'string')
       },
     ),
     { numRuns: 500 },
