@@ -1,14 +1,17 @@
+import type { Root as HtmlRoot } from 'hast'
 import type { Blockquote, ListItem, Nodes, PhrasingContent, Root } from 'mdast'
-import { findAndReplace } from 'mdast-util-find-and-replace'
+import { findAndReplace, type FindAndReplaceTuple } from 'mdast-util-find-and-replace'
 import { toString } from 'mdast-util-to-string'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { escapeHtml, type Html } from './html.ts'
+import { withoutComments } from './markdown-comments.ts'
+import { prefixFootnoteLabel, showFootnotes } from './markdown-footnotes.ts'
+import { markText } from './markdown-marks.ts'
+import { isPlain, parseMarkdown } from './markdown-tree.ts'
 
 /** Where links of a section lead. */
 export interface MarkdownLinks {
@@ -21,109 +24,44 @@ export interface MarkdownLinks {
   backToText: string
 }
 
-/** A block longer than this is printed as it was written: no person writes such a paragraph. */
-const longestBlock = 20_000
-/** micromark's cost grows with the square of the brackets in one paragraph (320 KB of `![a](`: 28 s). */
-const mostBrackets = 400
-/** Quotes and lists nested deeper than this are printed as they were written. */
-const deepest = 40
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-
 /**
  * A section of a seed as HTML: GFM and Obsidian's links, tags, marks, callouts and comments, sanitised. Raw HTML comes
  * out as the characters it is, images as links (a page requests nothing from elsewhere), headings below the section's.
  * `prefix` keeps the ids of footnotes apart from those of other sections.
  */
 export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: string): Html {
-  return pieces(withoutComments(markdown))
-    .map((piece) => (piece.plain ? plainHtml(piece.text) : renderHtml(piece.text, links, prefix)))
-    .join('\n') as Html
-}
-
-function renderHtml(markdown: string, links: MarkdownLinks, prefix: string): string {
+  const shown = withoutComments(markdown)
   try {
-    const tree = parser.parse(markdown)
+    const tree = parseMarkdown(shown)
+    showFootnotes(tree)
     obsidian(tree, links)
+    spreadLists(tree)
     const toHtml = unified()
       .use(remarkRehype, {
         clobberPrefix: prefix,
         footnoteLabel: links.footnotes,
         footnoteBackLabel: links.backToText,
         footnoteLabelTagName: 'h3',
+        // With its list at hand it asks of each item whether any of them is spread.
+        handlers: { listItem: (state, item: ListItem) => defaultHandlers.listItem(state, item, undefined) },
       })
       .use(rehypeSanitize, sanitiseSchema)
+      .use(() => (html: HtmlRoot) => prefixFootnoteLabel(html, prefix))
       .use(rehypeStringify)
       .freeze()
-    return toHtml.stringify(toHtml.runSync(tree))
+    return toHtml.stringify(toHtml.runSync(tree)) as Html
   } catch (error) {
     // Nested deeper than the stack: the text is still shown.
-    if (error instanceof RangeError) return plainHtml(markdown)
+    if (error instanceof RangeError) return `<p>${escapeHtml(shown.trim())}</p>` as Html
     throw error
   }
 }
 
-function plainHtml(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .filter((block) => block.trim() !== '')
-    .map((block) => `<p>${escapeHtml(block.trim())}</p>`)
-    .join('\n')
-}
-
-/** Cut into runs that the Markdown parser may see, and blocks that would cost it too much. */
-function pieces(markdown: string): { text: string; plain: boolean }[] {
-  const out: { text: string; plain: boolean }[] = []
-  for (const block of markdown.split(/(?<=\n[ \t]*\n)/)) {
-    const plain = isCostly(block)
-    const last = out.at(-1)
-    if (last !== undefined && last.plain === plain) last.text += block
-    else out.push({ text: block, plain })
-  }
-  return out
-}
-
-function isCostly(block: string): boolean {
-  if (block.length > longestBlock) return true
-  let special = 0
-  for (let index = 0; index < block.length; index += 1) {
-    const character = block[index]
-    if (character === '[' || character === ']' || character === '(' || character === '*' || character === '_')
-      special += 1
-  }
-  if (special > mostBrackets) return true
-  return block
-    .split('\n')
-    .some((line) => (/^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/.exec(line)?.[0].length ?? 0) > deepest)
-}
-
-/**
- * Without `%% comments %%` and `<!-- comments -->`, which GitHub and Obsidian do not show either; in fenced code, and
- * where a comment is never closed, it is text. What has no end is looked for once, so that the cost stays linear.
- */
-function withoutComments(markdown: string): string {
-  const opening = /%%|<!--|^[ \t]{0,3}(`{3,}|~{3,})/gm
-  const unclosed = new Set<string>()
-  let out = ''
-  let at = 0
-  for (let match = opening.exec(markdown); match !== null; match = opening.exec(markdown)) {
-    const fence = match[1]
-    const closing = fence !== undefined ? `\n${fence}` : match[0] === '%%' ? '%%' : '-->'
-    if (unclosed.has(closing)) continue
-    const end = markdown.indexOf(closing, match.index + match[0].length)
-    if (end === -1) {
-      unclosed.add(closing)
-      continue
-    }
-    opening.lastIndex = end + closing.length
-    if (fence !== undefined) continue
-    out += markdown.slice(at, match.index)
-    at = end + closing.length
-  }
-  return out + markdown.slice(at)
-}
-
 function obsidian(tree: Root, links: MarkdownLinks): void {
+  const addresses = new Map<string, string>()
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url)
+  })
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') node.depth = Math.min(6, node.depth + 2) as typeof node.depth
     if (node.type === 'blockquote') callout(node)
@@ -143,27 +81,35 @@ function obsidian(tree: Root, links: MarkdownLinks): void {
       parent.children[index] = { type: 'text', value: node.alt ?? node.identifier }
       return SKIP
     }
+    const address = node.type === 'linkReference' ? addresses.get(node.identifier) : undefined
+    if (node.type === 'linkReference' && address !== undefined)
+      parent.children[index] = linkOrText(address, node.children, links)
     if (node.type === 'link') parent.children[index] = linkOrText(node.url, node.children, links)
     return undefined
   })
-  findAndReplace(tree, [
-    [
-      /!?\[\[([^\][|\n]{1,300})(?:\|([^\][\n]{1,300}))?\]\]/g,
-      (_: string, target: string, text?: string) => wikilink(target, text, links),
-    ],
-    [
-      /==([^=\n]{1,2000})==/g,
-      (_: string, text: string): PhrasingContent => ({
-        type: 'emphasis',
-        children: [{ type: 'text', value: text }],
-        data: { hName: 'mark' },
-      }),
-    ],
-    [
-      /(?<![\p{L}\p{N}_/&#])#([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*)/gu,
-      (whole: string, name: string) => tagLink(whole, name, links),
-    ],
-  ])
+  const wikilinks: FindAndReplaceTuple = [
+    /!?\[\[([^\][|\n]{1,300})(?:\|([^\][\n]{1,300}))?\]\]/g,
+    (_: string, target: string, text?: string) => wikilink(target, text, links),
+  ]
+  const tags: FindAndReplaceTuple = [
+    /(?<![\p{L}\p{N}_/&#])#([\p{L}\p{N}_/-]*\p{L}[\p{L}\p{N}_/-]*)/gu,
+    (whole: string, name: string) => tagLink(whole, name, links),
+  ]
+  findAndReplace(tree, [wikilinks], { ignore: isPlain })
+  markText(tree)
+  findAndReplace(tree, [tags], { ignore: isPlain })
+}
+
+/** The items of a list are printed in one manner: with paragraphs where one of them is spread. */
+function spreadLists(tree: Root): void {
+  visit(tree, 'list', (list) => {
+    const isSpread = list.spread === true || list.children.some(isSpreadItem)
+    for (const item of list.children) item.spread = isSpread
+  })
+}
+
+function isSpreadItem({ spread, children }: ListItem): boolean {
+  return spread ?? children.length > 1
 }
 
 function isBlockParent(parent: Nodes): boolean {

@@ -42,7 +42,9 @@ See [[Other talk]], [[other.md|the other one]] and [[Nowhere to be found]]. This
 
 ## Key Takeaways
 
-- Worms are good.
+- Worms are good.[^1]
+
+[^1]: For the soil.
 
 ## Related
 

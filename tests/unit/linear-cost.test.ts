@@ -92,6 +92,18 @@ for (const [title, piece] of hostile) {
     assertLinear((part) => withNotes(piece.repeat((320_000 * part) / piece.length))))
 }
 
+/** And 80 KB, which are lists and quotes all the same. */
+const lists: [title: string, piece: string][] = [
+  ['items', '- a\n'],
+  ['items in items', '- a\n  - [b](c)\n'],
+  ['items of brackets', `- ${'![a]('.repeat(60)}\n`],
+  ['quotes in items', '- > a\nb\n'],
+]
+for (const [title, piece] of lists) {
+  test(`notes of ${title}`, () =>
+    assertLinear((part) => withNotes(piece.repeat((80_000 * part) / piece.length))))
+}
+
 /** And what 160 KB of a transcript are. */
 const odd: [title: string, piece: string][] = [
   ['one word', 'a'],
