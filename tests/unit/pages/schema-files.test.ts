@@ -24,7 +24,7 @@ const follows = publishedSchema()
 /** What the record of a seed, as it is written, has against the schema; `undefined` where the seed gives none. */
 function faultsOf(file: string): string[] | undefined {
   const source = { file: path.basename(file), bytes: readFileSync(file) }
-  const { made } = makeEpisode(source, { settings, glossary: compileGlossary([]), captioned: new Set() })
+  const { made } = makeEpisode(source, { settings, glossary: compileGlossary([]) })
   if (made === undefined) return undefined
   if (follows(JSON.parse(JSON.stringify(made.episode)))) return []
   return (follows.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
