@@ -6,6 +6,7 @@ import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/id
 import type { TimedText } from '../model/transcript.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
+import { isSeparator } from '../parse/skeleton.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
 import { nearTitle, nearTranscript } from './near-heading.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
@@ -85,8 +86,20 @@ function topicsOf(title: string): string[] {
 
 /** What stands above the first section and is no field. */
 function introOf({ source, intro }: ParsedSeed): Section[] {
-  const markdown = intro.map((span) => source.slice(span).replace(/\r\n?/g, '\n')).join('\n\n')
+  let markdown = ''
+  let end = 0
+  for (const span of intro) {
+    if (markdown !== '') markdown += areOneBlock(source, end, span.start) ? '\n' : '\n\n'
+    markdown += source.slice(span).replace(/\r\n?/g, '\n')
+    end = span.end
+  }
   return markdown === '' ? [] : [{ kind: 'intro', markdown }]
+}
+
+/** Nothing but fields stands between two places: no blank line and no separator. */
+function areOneBlock(source: ParsedSeed['source'], from: number, to: number): boolean {
+  const [, ...lines] = source.lines(from, to)
+  return lines.every(({ text }) => text.trim() !== '' && !isSeparator(text))
 }
 
 function reportTitle({ file, source, complete, fields }: ParsedSeed, { title }: EpisodeHeader): void {

@@ -7,3 +7,12 @@
 export function unescapeMarkdown(text: string): string {
   return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text
 }
+
+/**
+ * Text in which every backslash that would escape something is escaped itself.
+ *
+ * @example unescapeMarkdown(escapeMarkdown(text)) === text
+ */
+export function escapeMarkdown(text: string): string {
+  return text.includes('\\') ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\') : text
+}

@@ -459,7 +459,8 @@ function sameSource(a: string, b: string): boolean {
 type ReadSource =
   { kind: 'link'; source: Source; isAll: boolean } | { kind: 'words' } | { kind: 'malformed'; meant?: string }
 
-function readSource(text: string): ReadSource {
+/** Read what a field `Source` says. */
+export function readSource(text: string): ReadSource {
   const { label, address } = linkOf(text)
   if (isWebAddress(address)) return { kind: 'link', source: sourceOf(label, address), isAll: true }
   const links = linksWithin(text)

@@ -23,7 +23,7 @@ export interface Passage {
   start?: number
   /** Times stated inside the passage (`at` > 0). */
   times?: TimeMark[]
-  /** Where a paragraph of the seed begins inside the passage (`at` > 0). */
+  /** Where a paragraph of the seed begins in the passage, 0 included; not at the start of the transcript. */
   paragraphs?: number[]
   /** Sound notes such as `[muziek]`: no words, shown muted, not searched. */
   markers: Span[]

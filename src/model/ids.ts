@@ -80,7 +80,11 @@ export type Tag = Brand<string, 'Tag'>
 
 /** Read a tag, with or without `#`; `undefined` when nothing is left. */
 export function parseTag(text: string): Tag | undefined {
-  const tag = text.trim().replace(/^#+/, '').normalize('NFC').replace(/\s+/g, ' ').trim()
+  const tag = text
+    .replace(/^[#\s]+/, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
   return tag === '' ? undefined : (tag as Tag)
 }
 

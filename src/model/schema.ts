@@ -27,7 +27,7 @@ const passage = z
     paragraphs: z
       .array(offset)
       .optional()
-      .describe('Where a paragraph of the seed begins inside the passage'),
+      .describe('Where a paragraph of the seed begins in the passage, 0 included'),
     markers: z.array(span).describe('Sound notes such as [muziek]: not words'),
     chapter: offset.describe('Index in chapters'),
   })

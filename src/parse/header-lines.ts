@@ -46,17 +46,56 @@ function isBlockOfKnownFields(block: SourceLine[]): boolean {
 function readBlocks(source: Source, blocks: SourceLine[][]): HeaderLines {
   const header: HeaderLines = { fields: [], rest: [] }
   for (const block of blocks) {
-    const found = block.map((line) => ({ line, field: fieldOf(line) }))
-    const areAll = found.every(({ field }) => field !== undefined)
-    const rest: SourceLine[] = []
-    for (const { line, field } of found) {
-      const isField = field !== undefined && (field.isBold || areAll || fieldKind(field.name) !== undefined)
-      if (isField) header.fields.push(placed(source, line, field))
-      else if (rest.length > 0 || !continues(header.fields.at(-1), source, line)) rest.push(line)
-    }
-    if (rest.length > 0) header.rest.push(contentOf(rest, 0))
+    const lines = block.map((line) => ({ line, field: fieldOf(line) }))
+    const first = readBlock(source, lines, lines.every(isField) ? lines : [])
+    const rest = first.rest.flat()
+    // All lines around them are fields, or go on with one: these are fields as well.
+    const { fields, rest: text } =
+      rest.length > 0 && rest.every(isField) ? readBlock(source, lines, rest) : first
+    header.fields.push(...fields)
+    for (const stretch of text)
+      header.rest.push(
+        contentOf(
+          stretch.map(({ line }) => line),
+          0,
+        ),
+      )
   }
   return header
+}
+
+interface HeaderLine {
+  line: SourceLine
+  field: LineField | undefined
+}
+
+function isField({ field }: HeaderLine): boolean {
+  return field !== undefined
+}
+
+/** `plain` are the lines without bold that are fields although nobody knows their names. */
+function readBlock(
+  source: Source,
+  lines: readonly HeaderLine[],
+  plain: readonly HeaderLine[],
+): { fields: HeaderField[]; rest: HeaderLine[][] } {
+  const counted = new Set(plain)
+  const fields: HeaderField[] = []
+  const rest: HeaderLine[][] = []
+  let isAfterField = true
+  for (const each of lines) {
+    const { line, field } = each
+    if (field !== undefined && (field.isBold || counted.has(each) || fieldKind(field.name) !== undefined)) {
+      fields.push(placed(source, line, field))
+      isAfterField = true
+      continue
+    }
+    if (rest.length === 0 && continues(fields.at(-1), source, line)) continue
+    if (isAfterField) rest.push([each])
+    else rest.at(-1)!.push(each)
+    isAfterField = false
+  }
+  return { fields, rest }
 }
 
 /** A header line, its columns counted from 0. */

@@ -33,8 +33,9 @@ export function makePassages(
     speaker = insideTurns.at(-1)?.speaker ?? speaker
     const seconds = nextTime(start + 1).findLast((mark) => mark.at === start)?.seconds
     const insideTimes = nextTime(end).map((mark) => ({ at: mark.at - start, seconds: mark.seconds }))
-    nextParagraph(start + 1)
-    const insideParagraphs = nextParagraph(end).map((at) => at - start)
+    const isParagraph = nextParagraph(start + 1).at(-1) === start
+    const inside = nextParagraph(end).map((at) => at - start)
+    const insideParagraphs = isParagraph ? [0, ...inside] : inside
     const insideMarkers = nextMarker(end).map((marker) => ({
       start: marker.start - start,
       end: marker.end - start,

@@ -62,6 +62,7 @@ test('a slug in any case', () => {
 })
 
 table('tags', parseTag, [
+  ['#\t# #AI', 'AI'],
   ['#AI', 'AI'],
   [' ##a  b ', 'a b'],
   ['cafe\u0301', 'café'],

@@ -1,0 +1,225 @@
+import { escapeMarkdown } from '../compile/escapes.ts'
+import { readSource } from '../compile/header.ts'
+import { parseTimestamp } from '../compile/timestamp.ts'
+import { startsTurn } from '../compile/transcript.ts'
+import type { ArchiveSettings } from '../model/archive.ts'
+import type { Episode, ExtraField, Section } from '../model/episode.ts'
+import { slugOf } from '../model/ids.ts'
+import { fieldKind } from '../parse/field-kind.ts'
+import { isSeparator } from '../parse/skeleton.ts'
+import { formatTimestamp } from './format.ts'
+import { piecesOf, type Piece } from './pieces.ts'
+
+/**
+ * An episode as a seed: reading it again gives the same record. What the lines of a header can say stands there, all else in front
+ * matter. Text is escaped where it would be read as something else.
+ */
+export function seedText(episode: Episode, settings: Pick<ArchiveSettings, 'language'>): string {
+  const { header, frontMatter } = fieldsOf(episode, settings)
+  const intro = episode.sections.find((section) => section.kind === 'intro')
+  return [
+    ...(frontMatter.length === 0 ? [] : ['---', ...frontMatter, '---\n']),
+    heading('#', escapeMarkdown(episode.title)),
+    ...header,
+    ...(header.length === 0 ? [] : ['']),
+    ...(intro === undefined ? [] : [`${intro.markdown}\n`]),
+    '---\n',
+    '## Transcript\n',
+    `${transcriptText(piecesOf(episode.passages))}\n`,
+    ...episode.sections.flatMap(sectionText),
+  ].join('\n')
+}
+
+function sectionText(section: Section): string[] {
+  return section.kind === 'intro' ? [] : [`---\n\n${heading('##', section.title)}\n${section.markdown}\n`]
+}
+
+/** A heading; number signs at its end would be taken for its closing ones. */
+function heading(marks: string, text: string): string {
+  return `${marks} ${text}${/(?:^|\s)#+$/.test(text) ? ' #' : ''}`.trimEnd() + '\n'
+}
+
+/** A field, and how the header and the front matter would say it. */
+interface Field {
+  name: string
+  /** Key of the front matter. */
+  key: string
+  /** `undefined` where a line of the header cannot say it. */
+  line: string | undefined
+  value: string | string[]
+}
+
+function fieldsOf(
+  episode: Episode,
+  settings: Pick<ArchiveSettings, 'language'>,
+): { header: string[]; frontMatter: string[] } {
+  const known = knownFields(episode, settings)
+  const names = new Set<string>()
+  // A name stands in front matter once: from its second time on, fields came from a header, lines that go on included.
+  const second = episode.extra.findIndex(({ name }) => names.size === names.add(name).size)
+  const extra = episode.extra.map((each, at) => extraField(each, second !== -1 && at >= second))
+  // Front matter is read first: what follows the last one that must stand there can be in the header.
+  const split = extra.findLastIndex(({ line }) => line === undefined) + 1
+  const inHeader = [...known.filter(({ line }) => line !== undefined), ...extra.slice(split)]
+  const inFrontMatter = [...known.filter(({ line }) => line === undefined), ...extra.slice(0, split)]
+  return {
+    header: inHeader.map(({ name, line }) => `**${name === '' ? ' ' : name}:** ${line}`),
+    frontMatter: inFrontMatter.map(({ key, value }) => `${key}: ${JSON.stringify(value)}`),
+  }
+}
+
+function knownFields(episode: Episode, settings: Pick<ArchiveSettings, 'language'>): Field[] {
+  const { videoId, date, durationSeconds, language, slug, tags } = episode
+  const speakers = statedSpeakers(episode)
+  return [
+    ...sourceField(episode),
+    ...(videoId === undefined ? [] : [field('Video ID', 'video_id', videoId)]),
+    ...(date === undefined ? [] : [field('Date', 'date', date)]),
+    ...(tags.length === 0 ? [] : [tagsField(tags)]),
+    ...(durationSeconds === undefined ? [] : [field('Duration', 'duration', duration(durationSeconds))]),
+    ...(language === settings.language ? [] : [field('Language', 'language', language)]),
+    ...(speakers.length === 0 ? [] : [speakersField(speakers)]),
+    ...proseField('Description', episode.description),
+    ...proseField('Show', episode.show),
+    ...proseField('Episode', episode.episode),
+    ...(slugOf(episode.title) === slug ? [] : [field('Slug', 'slug', slug)]),
+    ...(episode.reviewed ? [field('Reviewed', 'reviewed', 'true')] : []),
+  ]
+}
+
+function field(name: string, key: string, value: string): Field {
+  return { name, key, line: value, value }
+}
+
+function proseField(name: string, value: string | undefined): Field[] {
+  if (value === undefined) return []
+  const line = isOneLine(value) ? escapeMarkdown(value) : undefined
+  return [{ name, key: name.toLowerCase(), line, value }]
+}
+
+function isOneLine(text: string): boolean {
+  return !/[\r\n]/.test(text) && text.trim() === text && text !== ''
+}
+
+/** The source as a link. None where a field with words around it says the same: that is an extra one. */
+function sourceField({ source, extra }: Episode): Field[] {
+  if (source === undefined) return []
+  const { label, url } = source
+  const isSaid = extra.some(({ name, value }) => {
+    const read = fieldKind(name) === 'source' ? readSource(value) : undefined
+    return read?.kind === 'link' && read.source.url === url && read.source.label === label
+  })
+  if (isSaid) return []
+  const link = `[${label.replace(/[\\[\]]/g, '\\$&')}](${url})`
+  const read = readSource(link)
+  // An address with angle brackets is none in a link; it was written bare.
+  const isLink = read.kind === 'link' && read.source.url === url && read.source.label === label
+  const value = isLink ? link : url
+  return [{ name: 'Source', key: 'source', line: isOneLine(value) ? value : undefined, value }]
+}
+
+function tagsField(tags: readonly string[]): Field {
+  const written = tags.map(escapeMarkdown)
+  const isLine = tags.every((tag) => !/[\s,;]/.test(tag))
+  return {
+    name: 'Tags',
+    key: 'tags',
+    line: isLine ? written.map((tag) => `#${tag}`).join(' ') : undefined,
+    // `[[name]]` would be taken for a link to a note.
+    value: written.map((tag) => (tag.startsWith('[[') ? `#${tag}` : tag)),
+  }
+}
+
+function speakersField(speakers: readonly string[]): Field {
+  const isLine = speakers.every((name) => isOneLine(name) && !/[,;]| & |^\[\[/.test(name))
+  return {
+    name: 'Speakers',
+    key: 'speakers',
+    line: isLine ? speakers.join(', ') : undefined,
+    value: [...speakers],
+  }
+}
+
+/** As few as must be named before those who speak, for the list to be the same. */
+function statedSpeakers({ speakers, passages }: Episode): string[] {
+  const spoken = passages.flatMap((passage) => [
+    ...(passage.speaker === undefined ? [] : [passage.speaker]),
+    ...(passage.turns ?? []).map((turn) => turn.speaker),
+  ])
+  const order = new Map([...new Set(spoken)].map((name, at) => [name, at]))
+  let count = speakers.length
+  let next = Infinity
+  while (count > 0) {
+    const at = order.get(speakers[count - 1]!)
+    if (at === undefined || at > next) break
+    next = at
+    count -= 1
+  }
+  return speakers.slice(0, count)
+}
+
+function duration(seconds: number): string {
+  return Number.isInteger(seconds) && seconds < 999 * 3600
+    ? formatTimestamp(seconds)
+    : String(Number(seconds.toFixed(6)))
+}
+
+function extraField({ name, value }: ExtraField, isOfHeader: boolean): Field {
+  const isName = name.length <= 60 && name.trim() === name && /^(?!_)[^*:\r\n]*(?<!__)$/.test(name)
+  return {
+    name,
+    key: /^[a-z][a-z_]*$/.test(name) ? name : JSON.stringify(name),
+    line: isName && (isOfHeader || isOneLine(value)) ? value : undefined,
+    value,
+  }
+}
+
+/** Paragraphs and turns on lines of their own, and a line for each passage. */
+function transcriptText(pieces: readonly Piece[]): string {
+  let text = ''
+  let line: Line | undefined
+  for (const piece of pieces) {
+    const isContinued = !piece.isParagraph && !piece.isPassage && piece.speaker === undefined
+    if (line === undefined || !isContinued) {
+      if (line !== undefined) text += `${lineText(line)}\n${piece.isParagraph ? '\n' : ''}`
+      line = { speaker: piece.speaker, body: '' }
+    }
+    const time = piece.seconds === undefined ? '' : `[${exactTime(piece.seconds)}] `
+    line.body += `${line.body === '' ? '' : ' '}${time}${escapedWords(piece.text)}`
+  }
+  return text + (line === undefined ? '' : lineText(line))
+}
+
+interface Line {
+  speaker: string | undefined
+  body: string
+}
+
+function lineText({ speaker, body }: Line): string {
+  if (speaker !== undefined) {
+    const isTime = /^\d[\d:.,]*$/.test(body)
+    return `**${escapeMarkdown(speaker)}:** ${isTime ? withoutTime(body) : body}`
+  }
+  const isMark = /^##(?:\s|$)/.test(body) || isSeparator(body)
+  if (isMark || (body.startsWith('**') && startsTurn(body))) return `\\${body}`
+  return startsTurn(body) ? withoutTime(body) : body
+}
+
+/** Words as they must stand in a transcript: backslashes doubled, and what looks like a time no time. */
+function escapedWords(text: string): string {
+  return escapeMarkdown(text).replace(
+    /(?<=^|\s)[[(](\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)[\])]/g,
+    (whole, time: string) => (parseTimestamp(time) === undefined ? whole : withoutTime(whole)),
+  )
+}
+
+/** With an escaped colon a time is text. */
+function withoutTime(text: string): string {
+  return text.replace(/(\d):(?=\d)/, '$1\\:')
+}
+
+/** With its thousandths, where there are any. */
+function exactTime(seconds: number): string {
+  const fraction = seconds.toFixed(3).split('.')[1]!.replace(/0+$/, '')
+  return formatTimestamp(seconds) + (fraction === '' ? '' : `.${fraction}`)
+}
