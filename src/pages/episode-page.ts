@@ -132,7 +132,11 @@ function sourceLabel(context: PageContext, episode: Episode): string {
 function firstWords(episode: Episode): string | undefined {
   const text = episode.passages[0]?.text ?? ''
   if (text === '') return undefined
-  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 157) || 157)} …`
+  if (text.length <= 160) return text
+  const atWord = text.lastIndexOf(' ', 157)
+  // A text without spaces is cut between two characters, not within one.
+  const start = atWord > 0 ? text.slice(0, atWord) : text.slice(0, 157).replace(/[\uD800-\uDBFF]$/, '')
+  return `${start} …`
 }
 
 function chaptersFrom(context: PageContext, first: Chapter | undefined): string {
