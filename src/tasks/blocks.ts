@@ -1,21 +1,17 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { writeFiles } from '../emit/staging.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
 import type { PageContext } from '../pages/context.ts'
-import { fileOf, paths } from '../pages/urls.ts'
 import type { IndexPlan } from '../search/build.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
-import { type EarlierSite, indexPart, recordsPart } from './earlier-site.ts'
+import { type EarlierSite, indexPart } from './earlier-site.ts'
 import { blocksFrom } from './index-block.ts'
 import { cut } from './cut.ts'
 import { surroundingsText } from './page-keys.ts'
-import { entryOf, forgetSeed } from './kept-seed.ts'
+import { forgetSeed } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
 import {
   type EpisodePart,
@@ -26,6 +22,7 @@ import {
 } from './print-block.ts'
 import { keyOf, Store, StoreLossError } from './store.ts'
 import { codeVersion, siteVersion } from './version.ts'
+import { writeRecords } from './write-records.ts'
 
 /** Episodes that are printed at a time: starting Eleventy costs as much as ten of them. */
 const printSize = 50
@@ -155,44 +152,6 @@ async function printAll(
   for (const key of lost) await forgetSeed(new Store(store), key)
   if (lost.length > 0) throw new StoreLossError(lost.join(', '))
   return printed.flatMap((block) => block.printed)
-}
-
-/** `archive.ndjson`: the records of all episodes, a line each, from their own files where the site has them. */
-async function writeRecords({ context, keys, store, output, earlier }: SiteWork): Promise<void> {
-  const { archive } = context
-  const key = keyOf(codeVersion(), ...keys)
-  if (earlier?.link(recordsPart, key, output) === true) return
-  const written = fileOf(paths.records())
-  const target = path.join(output, written)
-  await mkdir(path.dirname(target), { recursive: true })
-  const hasFiles = archive.settings.downloads.includes('json')
-  const to = openSync(target, 'w')
-  try {
-    for (const [at, { slug }] of archive.episodes.entries()) {
-      if (hasFiles) appendFile(to, path.join(output, fileOf(paths.transcript(slug, 'json'))))
-      else {
-        const { episode } = await entryOf(new Store(store), keys[at]!)
-        writeFileSync(to, `${JSON.stringify(episode)}\n`)
-      }
-    }
-  } finally {
-    closeSync(to)
-  }
-  earlier?.wrote(recordsPart, key, [written])
-}
-
-/** Room for a piece of a file, used again and again. */
-const piece = Buffer.alloc(1 << 18)
-
-/** Add what is in a file to another one that is open. */
-function appendFile(to: number, file: string): void {
-  const from = openSync(file, 'r')
-  try {
-    for (let length = readSync(from, piece); length > 0; length = readSync(from, piece))
-      writeFileSync(to, piece.subarray(0, length))
-  } finally {
-    closeSync(from)
-  }
 }
 
 /** All results, or the first error once nothing is being written any more. */

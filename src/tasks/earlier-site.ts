@@ -18,6 +18,8 @@ export const recordsPart = 'all records'
 interface Written {
   key: string
   files: WrittenFile[]
+  /** What whoever wrote them wants to know of them the next time. */
+  about?: unknown
 }
 
 /**
@@ -30,7 +32,7 @@ export class EarlierSite {
   readonly #store: Store
   readonly #old: Map<string, Written>
   readonly #new = new Map<string, Written>()
-  readonly #wrote = new Map<string, { key: string; files: readonly string[] }>()
+  readonly #wrote = new Map<string, Omit<Written, 'files'> & { files: readonly string[] }>()
   readonly #folders = new Set<string>()
   readonly #byPath = new Map<string, ReadonlyMap<string, WrittenFile>>()
   /** Files of the new site that are linked from here: their bytes by their path below the site. */
@@ -111,15 +113,26 @@ export class EarlierSite {
     }
   }
 
-  /** Remember the files that were written for a part. */
-  wrote(part: string, key: string, files: readonly string[]): void {
-    this.#wrote.set(part, { key, files })
+  /** Remember the files that were written for a part, and what {@link EarlierSite.recall} shall give; plain data. */
+  wrote(part: string, key: string, files: readonly string[], about?: unknown): void {
+    this.#wrote.set(part, { key, files, ...(about === undefined ? {} : { about }) })
+  }
+
+  /** What was remembered about a part whose files are as they were written. */
+  recall(part: string): unknown {
+    const written = this.#old.get(part)
+    return written?.files.every((file) => this.#isAsWritten(file)) === true ? written.about : undefined
+  }
+
+  /** Where a file of the earlier site is; once the new one is in its place, of that. */
+  pathOf(file: string): string {
+    return path.join(this.#folder, file)
   }
 
   /** Call when the new site is in the folder: what was the same again has its old time there. */
   async keep(): Promise<void> {
-    for (const [part, { key, files }] of this.#wrote)
-      this.#new.set(part, { key, files: asWritten(this.#folder, files) })
+    for (const [part, { files, ...rest }] of this.#wrote)
+      this.#new.set(part, { ...rest, files: asWritten(this.#folder, files) })
     await this.#store.replace(siteKey(this.#folder), this.#new)
   }
 
