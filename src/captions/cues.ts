@@ -10,10 +10,11 @@ export interface Cue {
 const timing = /^\s*(?<start>[\d:.,]+)\s+-->\s+[\d:.,]+/
 
 /**
- * The cues of WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip: a line with two times, then the text up to an empty line.
- * Header, comments, styles and numbers of cues are what stands elsewhere, and is left out.
+ * The cues of WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip: a line with two times, then the text. In WebVTT an empty line
+ * ends it; header, comments, styles and names of cues are what stands elsewhere, and is left out. In SubRip nothing but numbers
+ * of cues stands between, and what converts to it writes empty lines of a cue as they are: only the next cue ends one.
  */
-export function readCues(text: string): Cue[] {
+export function readCues(text: string, kind: 'vtt' | 'srt'): Cue[] {
   const lines = text.split(/\r\n|\r|\n/)
   const cues: Cue[] = []
   let cue: Cue | undefined
@@ -23,8 +24,8 @@ export function readCues(text: string): Cue[] {
       const seconds = parseTimestamp(match.groups!['start']!)
       cue = { lines: [], ...(seconds === undefined ? {} : { seconds }) }
       cues.push(cue)
-    } else if (line === '') cue = undefined
-    // Without an empty line between two cues the number of the second stands below the first.
+    } else if (line === '' && kind === 'vtt') cue = undefined
+    // The number of the next cue stands below this one.
     else if (!(/^\d+$/.test(line) && timing.test(lines[at + 1] ?? ''))) cue?.lines.push(line)
   }
   return cues

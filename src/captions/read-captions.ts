@@ -37,7 +37,7 @@ function whatIs(text: string, invalidAt: number | undefined): string {
 }
 
 function timedText(text: string, kind: CaptionsKind): TimedText | undefined {
-  return kind === 'json3' ? fromJson3(text) : fromCues(text)
+  return kind === 'json3' ? fromJson3(text) : fromCues(text, kind)
 }
 
 /** Of YouTube's own format what naslag reads. Times are milliseconds; those of segments count from their event's. */
@@ -74,9 +74,9 @@ function fromJson3(text: string): TimedText | undefined {
 const tag =
   /<(?:(?<time>\d[\d:.]*)|v(?:\.[^\s<>]*)?\s+(?<voice>[^<>]*)|\/?(?:c|i|b|u|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?)>|\{\\[^}]*\}/gi
 
-function fromCues(text: string): TimedText {
+function fromCues(text: string, kind: 'vtt' | 'srt'): TimedText {
   const writer = new TimedWriter()
-  for (const { seconds, lines } of unrolled(readCues(text), plainText)) {
+  for (const { seconds, lines } of unrolled(readCues(text, kind), plainText)) {
     writer.time(seconds)
     for (const line of lines) {
       writer.endWord()

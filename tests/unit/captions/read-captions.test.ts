@@ -52,6 +52,15 @@ test('SubRip without empty lines between, with what says how it looks', () => {
   assert.deepEqual(timed(captions), ['1.5 It', '60 1984'])
 })
 
+test('SubRip with empty lines in a cue: no word is lost', () => {
+  const captions = read(
+    'srt',
+    '1\n00:00:01,000 --> 00:00:02,000\n\nfirst\n\n2\n00:00:02,000 --> 00:00:03,000\nsecond\n\nthird\n\n3\n00:00:03,000 --> 00:00:04,000\n44\n',
+  )!
+  assert.equal(captions.text, 'first second third 44')
+  assert.deepEqual(timed(captions), ['1 first', '2 second', '3 44'])
+})
+
 test('a line that stands twice in captions that do not roll is said twice', () => {
   assert.equal(
     read(
