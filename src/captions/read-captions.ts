@@ -86,7 +86,7 @@ function fromCues(text: string, kind: 'vtt' | 'srt'): TimedText {
         from = match.index + match[0].length
         const { time, voice } = match.groups!
         if (time !== undefined) writer.time(parseTimestamp(time))
-        if (voice !== undefined) writer.speaker(unescaped(voice).trim())
+        if (voice !== undefined && voice.trim() !== '') writer.speaker(unescaped(voice).trim())
       }
       writer.write(unescaped(line.slice(from)))
     }
@@ -95,7 +95,7 @@ function fromCues(text: string, kind: 'vtt' | 'srt'): TimedText {
 }
 
 function plainText(line: string): string {
-  return line.replace(tag, '').trim()
+  return unescaped(line.replace(tag, '')).trim()
 }
 
 const entities: Record<string, string> = {
@@ -103,14 +103,22 @@ const entities: Record<string, string> = {
   lt: '<',
   gt: '>',
   quot: '"',
-  '#39': "'",
+  apos: "'",
   nbsp: ' ',
   lrm: '\u200E',
   rlm: '\u200F',
 }
 
 function unescaped(text: string): string {
-  return text.includes('&')
-    ? text.replace(/&([a-z]+|#39);/g, (whole, name: string) => entities[name] ?? whole)
-    : text
+  return text.replace(/&(?:([a-z]+)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hex) =>
+    name === undefined
+      ? (characterOf(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)) ?? whole)
+      : (entities[name as string] ?? whole),
+  )
+}
+
+/** A character by its number, where a page can show it. */
+function characterOf(number: number): string | undefined {
+  const isText = number >= 0x20 && number <= 0x10_ff_ff && !(number >= 0xd8_00 && number <= 0xdf_ff)
+  return isText ? String.fromCodePoint(number) : undefined
 }

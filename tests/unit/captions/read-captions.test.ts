@@ -78,6 +78,28 @@ test('what looks like a tag and is none is text', () => {
   )
 })
 
+test('characters by number and name', () => {
+  assert.equal(
+    read(
+      'vtt',
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nit&#8217;s &#39;a&apos; &#x1F600;&#160;b &#0; &#xD800; &amp;#39;\n',
+    )!.text,
+    "it’s 'a' 😀 b &#0; &#xD800; &#39;",
+  )
+})
+
+test('a line that holds only a space by name is empty in captions that roll', () => {
+  const cues = ['&nbsp;\none two', 'one two\n&nbsp;', 'one two\nthree', 'three\n&nbsp;', 'three\nfour']
+  const text = cues.map((lines, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${lines}\n`).join('\n')
+  assert.equal(read('vtt', `WEBVTT\n\n${text}`)!.text, 'one two three four')
+})
+
+test('a voice without a name is no speaker', () => {
+  assert.deepEqual(read('vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello</v> <v >there\n')!.turns, [
+    { at: 0, speaker: 'Ann' },
+  ])
+})
+
 test('voices are speakers', () => {
   const { text, turns } = read(
     'vtt',
