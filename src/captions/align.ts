@@ -20,13 +20,20 @@ export function alignTimes(text: string, captions: TimedText): TimeMark[] | unde
   const other = wordsOf(captions.text, numbers)
   const pairs = pairWords(own.words, other.words)
   if (pairs.length < leastShared * Math.min(own.words.length, other.words.length)) return undefined
-  const secondsAt = new Map(captions.times.map(({ at, seconds }) => [at, seconds]))
-  const times: TimeMark[] = []
-  for (const [mine, theirs] of pairs) {
-    const seconds = secondsAt.get(other.starts[theirs]!)
-    if (seconds !== undefined) times.push({ at: own.starts[mine]!, seconds })
-  }
-  return times
+  const seconds = secondsOf(other.starts, captions.times)
+  return pairs.flatMap(([mine, theirs]) =>
+    seconds[theirs] === undefined ? [] : [{ at: own.starts[mine]!, seconds: seconds[theirs] }],
+  )
+}
+
+/** When each word is said, where that is known. A time before a dash or a note of music is that of the word behind it. */
+function secondsOf(starts: readonly number[], times: readonly TimeMark[]): (number | undefined)[] {
+  let next = 0
+  return starts.map((start) => {
+    let seconds: number | undefined
+    for (; next < times.length && times[next]!.at <= start; next += 1) seconds = times[next]!.seconds
+    return seconds
+  })
 }
 
 /** Words as numbers, equal for words that differ in case and punctuation only, and where each begins. */

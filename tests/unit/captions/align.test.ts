@@ -52,6 +52,15 @@ test('a phrase that is said twice is tied to the right place by what stands arou
   ])
 })
 
+test('the time of a cue that begins with a dash, `>>` or a note of music is that of its first word', () => {
+  const captions = '- Hello there >> ♪ my friends'
+  const times = [0, captions.indexOf('>>')].map((at, seconds) => ({ at, seconds }))
+  assert.deepEqual(alignTimes('Hello there my friends', { text: captions, turns: [], times }), [
+    { at: 0, seconds: 0 },
+    { at: 12, seconds: 1 },
+  ])
+})
+
 test('captions of another talk give nothing', () => {
   assert.equal(
     aligned('we speak about water and the garden today', 'your new phone is here and it is great'),
