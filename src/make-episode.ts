@@ -42,8 +42,8 @@ export interface StartedEpisode {
   file: VFile
   seed?: CompiledSeed
   mentions: Mention[]
-  /** The captions of its video, read when they are asked for. */
-  captions: () => ReadCaptions | undefined
+  /** The captions of its video, read when they are asked for: the last are used, those before are malformed. */
+  captions: () => readonly ReadCaptions[]
 }
 
 /** One seed through parse → compile → names → segment → digest. A pure function: it may run in any thread and be remembered. */
@@ -54,22 +54,31 @@ export function makeEpisode(source: SourceFile, surroundings: Surroundings): Mad
 /** The first half, parse → compile → names: what it gives is all that the second half depends on. */
 export function startEpisode(source: SourceFile, surroundings: Surroundings): StartedEpisode {
   const { file, ...parsed } = parseSeed(source)
-  let captions: ReadCaptions | undefined
-  const read = (videoId: VideoId, language: LanguageTag): ReadCaptions | undefined => {
-    const chosen = chooseCaptions(surroundings.captionsOf?.(videoId) ?? [], language)
-    return chosen === undefined ? undefined : (captions ??= readCaptions(chosen, chosen.kind))
-  }
+  let captions: readonly ReadCaptions[] | undefined
+  const read = (videoId: VideoId, language: LanguageTag): readonly ReadCaptions[] =>
+    (captions ??= readFirst(chooseCaptions(surroundings.captionsOf?.(videoId) ?? [], language)))
   const seed = compileSeed({ file, ...parsed }, surroundings.settings, {
-    captions: (videoId, language) => read(videoId, language)?.timed,
+    captions: (videoId, language) => read(videoId, language).at(-1)?.timed,
   })
-  if (seed === undefined) return { file, mentions: [], captions: () => captions }
+  if (seed === undefined) return { file, mentions: [], captions: () => captions ?? [] }
   const { videoId, language } = seed.record
   return {
     file,
     seed,
     mentions: findMentions(seed.transcript.text, surroundings.glossary),
-    captions: () => (videoId === undefined ? undefined : read(videoId, language)),
+    captions: () => (videoId === undefined ? [] : read(videoId, language)),
   }
+}
+
+/** Read captions up to the first that have words. */
+function readFirst(files: readonly CaptionsFile[]): ReadCaptions[] {
+  const read: ReadCaptions[] = []
+  for (const file of files) {
+    const captions = readCaptions(file, file.kind)
+    read.push(captions)
+    if (captions.timed !== undefined) break
+  }
+  return read
 }
 
 /** The second half, segment → digest. `chapters` are those that the video's own metadata states. */
@@ -79,7 +88,7 @@ export function finishEpisode(
 ): MadeEpisode {
   if (seed === undefined) return { messages: [...messagesOf(file), ...aboutCaptions(captions())] }
   const hasTimes = seed.transcript.times.length > 0
-  const times = seed.captionTimes ?? (hasTimes ? [] : timesOf(seed, captions()))
+  const times = seed.captionTimes ?? (hasTimes ? [] : timesOf(seed, captions().at(-1)))
   const canPlace = hasTimes || times.length > 0
   if (chapters.length > 0 && seed.chapterLines.length === 0 && !canPlace)
     report(file, 'video-chapters-without-times', {
@@ -115,6 +124,6 @@ function timesOf({ transcript }: CompiledSeed, captions: ReadCaptions | undefine
   return []
 }
 
-function aboutCaptions(captions: ReadCaptions | undefined): Message[] {
-  return captions === undefined ? [] : messagesOf(captions.file)
+function aboutCaptions(captions: readonly ReadCaptions[]): Message[] {
+  return captions.flatMap(({ file }) => messagesOf(file))
 }

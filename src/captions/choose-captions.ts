@@ -10,16 +10,13 @@ export interface CaptionsFile extends SourceFile, Pick<Sidecar, 'language'> {
 /** The best first: `json3` has a time for each word, and `srt` has lost those that `vtt` may have. */
 const kinds: readonly CaptionsKind[] = ['json3', 'vtt', 'srt']
 
-/** Of the captions of a video those in a talk's language: rather those that say so, then by kind, then by name. */
-export function chooseCaptions(
-  files: readonly CaptionsFile[],
-  language: LanguageTag,
-): CaptionsFile | undefined {
+/** Of the captions of a video those in a talk's language, the best first: rather those that say so, then by kind, then by name. */
+export function chooseCaptions(files: readonly CaptionsFile[], language: LanguageTag): CaptionsFile[] {
   const rank = ({ language: own, kind }: CaptionsFile): number =>
     (own === language ? 0 : own === undefined ? 2 : 1) * kinds.length + kinds.indexOf(kind)
   return files
     .filter(({ language: own }) => own === undefined || primary(own) === primary(language))
-    .toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1))[0]
+    .toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1))
 }
 
 function primary(tag: string): string {

@@ -36,7 +36,7 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       file: new VFile({ path: 'talk.md' }),
       seed: compile('# A\n\n## Transcript\n\nAll of these words are other ones.\n').seed!,
       mentions: [],
-      captions: () => captions,
+      captions: () => [captions],
     }).messages
   },
   'video-chapters-without-times': () =>
@@ -45,7 +45,7 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
         file: new VFile({ path: 'talk.md' }),
         seed: compile('# A\n\n## Transcript\n\nHello.\n').seed!,
         mentions: [],
-        captions: () => undefined,
+        captions: () => [],
       },
       [{ seconds: 0, title: 'Hello' }],
     ).messages,

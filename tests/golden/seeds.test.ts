@@ -49,10 +49,9 @@ async function compileFixture(
         sidecars.map((sidecar) => ({ ...readSource(sidecar), ...sidecar }) as unknown as CaptionsFile),
     },
   )
-  const aboutCaptions = captions()?.file
   return {
     seed,
-    messages: [...messagesOf(file), ...(aboutCaptions === undefined ? [] : messagesOf(aboutCaptions))],
+    messages: [file, ...captions().map((read) => read.file)].flatMap(messagesOf),
     beside: sidecars.map((sidecar) => sidecar.file),
   }
 }

@@ -85,6 +85,15 @@ test('captions alone are a talk', async () => {
   assert.ok(starts.every((start) => start !== undefined))
 })
 
+test('beside malformed captions the next ones are read', async () => {
+  const { messages, text } = await built(
+    writeTree({ 'garden.md': seed(''), 'abcdefghij0.en.json3': '{}', 'abcdefghij0.en.vtt': captions(talk) }),
+    temporaryFolder(),
+  )
+  assert.deepEqual(messages, ['captions-malformed'])
+  assert.equal(text, talk)
+})
+
 test('captions of another talk are not used, and a message says so', async () => {
   const { messages, starts } = await built(
     writeTree({
