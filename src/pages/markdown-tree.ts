@@ -82,7 +82,8 @@ class TreeBuilder {
       const defined = this.#labels.get(labelKey(label!))
       if (defined !== undefined) used.add(defined)
     }
-    const above = [...used].map((label) => `[${label}]: x\n\n`).join('')
+    // A line between: what is indented at the start of the piece would be taken for the rest of a footnote.
+    const above = used.size === 0 ? '' : `${[...used].map((label) => `[${label}]: x\n\n`).join('')}***\n\n`
     const markdown = above + piece
     const nodes = parser
       .parse(markdown)

@@ -146,6 +146,12 @@ test('footnotes and links of a long text are found wherever they are defined', (
   assert.equal(shown.match(/id="s0-footnote-label"/g)?.length, 1)
 })
 
+test('code that is indented stays code where a long text with footnotes is parsed in pieces', () => {
+  const code = '    code[^1]\n\n'
+  const shown = html(`${code}words[^1]\n\n${'more\n\n'.repeat(4000)}[^1]: note\n`)
+  assert.equal(shown.match(/<pre><code>code\[\^1\]\n<\/code><\/pre>/g)?.length, 1)
+})
+
 test('the heading over footnotes has an id of its own in each section', () => {
   const shown = html('a[^1] b[^1]\n\n[^1]: note')
   assert.match(shown, /<h3 id="s0-footnote-label">/)
