@@ -50,6 +50,7 @@ class BlockCutter {
   #addText(line: string): void {
     const indent = columnOf(line, indentOf(line))
     if (this.#offset > 0 && indent >= this.#offset) return this.#append(line)
+    const open = this.#offset
     this.#offset = 0
     const isBelowFence = this.blocks.at(-1)?.kind === 'fence'
     if (indent > 3) return isBelowFence ? this.#begin('text', line) : this.#append(line)
@@ -69,7 +70,11 @@ class BlockCutter {
     const isQuote = /^ {0,3}>/.test(line)
     if (isQuote && (this.#isBelowBlank || this.blocks.at(-1)?.kind !== 'quote'))
       return this.#begin('quote', line)
-    if (!this.#isBelowBlank && !isBelowFence) return this.#append(line)
+    if (!this.#isBelowBlank && !isBelowFence) {
+      // A line that goes on with a paragraph of the item leaves it open.
+      if (!endsParagraph(line)) this.#offset = open
+      return this.#append(line)
+    }
     this.#isInList = false
     this.#begin('text', line)
   }
@@ -123,6 +128,12 @@ export function itemStart(line: string): ItemStart | undefined {
 /** `* * *` is a line across the page. */
 function isBreak(line: string): boolean {
   return /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})\n?$/.test(line)
+}
+
+/** A heading, a line across the page or HTML, which stand below a paragraph and are not in it. */
+function endsParagraph(line: string): boolean {
+  const start = line.slice(0, 200)
+  return /^ {0,3}(?:#{1,6}(?:[ \t\n]|$)|<|(?:_[ \t]*){3,}\n?$)/.test(start) || isBreak(start)
 }
 
 /** What stands in an item, as Markdown of its own. */

@@ -94,6 +94,7 @@ test('long lists are one list with all of their items and links, in order', () =
     ['emphasis', lines(70, (at) => `* **Head ${at}**: words ${at} (source ${at})`), 1, 0, 70, 0],
     ['more than 20,000 characters', lines(1400, (at) => `- ${link(at)}`), 1, 0, 1400, 1400],
     ['blank lines between', lines(1400, (at) => `- ${link(at)}\n`), 1, 0, 1400, 1400],
+    ['lines that go on at the margin', lines(900, (at) => `- ${link(at)}\non\n\n  more\n`), 1, 0, 900, 900],
     ['numbers', lines(1400, (at) => `${at + 1}. ${link(at)}`), 0, 1, 1400, 1400],
     ['below one item', `- all\n${lines(900, (at) => `  - ${link(at)}`)}`, 2, 0, 901, 900],
     ['two levels', lines(700, (at) => `- ${link(at)}\n  1. below`), 1, 700, 1400, 700],
