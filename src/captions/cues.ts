@@ -33,17 +33,22 @@ export function readCues(text: string, kind: 'vtt' | 'srt'): Cue[] {
 
 /**
  * YouTube's own captions roll: each cue repeats the last line of the one before, and adds a line. Leaves the repetitions out
- * where most cues of a file begin with one; elsewhere a line that stands twice is said twice.
+ * where most cues of a file begin with one; elsewhere a line that stands twice is said twice. So is one below an empty line: after
+ * a pause there is nothing to repeat.
  *
  * @param plain A line without tags.
  */
 export function unrolled(cues: readonly Cue[], plain: (line: string) => string): Cue[] {
   const all = cues
-    .map((cue) => ({ ...cue, lines: cue.lines.filter((line) => plain(line) !== '') }))
+    .map((cue) => ({
+      ...cue,
+      lines: cue.lines.filter((line) => plain(line) !== ''),
+      isBelowPause: cue.lines[0] !== undefined && plain(cue.lines[0]) === '',
+    }))
     .filter(({ lines }) => lines.length > 0)
   const repeats = (at: number): boolean => {
     const before = all[at - 1]?.lines.at(-1)
-    return before !== undefined && plain(before) === plain(all[at]!.lines[0]!)
+    return before !== undefined && !all[at]!.isBelowPause && plain(before) === plain(all[at]!.lines[0]!)
   }
   const rolling = all.filter((_, at) => repeats(at)).length
   if (rolling * 2 <= all.length - 1) return all

@@ -43,6 +43,19 @@ test('captions that roll: each line once, a word said twice stays', () => {
   assert.deepEqual(timed(captions), ['0.16 ja', '0.48 hallo', '1 welkom', '2.399 ja', '4.01 ja', '5 zeker'])
 })
 
+test('captions that roll: what is said again after a pause stays', () => {
+  const again = `
+00:00:09.000 --> 00:00:10.000 align:start position:0%
+ 
+ja<00:00:09.500><c> zeker</c>
+
+00:00:10.000 --> 00:00:10.010 align:start position:0%
+ja zeker
+ 
+`
+  assert.equal(read('vtt', rolling + again)!.text, 'ja hallo welkom ja ja zeker ja zeker')
+})
+
 test('SubRip without empty lines between, with what says how it looks', () => {
   const captions = read(
     'srt',
