@@ -41,7 +41,8 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   // What is saved during the first build is not lost.
   const watcher = watch(options.seeds, {
     ignoreInitial: true,
-    ignored: (file) => path.basename(file).startsWith('.') && file !== options.seeds,
+    ignored: (file) =>
+      file !== options.seeds && (path.basename(file).startsWith('.') || isBelowSite(file, options.out)),
   })
   let timer: NodeJS.Timeout | undefined
   watcher.on('all', (_, file) => {
@@ -116,6 +117,12 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
     forgetEdited()
     serving.tell('reload', shown)
   }
+}
+
+/** Whether a file is in the site or in one that is being written beside it: the site may be in the folder of seeds. */
+function isBelowSite(file: string, out: string): boolean {
+  const [name = ''] = path.relative(path.dirname(path.resolve(out)), path.resolve(file)).split(path.sep)
+  return name.replace(/\.(?:new|old)-\d+-[0-9a-f]{8}$/, '') === path.basename(path.resolve(out))
 }
 
 /** Throws where the site must not be written. */

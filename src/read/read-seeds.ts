@@ -57,7 +57,8 @@ export class SeedsFolderError extends Error {
 
 /**
  * List the seeds below `folder`, in subfolders as well, with what lies beside them. The seeds themselves are not read:
- * see {@link readSource}. All at once, for a promise for each of thousands of files costs more than to read them. Files and folders whose name begins with a dot, `README.md` and `node_modules` are no seeds.
+ * see {@link readSource}. All at once, for a promise for each of thousands of files costs more than to read them. Files and folders whose name begins with a dot, `README.md`, `node_modules`
+ * and a site that was built into the folder are no seeds.
  *
  * @throws {SeedsFolderError} when `folder` is no folder that can be read
  */
@@ -144,7 +145,9 @@ function entriesBelow(folder: string): FoundFile[] {
   const files: FoundFile[] = []
   const folders = ['']
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
-    for (const entry of entriesOf(folder, below, files)) {
+    const entries = entriesOf(folder, below, files)
+    if (below !== '' && isSite(entries)) continue
+    for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const file = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) folders.push(file)
@@ -154,6 +157,11 @@ function entriesBelow(folder: string): FoundFile[] {
     }
   }
   return files.sort((a, b) => byCodeUnit(a.file, b.file))
+}
+
+/** A site holds each episode as a seed again. The names are those of the report and of the search index that every site has. */
+function isSite(entries: readonly Dirent[]): boolean {
+  return ['build.json', 'search-index'].every((name) => entries.some((entry) => entry.name === name))
 }
 
 /** What is in one folder. One that cannot be read joins `files`, unless it is the folder of seeds itself. */

@@ -163,6 +163,17 @@ test('where a seed is broken when dev starts, the last good pages of an earlier 
   assert.match(await nextNews(url, 'problem', () => {}), /video-id-malformed/)
 })
 
+test('a site in the folder of seeds is not taken for seeds, and writing it for no save', async () => {
+  const seeds = writeTree({ 'other.md': otherSeed })
+  const url = await startDev(seeds, path.join(seeds, '_site'))
+  const news = nextNews(url, 'reload\\ndata: /episodes/other-talk/', () => {
+    writeFileSync(path.join(seeds, 'other.md'), otherSeed.replace('Water is', 'Rain is'))
+  })
+  assert.doesNotMatch(await news, /event: problem/)
+  const more = nextNews(url, '(?:reload|problem)', () => {}).catch(() => undefined)
+  assert.equal(await Promise.race([more, delay(3000)]), undefined)
+})
+
 test('a port in use is wrong use, said before anything is built', async () => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
