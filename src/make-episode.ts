@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { alignTimes } from './captions/align.ts'
-import { type CaptionsFile, chooseCaptions } from './captions/choose-captions.ts'
+import { type CaptionsFile, chooseCaptions, otherLanguages } from './captions/choose-captions.ts'
 import { type ReadCaptions, readCaptions } from './captions/read-captions.ts'
 import { compileSeed } from './compile/compile-seed.ts'
 import { digestEpisode } from './link/digest.ts'
@@ -59,6 +59,7 @@ export function startEpisode(source: SourceFile, surroundings: Surroundings): St
     (captions ??= readFirst(chooseCaptions(surroundings.captionsOf?.(videoId) ?? [], language)))
   const seed = compileSeed({ file, ...parsed }, surroundings.settings, {
     captions: (videoId, language) => read(videoId, language).at(-1)?.timed,
+    otherLanguages: (videoId, language) => otherLanguages(surroundings.captionsOf?.(videoId) ?? [], language),
   })
   if (seed === undefined) return { file, mentions: [], captions: () => captions ?? [] }
   const { videoId, language } = seed.record

@@ -19,6 +19,13 @@ export function chooseCaptions(files: readonly CaptionsFile[], language: Languag
     .toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1))
 }
 
+/** Languages of captions that are not in a talk's own, as their names state them. */
+export function otherLanguages(files: readonly CaptionsFile[], language: LanguageTag): string[] {
+  return files.flatMap(({ language: own }) =>
+    own === undefined || primary(own) === primary(language) ? [] : [own],
+  )
+}
+
 function primary(tag: string): string {
   return tag.split('-')[0]!.toLowerCase()
 }

@@ -17,6 +17,8 @@ import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 export interface Beside {
   /** The words of a video's captions in a language, where there are such: they stand in for a transcript. */
   captions?: (videoId: VideoId, language: LanguageTag) => TimedText | undefined
+  /** Other languages in which there are captions of it. */
+  otherLanguages?: (videoId: VideoId, language: LanguageTag) => string[]
 }
 
 /**
@@ -39,7 +41,8 @@ export function compileSeed(
   const spoken = captions === undefined ? own : spokenIn(captions)
   const { sections, related, chapterLines } = compileSections(parsed.source, parsed.sections)
   reportTitle(parsed, header)
-  reportTranscript(parsed, own, captions !== undefined)
+  const others = header.videoId === undefined ? [] : beside.otherLanguages?.(header.videoId, language)
+  reportTranscript(parsed, own, captions !== undefined, others?.[0])
   reportSections(parsed)
   const { title } = header
   if (title === undefined || spoken.transcript.text === '') return undefined
@@ -129,9 +132,14 @@ function reportTitle({ file, source, complete, fields }: ParsedSeed, { title }: 
   })
 }
 
-function reportTranscript(parsed: ParsedSeed, spoken: CompiledTranscript, hasCaptions: boolean): void {
+function reportTranscript(
+  parsed: ParsedSeed,
+  spoken: CompiledTranscript,
+  hasCaptions: boolean,
+  otherLanguage: string | undefined,
+): void {
   const { file, transcript, complete } = parsed
-  if (transcript === undefined) reportMissing(parsed, hasCaptions)
+  if (transcript === undefined) reportMissing(parsed, hasCaptions, otherLanguage)
   else if (spoken.transcript.text === '' && complete) {
     const place = transcript.headings[0] ?? { line: 1, column: 1 }
     if (hasCaptions) {
@@ -144,7 +152,7 @@ function reportTranscript(parsed: ParsedSeed, spoken: CompiledTranscript, hasCap
       report(file, 'transcript-empty', {
         reason: 'Unexpected transcript without text, expected the words of the talk',
         place,
-        note: 'Write the text below: ## Transcript',
+        note: otherLanguage === undefined ? 'Write the text below: ## Transcript' : inLanguage(otherLanguage),
       })
     }
   }
@@ -164,7 +172,16 @@ function reportTranscript(parsed: ParsedSeed, spoken: CompiledTranscript, hasCap
   }
 }
 
-function reportMissing({ file, source, complete }: ParsedSeed, hasCaptions: boolean): void {
+/** For captions that would be used if the talk were in their language. */
+function inLanguage(language: string): string {
+  return `Captions in another language lie beside the seed. If the talk is in it, write: **Language:** ${language}`
+}
+
+function reportMissing(
+  { file, source, complete }: ParsedSeed,
+  hasCaptions: boolean,
+  otherLanguage: string | undefined,
+): void {
   if (!complete || hasCaptions) return
   const meant = nearTranscript(source)
   report(file, 'transcript-missing', {
@@ -176,7 +193,7 @@ function reportMissing({ file, source, complete }: ParsedSeed, hasCaptions: bool
           : `Unexpected \`${meant.text}\` in a seed without transcript, expected \`## Transcript\``,
     place: meant?.place ?? { line: 1, column: 1 },
     expected: ['## Transcript'],
-    note: 'Write: ## Transcript',
+    note: otherLanguage === undefined ? 'Write: ## Transcript' : inLanguage(otherLanguage),
   })
 }
 

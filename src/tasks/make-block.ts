@@ -98,7 +98,7 @@ interface SidecarSource extends SourceFile, Pick<Sidecar, 'videoId' | 'kind' | '
 /** What lies beside a seed of every video that its header may mean. Which one it is, is known when it is compiled. */
 export function besideOf(source: SourceFile, beside: ReadonlyMap<string, Sidecar[]>): SidecarSource[] {
   if (beside.size === 0) return []
-  const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes)).split(/^## /m)[0]!
+  const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes))
   const ids = new Set(header.match(/[\w-]+/g))
   const found: SidecarSource[] = []
   for (const sidecar of [...ids].flatMap((id) => beside.get(id) ?? [])) {

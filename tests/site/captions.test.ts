@@ -107,3 +107,15 @@ test('captions of another talk are not used, and a message says so', async () =>
   assert.deepEqual(messages, ['captions-differ'])
   assert.ok(starts.every((start) => start === undefined))
 })
+
+test('a comment in the front matter hides no captions', async () => {
+  const { messages, text } = await built(
+    writeTree({
+      'garden.md': '---\ntitle: Garden\n## the video\nvideo_id: abcdefghij0\n---\n',
+      'abcdefghij0.en.vtt': captions(talk),
+    }),
+    temporaryFolder(),
+  )
+  assert.deepEqual(messages, [])
+  assert.equal(text, talk)
+})

@@ -21,6 +21,7 @@ before(async () => {
     '.obsidian/x.md',
     '.hidden.md',
     'node_modules/x/y.md',
+    'site.new-12-0123abcd/episodes/b/transcript.md',
     'site/build.json',
     'site/search-index/manifest.json',
     'site/episodes/b/transcript.md',
