@@ -86,13 +86,27 @@ function fromCues(text: string, kind: 'vtt' | 'srt'): TimedText {
         from = match.index + match[0].length
         const { time, voice } = match.groups!
         if (time !== undefined) writer.time(parseTimestamp(time))
-        if (voice !== undefined && voice.trim() !== '') writer.speaker(unescaped(voice).trim())
+        const speaker = speakerOf(voice ?? '')
+        if (speaker !== '') writer.speaker(speaker)
       }
       writer.write(unescaped(line.slice(from)))
     }
   }
   return writer.finish()
 }
+
+/** A voice as a label in a seed can name it, so that the talk can be written as one. */
+function speakerOf(voice: string): string {
+  return unescaped(voice)
+    .replace(/[*:\s]+/g, ' ')
+    .trim()
+    .slice(0, longestSpeaker)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim()
+}
+
+/** In UTF-16 code units. */
+const longestSpeaker = 80
 
 function plainText(line: string): string {
   return unescaped(line.replace(tag, '')).trim()

@@ -125,6 +125,17 @@ test('voices are speakers', () => {
   ])
 })
 
+test('a voice is named as a label of a seed can name it', () => {
+  const { turns } = read(
+    'vtt',
+    `WEBVTT\n\n00:01.000 --> 00:02.000\n<v Bo: *host*>Hello\n\n00:02.000 --> 00:03.000\n<v ${'Ann '.repeat(40)}>Hi\n`,
+  )!
+  assert.deepEqual(
+    turns.map(({ speaker }) => speaker),
+    ['Bo host', 'Ann '.repeat(20).trim()],
+  )
+})
+
 test('json3: segments are pieces of text with times of their own', () => {
   const captions = read(
     'json3',
