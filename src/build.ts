@@ -16,7 +16,8 @@ import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { baseMessages, siteBase } from './pages/site-base.ts'
 import { siteFiles } from './pages/site-files.ts'
-import { readSeeds, type SeedFile, type Sidecar } from './read/read-seeds.ts'
+import { readSeeds, type SeedFile } from './read/read-seeds.ts'
+import { byVideo } from './read/sidecar.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
@@ -115,14 +116,11 @@ export async function makeArchive(
   const folder = readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   const { names, messages: aboutNames } = compileNames(folder.names)
-  const beside = new Map<string, Sidecar[]>()
-  for (const sidecar of folder.sidecars)
-    beside.set(sidecar.videoId, [...(beside.get(sidecar.videoId) ?? []), sidecar])
   const wanted = choose?.(folder.seeds) ?? folder.seeds
 
   const pool = openedPool ?? openPool(options.threads)
   try {
-    const surroundings = { settings, names, beside, store: options.cache }
+    const surroundings = { settings, names, beside: byVideo(folder.sidecars), store: options.cache }
     const seeds = await makeSeeds(wanted, surroundings, pool, choose === undefined, options.onProgress)
     const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages)]
     return { settings, names, seeds, messages }

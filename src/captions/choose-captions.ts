@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../model/ids.ts'
+import { primaryLanguage } from '../model/language.ts'
 import type { Sidecar, SourceFile } from '../read/read-seeds.ts'
 import type { CaptionsKind } from './read-captions.ts'
 
@@ -15,17 +16,13 @@ export function chooseCaptions(files: readonly CaptionsFile[], language: Languag
   const rank = ({ language: own, kind }: CaptionsFile): number =>
     (own === language ? 0 : own === undefined ? 2 : 1) * kinds.length + kinds.indexOf(kind)
   return files
-    .filter(({ language: own }) => own === undefined || primary(own) === primary(language))
+    .filter(({ language: own }) => own === undefined || primaryLanguage(own) === primaryLanguage(language))
     .toSorted((a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : 1))
 }
 
 /** Languages of captions that are not in a talk's own, as their names state them. */
 export function otherLanguages(files: readonly CaptionsFile[], language: LanguageTag): string[] {
   return files.flatMap(({ language: own }) =>
-    own === undefined || primary(own) === primary(language) ? [] : [own],
+    own === undefined || primaryLanguage(own) === primaryLanguage(language) ? [] : [own],
   )
-}
-
-function primary(tag: string): string {
-  return tag.split('-')[0]!.toLowerCase()
 }

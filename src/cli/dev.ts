@@ -5,6 +5,7 @@ import { watch } from 'chokidar'
 import type { BuildOptions, LoadedArchive } from '../build.ts'
 import { Staging } from '../emit/staging.ts'
 import { hasErrors } from '../messages/message.ts'
+import { readBesideSite } from '../model/site-folder.ts'
 import type { SitePath } from '../pages/urls.ts'
 import { type PreviewedSeed, previewSearch, previewSeed } from '../preview.ts'
 import type { SearchEntry } from '../search/build.ts'
@@ -122,7 +123,7 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
 /** Whether a file is in the site or in one that is being written beside it: the site may be in the folder of seeds. */
 function isBelowSite(file: string, out: string): boolean {
   const [name = ''] = path.relative(path.dirname(path.resolve(out)), path.resolve(file)).split(path.sep)
-  return name.replace(/\.(?:new|old)-\d+-[0-9a-f]{8}$/, '') === path.basename(path.resolve(out))
+  return (readBesideSite(name)?.site ?? name) === path.basename(path.resolve(out))
 }
 
 /** Throws where the site must not be written. */

@@ -4,7 +4,8 @@ import type { Message } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { FileSize } from './host-limits.ts'
-import { generator, siteMark } from './own-site.ts'
+import { indexFolder, siteMark } from '../model/site-folder.ts'
+import { generator } from './own-site.ts'
 
 /**
  * `build.json`: what the site consists of, and the warnings it was built with. No clock time: the same seeds give the same
@@ -20,7 +21,7 @@ export function buildReport(
   messages: readonly Message[],
   isAlone: boolean,
 ): OutputFile {
-  const index = files.filter(({ file }) => file.startsWith('search-index/'))
+  const index = files.filter(({ file }) => file.startsWith(`${indexFolder}/`))
   const report = {
     generator,
     episodes: archive.episodes.length,

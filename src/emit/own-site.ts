@@ -2,9 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { home } from '../home.ts'
-
-/** The report of a build, which also tells naslag's own output folders from those of others. */
-export const siteMark = 'build.json'
+import { siteMark } from '../model/site-folder.ts'
 
 /** What the report says of who made the site. */
 export const generator = 'naslag'

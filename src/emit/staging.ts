@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { besideSite, readBesideSite } from '../model/site-folder.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { assertOwnSite, OutputFolderError } from './own-site.ts'
 
@@ -81,7 +82,7 @@ export class Staging {
 
 /** A name beside `target` that no folder of anybody else's has. */
 function beside(target: string, state: 'new' | 'old'): string {
-  return `${target}.${state}-${process.pid}-${randomBytes(4).toString('hex')}`
+  return besideSite(target, state, process.pid, randomBytes(4).toString('hex'))
 }
 
 /** Where a link leads; any other path as it is. */
@@ -160,10 +161,10 @@ async function restore(target: string): Promise<void> {
   const name = path.basename(target)
   const siblings = existsSync(parent) ? await readdir(parent) : []
   for (const sibling of siblings.toSorted()) {
-    const leaving = /^(.*)\.(new|old)-(\d+)-[0-9a-f]{8}$/.exec(sibling)
-    if (leaving === null || leaving[1] !== name || isRunning(Number(leaving[3]))) continue
+    const leaving = readBesideSite(sibling)
+    if (leaving?.site !== name || isRunning(leaving.process)) continue
     const full = path.join(parent, sibling)
-    if (leaving[2] === 'old' && !existsSync(target)) renameSync(full, target)
+    if (leaving.state === 'old' && !existsSync(target)) renameSync(full, target)
     else await rm(full, { recursive: true, force: true })
   }
 }

@@ -1,6 +1,6 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
 import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
-import { primaryLanguage } from '../segment/language.ts'
+import { primaryLanguage } from '../model/language.ts'
 import { weightFact } from '../segment/terms.ts'
 import { countWords, type WordCounts } from '../segment/talk-words.ts'
 import { WordFact } from '../segment/vocabulary.ts'

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveSettings, LinkedEpisode, TagGroup } from '../model/archive.ts'
+import { primaryLanguage } from '../model/language.ts'
 import type { Slug, Tag } from '../model/ids.ts'
 import { tagKey } from '../model/ids.ts'
 import { Formats, readingMinutes } from './format.ts'
@@ -45,7 +46,7 @@ export class PageContext {
     this.frame = {
       language,
       // In an archive whose language has no interface the pages are in another one, and the talks say which they are in.
-      lang: settings.language.split('-')[0]!.toLowerCase() === language ? settings.language : language,
+      lang: primaryLanguage(settings.language) === language ? settings.language : language,
       words: this.words,
       title: settings.title,
       base: this.addresses.base,

@@ -13,8 +13,14 @@ import { piecesOf, type Piece } from './pieces.ts'
 /**
  * An episode as a seed: reading it again gives the same record. What the lines of a header can say stands there, all else in front
  * matter. Text is escaped where it would be read as something else.
+ *
+ * @param pieces Those of its passages, where they are known already.
  */
-export function seedText(episode: Episode, settings: Pick<ArchiveSettings, 'language'>): string {
+export function seedText(
+  episode: Episode,
+  settings: Pick<ArchiveSettings, 'language'>,
+  pieces: readonly Piece[] = piecesOf(episode.passages),
+): string {
   const { header, frontMatter } = fieldsOf(episode, settings)
   const intro = episode.sections.find((section) => section.kind === 'intro')
   return [
@@ -25,7 +31,7 @@ export function seedText(episode: Episode, settings: Pick<ArchiveSettings, 'lang
     ...(intro === undefined ? [] : [`${intro.markdown}\n`]),
     '---\n',
     '## Transcript\n',
-    `${transcriptText(piecesOf(episode.passages))}\n`,
+    `${transcriptText(pieces)}\n`,
     ...episode.sections.flatMap(sectionText),
   ].join('\n')
 }

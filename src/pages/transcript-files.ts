@@ -29,7 +29,7 @@ function contentOf(
 ): string {
   switch (format) {
     case 'md':
-      return seedText(episode, context.archive.settings)
+      return seedText(episode, context.archive.settings, pieces)
     case 'txt':
       return textOf(context, episode)
     case 'json':

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { VideoId } from '../model/ids.ts'
+import { indexFolder, readBesideSite, siteMark } from '../model/site-folder.ts'
 import { sidecarVideoId } from './sidecar.ts'
 
 /** A file of the seeds folder, found but not yet read. */
@@ -148,7 +149,9 @@ function entriesBelow(folder: string): FoundFile[] {
     const entries = entriesOf(folder, below, files)
     if (below !== '' && isSite(entries)) continue
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules' || isLeaving(entry.name)) continue
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      // A site that was being written when its build was killed.
+      if (readBesideSite(entry.name) !== undefined) continue
       const file = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) folders.push(file)
       else if (entry.isFile()) files.push({ file })
@@ -161,12 +164,7 @@ function entriesBelow(folder: string): FoundFile[] {
 
 /** A site holds each episode as a seed again. The names are those of the report and of the search index that every site has. */
 function isSite(entries: readonly Dirent[]): boolean {
-  return ['build.json', 'search-index'].every((name) => entries.some((entry) => entry.name === name))
-}
-
-/** A site that was being written when its build was killed. */
-function isLeaving(name: string): boolean {
-  return /\.(?:new|old)-\d+-[0-9a-f]{8}$/.test(name)
+  return [siteMark, indexFolder].every((name) => entries.some((entry) => entry.name === name))
 }
 
 /** What is in one folder. One that cannot be read joins `files`, unless it is the folder of seeds itself. */

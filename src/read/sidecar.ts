@@ -23,3 +23,14 @@ export function sidecarVideoId(file: string): Pick<Sidecar, 'videoId' | 'kind' |
     ...(language === undefined ? {} : { language }),
   }
 }
+
+/** Files beside the seeds by their video. */
+export function byVideo(sidecars: readonly Sidecar[]): Map<string, Sidecar[]> {
+  const found = new Map<string, Sidecar[]>()
+  for (const sidecar of sidecars) {
+    const same = found.get(sidecar.videoId)
+    if (same === undefined) found.set(sidecar.videoId, [sidecar])
+    else same.push(sidecar)
+  }
+  return found
+}

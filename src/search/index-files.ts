@@ -1,9 +1,7 @@
 import type { OutputFile } from '../model/output-file.ts'
+import { indexFolder } from '../model/site-folder.ts'
 import type { IndexPlan } from './plan.ts'
 import { type BlockSource, reduceBlocks, type ReduceOptions } from './reduce.ts'
-
-/** Folder of the index below the site. */
-export const indexFolder = 'search-index'
 
 /** The files of the index that are made from all episodes together, as they come. Paths are below the site. See `reduceBlocks`. */
 export async function* indexFiles(

@@ -4,7 +4,7 @@ import { ParseLatin } from 'parse-latin'
 import type { Span } from '../model/transcript.ts'
 import { ownCopy } from './form-table.ts'
 import { blankMarkers } from './markers.ts'
-import { primaryLanguage } from './language.ts'
+import { primaryLanguage } from '../model/language.ts'
 
 /**
  * The sentences of `text`, in order: spans without white space at either end that leave out nothing but white space.

@@ -3,16 +3,13 @@ import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
-import type { PageContext } from '../pages/context.ts'
-import type { IndexPlan } from '../search/build.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
-import { type EarlierSite, indexPart } from './earlier-site.ts'
+import { indexPart } from './earlier-site.ts'
 import { blocksFrom } from './index-block.ts'
 import { cut } from './cut.ts'
 import { surroundingsText } from './page-keys.ts'
 import { forgetSeed } from './kept-seed.ts'
-import type { Pool } from './pool.ts'
 import {
   type EpisodePart,
   episodeParts,
@@ -21,6 +18,7 @@ import {
   type PrintShared,
 } from './print-block.ts'
 import { keyOf, Store, StoreLossError } from './store.ts'
+import type { SiteWork } from './site-work.ts'
 import { codeVersion, siteVersion } from './version.ts'
 import { writeRecords } from './write-records.ts'
 
@@ -31,21 +29,6 @@ const printWork: Record<EpisodePart, number> = { page: 12, texts: 4 }
 
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
-
-/** What a site is written from, and where to. */
-export interface SiteWork {
-  context: PageContext
-  plan: IndexPlan
-  /** Keys of the episodes in the store, in the archive's order. */
-  keys: readonly string[]
-  /** Folder of the store. */
-  store: string
-  /** Folder of the site that is being written. */
-  output: string
-  /** The site that it will replace, where there is one. */
-  earlier: EarlierSite | undefined
-  pool: Pool
-}
 
 /**
  * Have the pages, downloads and search texts of all episodes and `archive.ndjson` written: those that are as they

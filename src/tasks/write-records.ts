@@ -2,9 +2,9 @@ import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileOf, paths } from '../pages/urls.ts'
-import type { SiteWork } from './blocks.ts'
 import { type EarlierSite, recordsPart } from './earlier-site.ts'
 import { entryOf } from './kept-seed.ts'
+import type { SiteWork } from './site-work.ts'
 import { keyOf, Store } from './store.ts'
 import { codeVersion } from './version.ts'
 
