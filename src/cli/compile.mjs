@@ -77,7 +77,7 @@ function temporaryCache() {
 function sources() {
   const below = ['src', 'templates'].flatMap((folder) =>
     readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file))
+      .filter((file) => /\.(?:ts|tsx|mjs|cjs)$/.test(file))
       .map((file) => path.join(folder, file)),
   )
   return ['.eleventy.ts', 'package-lock.json', 'tsconfig.json', ...below].sort()
@@ -118,6 +118,18 @@ const installed = {
   },
 }
 
+/** Each value of the store takes its library ten calls of files: threads that do nothing but wait for them. */
+const filesAtOnce = {
+  name: 'files-at-once',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?fs\/promises$/ }, ({ importer }) =>
+      /[\\/](?:cacache|@npmcli[\\/]fs)[\\/]/.test(importer)
+        ? { path: path.join(home, 'src/cli/files-at-once.cjs') }
+        : undefined,
+    )
+  },
+}
+
 async function compileInto(folder, beside) {
   removeUnused(path.dirname(folder))
   try {
@@ -150,7 +162,7 @@ async function compile(folder) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    plugins: [inPlace, installed],
+    plugins: [inPlace, installed, filesAtOnce],
     // What was written for `require` asks for Node's modules with it.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
