@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -55,13 +56,14 @@ export async function run(args: string[]): Promise<void> {
     const pagefind = values.peers ? installPagefind(path.join(work, 'tools')) : undefined
     const peers = values.peers ? writePeers(work, seeds, files) : []
 
+    // Nothing is removed between measurements: some file systems are slow in a folder from which much was just removed.
+    const siteOf = (round: number): string => path.join(work, `site-${round}`)
     const rounds: Record<string, Taken[]> = {}
     const note = (name: string, taken: Taken): void => {
       if (taken.status !== 0) print(`${name} ended with status ${taken.status}`)
       ;(rounds[name] ??= []).push(taken)
     }
     for (let round = 0; round < Number(values.rounds); round += 1) {
-      const cache = path.join(work, `cache-${round}`)
       const build = [
         'src/cli/naslag.mjs',
         'build',
@@ -69,19 +71,17 @@ export async function run(args: string[]): Promise<void> {
         '--seeds',
         seeds,
         '--out',
-        path.join(work, 'site'),
+        siteOf(round),
         '--cache',
-        cache,
+        path.join(work, `cache-${round}`),
       ]
-      rmSync(path.join(work, 'site'), { recursive: true, force: true })
       note('naslag, cold', await measure(process.execPath, build, root))
       note('naslag, warm', await measure(process.execPath, build, root))
       const changed = path.join(seeds, files[round % files.length]!)
       writeFileSync(changed, readFileSync(changed, 'utf8').replace(/\. /, `, changed ${round}. `))
       note('naslag, one seed changed', await measure(process.execPath, build, root))
-      rmSync(cache, { recursive: true, force: true })
       for (const { name, folder, output, command, args } of peers) {
-        rmSync(output, { recursive: true, force: true })
+        if (round > 0) renameSync(output, `${folder}-${round}`)
         const site = await measure(command, args, folder)
         note(name, site)
         if (pagefind === undefined) continue
@@ -89,7 +89,7 @@ export async function run(args: string[]): Promise<void> {
       }
     }
     printRounds(rounds)
-    printSizes(path.join(work, 'site'), bytes)
+    printSizes(siteOf(Number(values.rounds) - 1), bytes)
     for (const { name, output } of peers) printSize(`${name} and all beside it`, sizeOf(output), bytes)
   } finally {
     rmSync(work, { recursive: true, force: true })
