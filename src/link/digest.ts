@@ -1,5 +1,7 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
 import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
+import { foldText } from '../model/folded-text.ts'
+import type { PassageId } from '../model/ids.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { weightFact } from '../segment/terms.ts'
 import { countWords, type WordCounts } from '../segment/talk-words.ts'
@@ -23,6 +25,7 @@ export function digestEpisode(
   return {
     ...rest,
     chapterWords: chapterWords(episode, counts.ofPassage),
+    topicChapters: topicChapters(episode),
     passageCount: passages.length,
     names: countNames(mentions),
     keywords: keywordsOf(counts, episode.language),
@@ -36,6 +39,17 @@ function chapterWords({ passages, chapters }: Episode, wordsOf: readonly number[
   const words = chapters.map(() => 0)
   for (const [at, { chapter }] of passages.entries()) words[chapter] = (words[chapter] ?? 0) + wordsOf[at]!
   return words
+}
+
+/** Found by folded titles: what chapters find by themselves is written as the title has it, what an editor wrote may not be. */
+function topicChapters({ topics, chapters }: Episode): EpisodeDigest['topicChapters'] {
+  if (topics.length < 2) return []
+  const firsts = new Map<string, PassageId>()
+  for (const { title, first } of chapters) {
+    const key = foldText(title)
+    if (!firsts.has(key)) firsts.set(key, first)
+  }
+  return topics.map((topic) => firsts.get(foldText(topic)))
 }
 
 function countNames(mentions: readonly Mention[]): EpisodeDigest['names'] {

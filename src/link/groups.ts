@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts'
 import { NearestIndex } from '../messages/nearest.ts'
-import type { EpisodeDigest, NameGroup, TagGroup } from '../model/archive.ts'
+import type { EpisodeDigest, NameGroup, TagGroup, TopicGroup } from '../model/archive.ts'
+import { foldText } from '../model/folded-text.ts'
 import { type Slug, slugFrom, type Tag, tagKey } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { messageAt } from './place-message.ts'
@@ -34,7 +35,7 @@ export function groupTags(digests: readonly EpisodeDigest[]): GroupedTags {
   }
 }
 
-function mostUsed(spellings: Map<Tag, number>): Tag {
+function mostUsed<Spelling extends string>(spellings: Map<Spelling, number>): Spelling {
   return [...spellings].sort(([a, countA], [b, countB]) => countB - countA || byCodeUnit(a, b))[0]![0]
 }
 
@@ -85,6 +86,26 @@ export function groupNames(digests: readonly EpisodeDigest[], names: readonly Na
   groups.sort((a, b) => b.count - a.count || byCodeUnit(a.entry.name, b.entry.name))
   const slugs = uniqueSlugs(groups.map(({ entry }) => entry.name))
   return groups.map((group, at) => ({ slug: slugs[at]!, ...group }))
+}
+
+/** The topics of all titles that have several. Those that fold to one text are one topic, with one place in each episode. */
+export function groupTopics(digests: readonly EpisodeDigest[]): TopicGroup[] {
+  const uses = new Map<string, { spellings: Map<string, number>; places: TopicGroup['places'] }>()
+  for (const { slug, topics, topicChapters } of digests) {
+    if (topics.length < 2) continue
+    const own = new Set<string>()
+    for (const [at, topic] of topics.entries()) {
+      const key = foldText(topic)
+      if (own.has(key)) continue
+      own.add(key)
+      const use = uses.get(key) ?? { spellings: new Map<string, number>(), places: [] }
+      use.spellings.set(topic, (use.spellings.get(topic) ?? 0) + 1)
+      const chapter = topicChapters[at]
+      use.places.push(chapter === undefined ? { slug } : { slug, chapter })
+      uses.set(key, use)
+    }
+  }
+  return [...uses.values()].map(({ spellings, places }) => ({ topic: mostUsed(spellings), places }))
 }
 
 /** A slug for each text; `C` and `C++` would have the same one, so later ones get a number. */

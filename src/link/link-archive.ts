@@ -4,7 +4,7 @@ import { sortMessages } from '../messages/message.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { findClashes } from './clashes.ts'
-import { groupNames, groupTags } from './groups.ts'
+import { groupNames, groupTags, groupTopics } from './groups.ts'
 import { findRelated } from './related.ts'
 import { type ResolvedLink, Targets } from './targets.ts'
 
@@ -43,7 +43,7 @@ export function linkArchive(
     }
   })
   return {
-    archive: { settings, episodes, tags, names: groupNames(ordered, names) },
+    archive: { settings, episodes, tags, names: groupNames(ordered, names), topics: groupTopics(ordered) },
     messages: sortMessages([...findClashes(ordered), ...aboutTags, ...aboutLinks]),
   }
 }

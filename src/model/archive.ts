@@ -1,5 +1,5 @@
 import type { Episode } from './episode.ts'
-import type { LanguageTag, Slug, Tag } from './ids.ts'
+import type { LanguageTag, PassageId, Slug, Tag } from './ids.ts'
 import type { NameEntry } from './name.ts'
 import type { PlacedLink, SeedPlaces } from './places.ts'
 import type { Span } from './transcript.ts'
@@ -58,6 +58,8 @@ export interface Mention {
 export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | 'extra'> {
   /** Words in each chapter, in order: the widths of the strip's segments. */
   chapterWords: number[]
+  /** For each topic of a title that has several the first passage of the chapter with that title, where there is one. */
+  topicChapters: (PassageId | undefined)[]
   passageCount: number
   /** How often each name occurs, most first. */
   names: { name: string; count: number }[]
@@ -105,6 +107,20 @@ export interface NameGroup {
   count: number
 }
 
+/** One place where a topic is spoken of: an episode, and its chapter with that title where it has one. */
+export interface TopicPlace {
+  slug: Slug
+  /** First passage of the chapter. */
+  chapter?: PassageId
+}
+
+/** All places of one topic, in the order of their episodes. */
+export interface TopicGroup {
+  /** The spelling used most, then the first by code point. */
+  topic: string
+  places: TopicPlace[]
+}
+
 /** All episodes together, with what was linked between them. Dated episodes first, newest first, then by title. */
 export interface Archive {
   settings: ArchiveSettings
@@ -113,4 +129,6 @@ export interface Archive {
   tags: TagGroup[]
   /** Most mentioned first, then by code point. */
   names: NameGroup[]
+  /** Of titles that have several, in the order in which episodes have them. */
+  topics: TopicGroup[]
 }

@@ -49,6 +49,7 @@ export function digestOf(facts: DigestFacts & { title: string }): EpisodeDigest 
     file: `${slug}.md`,
     words: 100,
     chapterWords: [],
+    topicChapters: [],
     passageCount: 1,
     names: [],
     keywords: [],

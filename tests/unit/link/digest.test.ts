@@ -31,6 +31,14 @@ test('everything but the texts is kept, and words are counted by chapter', () =>
   assert.deepEqual(found.tags, ['a'])
 })
 
+test('a topic of several has the first passage of the chapter that is called so, however an editor writes it', () => {
+  const talk = (title: string): string =>
+    `# ${title}\n\n## Transcript\n\nHello to you all. ${'Today we look at soil and rain. '.repeat(40)}\n\n## Chapters\n- Hello to you all GARDEN TALK\n`
+  const { episode, digest: found } = digest(talk('Worms + Garden-talk!'))
+  assert.deepEqual(found.topicChapters, [undefined, episode.passages[0]!.id])
+  assert.deepEqual(digest(talk('Garden-talk!')).digest.topicChapters, [])
+})
+
 test('names are counted, most first', () => {
   const { seed } = compile(seedText('a b a'))
   const { episode } = segmentSeed(seed!, [])

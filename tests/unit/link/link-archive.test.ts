@@ -228,6 +228,50 @@ test('names: most mentioned first', () => {
   )
 })
 
+test('topics are one whatever their case, accents and punctuation, and have the spelling used most', () => {
+  const cases: [titles: string[][], topics: string[]][] = [
+    [[], []],
+    [[['A'], ['B']], []],
+    [
+      [['A', 'B'], ['A']],
+      ['A: 0', 'B: 0'],
+    ],
+    [
+      [
+        ['Één plan', 'B'],
+        ['B!', 'een Plan?'],
+        ['C', 'een Plan?'],
+      ],
+      ['een Plan?: 0 1 2', 'B: 0 1', 'C: 2'],
+    ],
+    [
+      [
+        ['b', 'C'],
+        ['B', 'C++'],
+      ],
+      ['B: 0 1', 'C: 0', 'C++: 1'],
+    ],
+    [[['A', 'a', 'A?']], ['A: 0']],
+    [
+      [
+        ['?', '!'],
+        ['__proto__', 'constructor'],
+      ],
+      ['?: 0', '!: 0', '__proto__: 1', 'constructor: 1'],
+    ],
+  ]
+  for (const [titles, topics] of cases) {
+    const facts = titles.map((topics, at) => ({ title: `${at}`, slug: `${at}`, topics }))
+    for (const digests of [facts, facts.toReversed()]) {
+      const { archive } = link(...digests)
+      assert.deepEqual(
+        archive.topics.map(({ topic, places }) => `${topic}: ${places.map(({ slug }) => slug).join(' ')}`),
+        topics,
+      )
+    }
+  }
+})
+
 test('the work per episode does not grow with the archive', () => {
   const small = countedWork(500)
   const large = countedWork(4000)
