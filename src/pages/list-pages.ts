@@ -1,4 +1,5 @@
-import type { LinkedEpisode, NameGroup, TagGroup } from '../model/archive.ts'
+import type { NameGroup, TagGroup } from '../model/archive.ts'
+import { byLetter } from './alphabet.ts'
 import type { PageContext } from './context.ts'
 import { tagFeedTitle } from './feeds.ts'
 import type {
@@ -82,7 +83,7 @@ export function tagsPages(context: PageContext): TagsPage[] {
     {
       ...context.page('tags', paths.tags(), context.words.tags),
       heading: context.words.tags,
-      groups: byLetter(links),
+      groups: lettersOf(links),
     },
   ]
 }
@@ -116,7 +117,7 @@ export function namesPages(context: PageContext): NamesPage[] {
   if (archive.names.length === 0) return []
   const links = archive.names.map((group) => nameLink(context, group))
   return [
-    { ...context.page('names', paths.names(), words.names), heading: words.names, groups: byLetter(links) },
+    { ...context.page('names', paths.names(), words.names), heading: words.names, groups: lettersOf(links) },
   ]
 }
 
@@ -203,18 +204,19 @@ function nameLink(context: PageContext, group: NameGroup): CountedLink {
 }
 
 /** Pages of a list; an empty list has one empty page. */
-function cut(episodes: LinkedEpisode[]): LinkedEpisode[][] {
-  const pages: LinkedEpisode[][] = [episodes.slice(0, perPage)]
-  for (let from = perPage; from < episodes.length; from += perPage)
-    pages.push(episodes.slice(from, from + perPage))
+export function cut<Item>(items: readonly Item[], size = perPage): Item[][] {
+  const pages = [items.slice(0, size)]
+  for (let from = size; from < items.length; from += size) pages.push(items.slice(from, from + size))
   return pages
 }
 
-function pageTitle(title: string, index: number, count: number, context: PageContext): string {
+/** Title of a page of a list that has `count`. */
+export function pageTitle(title: string, index: number, count: number, context: PageContext): string {
   return index === 0 ? title : `${title}, ${context.words.page(index + 1, count).toLowerCase()}`
 }
 
-function paging(
+/** Ways to the pages before and after one; `undefined` where it is the only one. */
+export function paging(
   context: PageContext,
   path: (page: number) => SitePath,
   index: number,
@@ -229,22 +231,6 @@ function paging(
   }
 }
 
-/** By first letter, accents folded; what starts with no letter stands under `#`. Ordered by code unit. */
-function byLetter(links: CountedLink[]): { letter: string; links: CountedLink[] }[] {
-  const groups = new Map<string, CountedLink[]>()
-  for (const link of links) {
-    const first = link.text.normalize('NFD').match(/^./su)?.[0].toUpperCase() ?? '#'
-    const letter = /\p{L}/u.test(first) ? first : '#'
-    groups.set(letter, [...(groups.get(letter) ?? []), link])
-  }
-  return [...groups]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([letter, group]) => ({
-      letter,
-      links: group.toSorted((a, b) => compare(a.text.toLowerCase(), b.text.toLowerCase())),
-    }))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function lettersOf(links: readonly CountedLink[]): { letter: string; links: CountedLink[] }[] {
+  return byLetter(links, ({ text }) => text).map(({ letter, items }) => ({ letter, links: items }))
 }

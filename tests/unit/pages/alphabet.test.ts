@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { byLetter } from '../../../src/pages/alphabet.ts'
+
+function orderOf(...texts: string[]): string[] {
+  return byLetter(texts, (text) => text).map(({ letter, items }) => `${letter}: ${items.join(' | ')}`)
+}
+
+test('lists are in the order of letters, whatever case, accents and signs there are', () => {
+  const cases: [texts: string[], order: string[]][] = [
+    [[], []],
+    [
+      ['banaan', 'Appel', 'Bes', 'aardbei'],
+      ['A: aardbei | Appel', 'B: banaan | Bes'],
+    ],
+    [['Ezel', 'École', 'Één', 'Egel'], ['E: École | Één | Egel | Ezel']],
+    [['“Waarom” nu', 'Waar', 'Waarom niet'], ['W: Waar | Waarom niet | “Waarom” nu']],
+    [
+      ['Zuid', '3 mythen', 'Øresund', '?'],
+      ['#: 3 mythen | ?', 'Z: Zuid', 'Ø: Øresund'],
+    ],
+    [['C++', 'c', 'C#', 'C'], ['C: C | c | C# | C++']],
+    [['東京'], ['東: 東京']],
+  ]
+  for (const [texts, order] of cases) {
+    assert.deepEqual(orderOf(...texts), order)
+    assert.deepEqual(orderOf(...texts.toReversed()), order)
+  }
+})
