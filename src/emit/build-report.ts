@@ -27,6 +27,7 @@ export function buildReport(
     episodes: archive.episodes.length,
     words: sum(archive.episodes.map(({ words }) => words)),
     passages: sum(archive.episodes.map(({ passageCount }) => passageCount)),
+    topics: archive.topics.length,
     tags: archive.tags.length,
     names: archive.names.length,
     files: files.length,

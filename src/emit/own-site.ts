@@ -79,7 +79,7 @@ function entriesOfAnySite(): string[] {
 }
 
 const pagesAndFiles =
-  '404.html archive.ndjson assets build.json episodes feed.json feed.xml index.html llms.txt names opensearch.xml robots.txt schema search search-index sitemap.xml tags v'
+  '404.html archive.ndjson assets build.json episodes feed.json feed.xml index.html llms.txt names opensearch.xml robots.txt schema search search-index sitemap.xml tags topics v'
 
 /** Entries that a message names. */
 const mostNamed = 5

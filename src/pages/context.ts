@@ -54,6 +54,7 @@ export class PageContext {
       search: href(paths.search()),
       navigation: [
         { text: this.words.episodes, href: href(paths.episodes()) },
+        ...(archive.topics.length === 0 ? [] : [{ text: this.words.topics, href: href(paths.topics()) }]),
         ...(archive.tags.length === 0 ? [] : [{ text: this.words.tags, href: href(paths.tags()) }]),
         ...(archive.names.length === 0 ? [] : [{ text: this.words.names, href: href(paths.names()) }]),
       ],

@@ -11,6 +11,7 @@ import {
   tagsPages,
 } from './list-pages.ts'
 import type { Pages } from './models.ts'
+import { topicsPages } from './topics-pages.ts'
 
 /** A site without a page. */
 export function noPages(): Pages {
@@ -22,6 +23,7 @@ export function noPages(): Pages {
     tag: [],
     names: [],
     name: [],
+    topics: [],
     search: [],
     notFound: [],
     redirects: [],
@@ -43,6 +45,7 @@ export function listPages(context: PageContext): Pages {
     tag: tagPages(context),
     names: namesPages(context),
     name: namePages(context),
+    topics: topicsPages(context),
     search: searchPages(context),
     notFound: notFoundPages(context),
     redirects: redirectPages(context),

@@ -119,6 +119,40 @@ export interface NamePage extends Page<'name'> {
   entries: (EpisodeEntry & { mentions: string; searchHref: string })[]
 }
 
+/** An episode that a topic is from. */
+export interface TopicPlaceView {
+  /** Of its chapter about the topic, else of the episode. */
+  href: string
+  /** Its topics, with dots between; a long title is cut. */
+  title: string
+  date: string | undefined
+  isoDate: string | undefined
+  lang: string | undefined
+}
+
+/** A topic with at least one place. */
+export interface TopicEntry {
+  topic: string
+  lang: string | undefined
+  places: TopicPlaceView[]
+}
+
+/** Topics under one letter, or all of a short list. */
+export interface TopicsGroup {
+  id: string
+  letter: string | undefined
+  entries: TopicEntry[]
+}
+
+export interface TopicsPage extends Page<'topics'> {
+  heading: string
+  count: string
+  /** Where each letter begins, on whichever page. */
+  letters: Link[]
+  groups: TopicsGroup[]
+  paging: Paging | undefined
+}
+
 /** One chapter, ready to print. */
 export interface ChapterView {
   anchor: string
@@ -204,6 +238,7 @@ export interface Pages {
   tag: TagPage[]
   names: NamesPage[]
   name: NamePage[]
+  topics: TopicsPage[]
   search: SearchPage[]
   notFound: NotFoundPage[]
   redirects: RedirectPage[]

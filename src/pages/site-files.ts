@@ -29,11 +29,12 @@ function robots(context: PageContext): string {
 /** Addresses must be absolute in a sitemap: without the archive's `url` there is none. At most 50,000, as the format says. */
 function sitemap(context: PageContext): string | undefined {
   if (context.addresses.origin === undefined) return undefined
-  const { episodes, tags, names } = context.archive
+  const { episodes, tags, names, topics } = context.archive
   const all: SitePath[] = [
     paths.home(),
     paths.episodes(),
     ...episodes.map(({ slug }) => paths.episode(slug)),
+    ...(topics.length === 0 ? [] : [paths.topics()]),
     ...(tags.length === 0 ? [] : [paths.tags()]),
     ...tags.map(({ slug }) => paths.tag(slug)),
     ...(names.length === 0 ? [] : [paths.names()]),

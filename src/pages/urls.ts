@@ -18,6 +18,7 @@ export const paths = {
   tagFeed: (slug: Slug): SitePath => `/tags/${slug}/feed.xml`,
   names: (): SitePath => '/names/',
   name: (slug: Slug): SitePath => `/names/${slug}/`,
+  topics: (page = 1): SitePath => (page === 1 ? '/topics/' : `/topics/page/${page}/`),
   search: (query = ''): SitePath => (query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
   searchIndex: (): SitePath => '/search-index/',
   notFound: (): SitePath => '/404.html',

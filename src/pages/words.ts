@@ -9,6 +9,7 @@ export interface Words {
   episodes: string
   allEpisodes: string
   newest: string
+  topics: string
   tags: string
   names: string
   home: string
@@ -51,6 +52,7 @@ export interface Words {
   minutes: (n: number) => string
   minutesReading: (n: number) => string
   episodesCount: (n: number) => string
+  topicsCount: (n: number) => string
   mentionsCount: (n: number) => string
   chaptersCount: (n: number) => string
   previous: string
@@ -94,6 +96,7 @@ const nl: Words = {
   episodes: 'Afleveringen',
   allEpisodes: 'Alle afleveringen',
   newest: 'Nieuwste afleveringen',
+  topics: 'Onderwerpen',
   tags: 'Tags',
   names: 'Namen',
   home: 'Voorpagina',
@@ -136,6 +139,7 @@ const nl: Words = {
   minutes: plural('nl', 'minuut', 'minuten'),
   minutesReading: plural('nl', 'minuut lezen', 'minuten lezen'),
   episodesCount: plural('nl', 'aflevering', 'afleveringen'),
+  topicsCount: plural('nl', 'onderwerp', 'onderwerpen'),
   mentionsCount: plural('nl', 'keer genoemd', 'keer genoemd'),
   chaptersCount: plural('nl', 'hoofdstuk', 'hoofdstukken'),
   previous: 'Vorige',
@@ -177,6 +181,7 @@ const en: Words = {
   episodes: 'Episodes',
   allEpisodes: 'All episodes',
   newest: 'Newest episodes',
+  topics: 'Topics',
   tags: 'Tags',
   names: 'Names',
   home: 'Home',
@@ -219,6 +224,7 @@ const en: Words = {
   minutes: plural('en', 'minute', 'minutes'),
   minutesReading: plural('en', 'minute to read', 'minutes to read'),
   episodesCount: plural('en', 'episode', 'episodes'),
+  topicsCount: plural('en', 'topic', 'topics'),
   mentionsCount: plural('en', 'mention', 'mentions'),
   chaptersCount: plural('en', 'chapter', 'chapters'),
   previous: 'Previous',

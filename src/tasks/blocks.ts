@@ -115,8 +115,10 @@ async function printAll(
   const { archive, addresses, assets } = context
   const tags = archive.tags.map((group) => ({ ...group, episodes: [] }))
   const names = archive.names.map((group) => ({ ...group, episodes: [] }))
+  // Their pages say no more of them than that there are some.
+  const topics = archive.topics.slice(0, 1).map((group) => ({ ...group, places: [] }))
   const shared: PrintShared = {
-    archive: { ...archive, episodes: [], tags, names },
+    archive: { ...archive, episodes: [], tags, names, topics },
     base: addresses.base,
     assets,
     plan: { ...plan, episodes: [] },

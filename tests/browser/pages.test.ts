@@ -25,6 +25,7 @@ const kinds = {
   episode: 'episodes/garden-talk-c-for-gardeners/',
   tags: 'tags/',
   tag: 'tags/garden/',
+  topics: 'topics/',
   search: 'search/',
   'not found': '404.html',
 }
@@ -87,6 +88,26 @@ test('one can browse from the home page to a tag and to an episode, without Java
     assert.match(page.url(), /\/tags\/garden\/$/)
     await page.getByRole('link', { name: 'Other talk', exact: true }).click()
     assert.match(page.url(), /\/episodes\/other-talk\/$/)
+    await end()
+  }
+})
+
+test('the topics of the archive are reached from the home page and lead to their chapters, by keyboard and without JavaScript too', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page, url, end } = await visit(real, { javaScriptEnabled, viewport: phone })
+    await page.goto(url(''))
+    await page.getByRole('link', { name: 'Onderwerpen' }).click()
+    assert.match(page.url(), /\/topics\/$/)
+    const topic = page.getByRole('link', { name: 'Nano Banana Pro is vet', exact: true })
+    const { height } = (await page.locator('.topics > li', { has: topic }).boundingBox())!
+    assert.ok(height >= 44, `${height} px`)
+    await topic.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/episodes\/wat-is-het[^#]*#c-p[a-z2-7]{12}$/)
+    const heading = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+    assert.match(await heading.innerText(), /Nano Banana Pro is vet/)
+    const { y } = (await heading.boundingBox())!
+    assert.ok(y >= 0 && y < phone.height / 2, `${y}`)
     await end()
   }
 })

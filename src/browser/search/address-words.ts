@@ -3,6 +3,7 @@
 /** Parts of an address that say where something is rather than what it is. */
 const places = new Set([
   'episodes',
+  'topics',
   'tags',
   'names',
   'search',
