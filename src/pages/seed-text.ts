@@ -4,7 +4,7 @@ import { parseTimestamp } from '../compile/timestamp.ts'
 import { startsTurn } from '../compile/transcript.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { Episode, ExtraField, Section } from '../model/episode.ts'
-import { slugOf } from '../model/ids.ts'
+import { slugOf, type Tag } from '../model/ids.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
 import { formatTimestamp } from './format.ts'
@@ -70,8 +70,16 @@ function fieldsOf(
   const inFrontMatter = [...known.filter(({ line }) => line === undefined), ...extra.slice(0, split)]
   return {
     header: inHeader.map(({ name, line }) => `**${name === '' ? ' ' : name}:** ${line}`),
-    frontMatter: inFrontMatter.map(({ key, value }) => `${key}: ${JSON.stringify(value)}`),
+    frontMatter: inFrontMatter.map(({ key, value }) => `${key}: ${yamlValue(value)}`),
   }
+}
+
+/** Lines of text as such, for people to read; all else as JSON, which YAML can read whatever is in it. */
+function yamlValue(value: string | string[]): string {
+  const isLines = typeof value === 'string' && value.includes('\n') && value.trim() === value
+  if (!isLines || /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF\p{Cs}]/u.test(value))
+    return JSON.stringify(value)
+  return ['|-', ...value.split('\n').map((line) => (line === '' ? '' : `  ${line}`))].join('\n')
 }
 
 function knownFields(episode: Episode, settings: Pick<ArchiveSettings, 'language'>): Field[] {
@@ -124,16 +132,22 @@ function sourceField({ source, extra }: Episode): Field[] {
   return [{ name: 'Source', key: 'source', line: isOneLine(value) ? value : undefined, value }]
 }
 
-function tagsField(tags: readonly string[]): Field {
+function tagsField(tags: readonly Tag[]): Field {
   const written = tags.map(escapeMarkdown)
-  const isLine = tags.every((tag) => !/[\s,;]/.test(tag))
   return {
     name: 'Tags',
     key: 'tags',
-    line: isLine ? written.map((tag) => `#${tag}`).join(' ') : undefined,
+    line: tagsLine(tags, written),
     // `[[name]]` would be taken for a link to a note.
     value: written.map((tag) => (tag.startsWith('[[') ? `#${tag}` : tag)),
   }
+}
+
+/** `#one #two`, or `one, two words` where a tag has spaces. */
+function tagsLine(tags: readonly Tag[], written: readonly string[]): string | undefined {
+  if (tags.every((tag) => !/[\s,;]/.test(tag))) return written.map((tag) => `#${tag}`).join(' ')
+  const isList = tags.length > 1 && tags.every((tag) => !/[,;#]|^\[\[/.test(tag))
+  return isList ? written.join(', ') : undefined
 }
 
 function speakersField(speakers: readonly string[]): Field {

@@ -43,8 +43,16 @@ const cases: [behaviour: string, seed: string, written: string][] = [
     'other fields stand in front matter',
     '---\ntitle: A talk\ntags: [two words, "C#", "a,b"]\nspeakers: ["Doe, Jane"]\nmood: |\n  a\n  b\nweather: fair\n---\nHello.',
     [
-      '---\ntags: ["two words","C#","a,b"]\nspeakers: ["Doe, Jane"]\nmood: "a\\nb"\n---\n',
+      '---\ntags: ["two words","C#","a,b"]\nspeakers: ["Doe, Jane"]\nmood: |-\n  a\n  b\n---\n',
       '# A talk\n\n**weather:** fair\n\n---\n\n## Transcript\n\nHello.\n',
+    ].join('\n'),
+  ],
+  [
+    'tags of several words, and lines of text, as an editor writes them',
+    '---\ntags: [two words, C++, été]\ndescription: "Two people.\\n\\n  A: garden # 1\\n---"\n---\n# A talk\nHello.',
+    [
+      '---\ndescription: |-\n  Two people.\n\n    A: garden # 1\n  ---\n---\n',
+      '# A talk\n\n**Tags:** two words, C++, été\n\n---\n\n## Transcript\n\nHello.\n',
     ].join('\n'),
   ],
   [
