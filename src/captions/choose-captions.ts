@@ -8,12 +8,18 @@ export interface CaptionsFile extends SourceFile, Pick<Sidecar, 'language'> {
   kind: CaptionsKind
 }
 
+/** What the name of captions says. */
+export type CaptionsName = Pick<CaptionsFile, 'file' | 'kind' | 'language'>
+
 /** The best first: `json3` has a time for each word, and `srt` has lost those that `vtt` may have. */
 const kinds: readonly CaptionsKind[] = ['json3', 'vtt', 'srt']
 
 /** Of the captions of a video those in a talk's language, the best first: rather those that say so, then by kind, then by name. */
-export function chooseCaptions(files: readonly CaptionsFile[], language: LanguageTag): CaptionsFile[] {
-  const rank = ({ language: own, kind }: CaptionsFile): number =>
+export function chooseCaptions<File extends CaptionsName>(
+  files: readonly File[],
+  language: LanguageTag,
+): File[] {
+  const rank = ({ language: own, kind }: CaptionsName): number =>
     (own === language ? 0 : own === undefined ? 2 : 1) * kinds.length + kinds.indexOf(kind)
   return files
     .filter(({ language: own }) => own === undefined || primaryLanguage(own) === primaryLanguage(language))
@@ -21,7 +27,7 @@ export function chooseCaptions(files: readonly CaptionsFile[], language: Languag
 }
 
 /** Languages of captions that are not in a talk's own, as their names state them. */
-export function otherLanguages(files: readonly CaptionsFile[], language: LanguageTag): string[] {
+export function otherLanguages(files: readonly CaptionsName[], language: LanguageTag): string[] {
   return files.flatMap(({ language: own }) =>
     own === undefined || primaryLanguage(own) === primaryLanguage(language) ? [] : [own],
   )

@@ -75,8 +75,8 @@ function spokenIn({ text, turns }: TimedText): Pick<CompiledTranscript, 'transcr
   }
 }
 
-/** From the title; from the file's name where the title has nothing that an address can have. */
-function slugOfSeed(title: string, file: string): Slug {
+/** The slug of a seed that states none: from the title, or from the file's name where an address can have nothing of the title. */
+export function slugOfSeed(title: string, file: string): Slug {
   const name = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
   return slugFrom(title, name)
 }

@@ -109,6 +109,16 @@ export const catalogue = {
   },
   'chapter-place-taken': { severity: 'warning', about: 'two lines of the chapters begin at the same place' },
 
+  // Files to import.
+  'captions-missing': {
+    severity: 'error',
+    about: 'a video that is imported has no captions in the language of its talk that can be read',
+  },
+  'not-imported': {
+    severity: 'error',
+    about: 'no seed can be made of a file that is imported without losing words or fields of it',
+  },
+
   // `archive.yaml`.
   'settings-not-utf-8': { severity: 'error', about: '`archive.yaml` is not text in UTF-8' },
   'settings-not-yaml': { severity: 'error', about: '`archive.yaml` is not YAML' },

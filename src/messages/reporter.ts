@@ -17,7 +17,7 @@ export interface JsonReport {
 }
 
 /** Messages with how many of them are errors and warnings. */
-function messageReport(messages: readonly Message[]): JsonReport {
+export function messageReport(messages: readonly Message[]): JsonReport {
   const errors = messages.filter(({ severity }) => severity === 'error').length
   return { messages: [...messages], errors, warnings: messages.length - errors }
 }

@@ -43,6 +43,20 @@ export function slugOf(text: string): Slug | undefined {
   return parseSlug(atWord.replace(/-+$/, ''))
 }
 
+/**
+ * Text in ASCII: accents folded, other letters as they sound where that is known, all else left out.
+ *
+ * @example asciiOf('Één café – 東京 интервью') // 'Een cafe -  intervyu'
+ */
+export function asciiOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .normalize('NFC')
+    .replace(/[^\0-\x7F]/gu, (character) => transliterate(character).replace(/^-+$/, ''))
+}
+
 const transliterated = new Map<string, string>([['’', "'"]])
 
 /** One character in `a–z 0–9 -`. The library tries thousands of patterns on each text: letter by letter, each once, it is cheap. */

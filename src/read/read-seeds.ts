@@ -106,7 +106,7 @@ export function readSource(seed: SeedFile): SourceFile {
 }
 
 /** What the disk's answer means to an editor. Faults that are not about one file, such as too many open ones, go on. */
-function problemOf(error: unknown, what: 'file' | 'folder'): string {
+export function problemOf(error: unknown, what: 'file' | 'folder'): string {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -135,14 +135,19 @@ function isSeed(file: string): boolean {
   return /\.(?:md|markdown)$/i.test(file) && !/(?:^|\/)readme\.(?:md|markdown)$/i.test(file)
 }
 
-/** A path below the folder of seeds, and why it cannot be read where that is known already. */
+/** A path below a folder, and why it cannot be read where that is known already. */
 interface FoundFile {
   file: string
   problem?: string
 }
 
-/** Paths below `folder`, forward slashes, by code unit: the order that the disk gives differs between machines. */
-function entriesBelow(folder: string): FoundFile[] {
+/**
+ * Paths below `folder`, forward slashes, by code unit: the order that the disk gives differs between machines. What begins with a
+ * dot, `node_modules` and sites are left out.
+ *
+ * @throws {SeedsFolderError} when `folder` is no folder that can be read
+ */
+export function entriesBelow(folder: string): FoundFile[] {
   const files: FoundFile[] = []
   const folders = ['']
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {

@@ -19,6 +19,7 @@ import { parseVideoInfo } from '../../src/parse/video-info.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 import { makeBlock } from '../../src/tasks/make-block.ts'
 import { temporaryFolder } from '../helpers/build-fixture.ts'
+import { type Files, importAll, info, vtt } from '../helpers/import-files.ts'
 import { compile, digestOf, settings } from '../helpers/seed-builder.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -51,6 +52,8 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
     ).messages,
   'chapter-not-found': () => chapterMessages('- Never said: A title'),
   'chapter-place-taken': () => chapterMessages('- Hello there: One\n- Hello there: Two'),
+  'captions-missing': () => importMessages({ 'abcdefghij0.info.json': info() }),
+  'not-imported': () => importMessages({ 'abcdefghij0.vtt': vtt('Hello.'), 'abcdefghij0.info.json': '' }),
   'settings-not-utf-8': () =>
     compileSettings({ file: 'archive.yaml', bytes: new Uint8Array([0xff]) }).messages,
   'settings-not-yaml': () => settingsMessages('title: a: b'),
@@ -140,6 +143,10 @@ test('the settings of seeds/README.md compile without messages', () => {
   const example = /```yaml\n( {2}title: AI Report[\s\S]*?)\n {2}```/.exec(readme)?.[1]
   assert.deepEqual(settingsMessages(example!.replace(/^ {2}/gm, '')), [])
 })
+
+function importMessages(files: Files): Message[] {
+  return importAll(files).all.flatMap((imported) => (imported.kind === 'no talk' ? [] : imported.messages))
+}
 
 function fileBudgetMessages(): Message[] {
   const needs = { budget: 100, downloads: downloadFormats, episodes: 20, always: 30, leastIndex: 20 }

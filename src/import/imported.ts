@@ -1,0 +1,56 @@
+import { VFile } from 'vfile'
+import { type Message, messagesOf } from '../messages/message.ts'
+import { report } from '../messages/report.ts'
+import type { LanguageTag } from '../model/ids.ts'
+import { type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
+import type { KnownSeeds } from './known-seeds.ts'
+
+/** What came of one talk or transcript. */
+export type Imported =
+  /** `name` is free below the folder of seeds, and so are the files beside. */
+  | { kind: 'made'; name: string; bytes: Uint8Array; beside: BesideFile[]; messages: Message[] }
+  /** `seed` is there already. */
+  | { kind: 'present'; seed: string; beside: BesideFile[]; messages: Message[] }
+  | { kind: 'refused'; messages: Message[] }
+  /** It is no talk: metadata of a playlist, a list of addresses. */
+  | { kind: 'no talk' }
+
+/** A file to write below the folder of seeds. */
+export interface BesideFile {
+  file: string
+  bytes: Uint8Array
+}
+
+/** What an import is done with. */
+export interface ImportContext {
+  known: KnownSeeds
+  /** The archive's own. */
+  language: LanguageTag
+  /** @throws {UnreadableError} where the disk does not give it */
+  read: (file: SeedFile) => SourceFile
+}
+
+/** A file's content; `undefined`, and a message, where it cannot be read. */
+export function readOrReport(
+  file: SeedFile,
+  read: ImportContext['read'],
+  messages: Message[],
+): SourceFile | undefined {
+  try {
+    return read(file)
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error
+    messages.push(...unreadableMessages(file.file, error.message))
+    return undefined
+  }
+}
+
+/** @param problem What is there instead of a file: "locked file". */
+export function unreadableMessages(path: string, problem: string): Message[] {
+  const file = new VFile({ path })
+  report(file, 'seed-unreadable', {
+    reason: `Unexpected ${problem}, expected one that can be read`,
+    note: 'Give it read permission, put the file it should be in its place, or remove it.',
+  })
+  return messagesOf(file)
+}

@@ -1,0 +1,168 @@
+import { primaryLanguage } from '../model/language.ts'
+import { compileHeader } from '../compile/header.ts'
+import { slugOfSeed } from '../compile/compile-seed.ts'
+import { compileTranscript } from '../compile/transcript.ts'
+import { type LanguageTag, longestSlug, type Slug, type VideoId } from '../model/ids.ts'
+import { parseSeed } from '../parse/parse-seed.ts'
+import type { Sidecar, SourceFile } from '../read/read-seeds.ts'
+
+/** What a seed that is there says of itself. */
+export interface KnownSeed {
+  file: string
+  slug?: Slug
+  videoId?: VideoId
+  address?: string
+  title?: string
+  language?: LanguageTag
+}
+
+/** Read what must be known of a seed that is there. */
+export function knownSeed(source: SourceFile): KnownSeed {
+  const { title, slug, videoId, source: published, language } = compileHeader(parseSeed(source))
+  const { file } = source
+  return {
+    file,
+    ...(title === undefined ? {} : { title, slug: slug ?? slugOfSeed(title, file) }),
+    ...(videoId === undefined ? {} : { videoId }),
+    ...(published === undefined ? {} : { address: published.url }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+/** The seeds that are there and what lies beside them, those that were just made included. */
+export class KnownSeeds {
+  readonly #read: (file: string) => SourceFile
+  readonly #names = new Set<string>()
+  readonly #slugs = new Map<string, string>()
+  readonly #byVideo = new Map<string, KnownSeed>()
+  readonly #byAddress = new Map<string, KnownSeed>()
+  readonly #byTitle = new Map<string, KnownSeed[]>()
+  readonly #byName = new Map<string, KnownSeed[]>()
+  readonly #beside = new Set<string>()
+
+  /** @param read A seed that was added. */
+  constructor(read: (file: string) => SourceFile) {
+    this.#read = read
+  }
+
+  add(seed: KnownSeed): void {
+    this.#names.add(nameKey(seed.file))
+    if (seed.slug !== undefined && !this.#slugs.has(seed.slug)) this.#slugs.set(seed.slug, seed.file)
+    if (seed.videoId !== undefined && !this.#byVideo.has(seed.videoId)) this.#byVideo.set(seed.videoId, seed)
+    if (seed.address !== undefined) this.#byAddress.set(seed.address, seed)
+    push(this.#byTitle, titleKey(seed.title ?? ''), seed)
+    push(this.#byName, plainName(seed.file), seed)
+  }
+
+  addBeside({ videoId, kind, language }: Pick<Sidecar, 'videoId' | 'kind' | 'language'>): void {
+    this.#beside.add(besideKey(videoId, kind, language))
+  }
+
+  ofVideo(videoId: VideoId): KnownSeed | undefined {
+    return this.#byVideo.get(videoId)
+  }
+
+  /** Whether captions of a video in a language, or its metadata, lie beside the seeds. */
+  hasBeside(videoId: VideoId, kind: 'captions' | 'info', language?: string): boolean {
+    if (kind === 'info') return this.#beside.has(besideKey(videoId, kind, undefined))
+    return (
+      this.#beside.has(besideKey(videoId, 'vtt', language)) ||
+      this.#beside.has(besideKey(videoId, 'vtt', undefined))
+    )
+  }
+
+  /** A seed of the same talk, where no video id tells: with its address, or with its title or name and most of its words. */
+  ofTalk(talk: {
+    address?: string | undefined
+    title: string
+    name: string
+    text: string
+  }): KnownSeed | undefined {
+    const published = talk.address === undefined ? undefined : this.#byAddress.get(talk.address)
+    if (published !== undefined) return published
+    const candidates = [
+      ...(this.#byTitle.get(titleKey(talk.title)) ?? []),
+      ...(this.#byName.get(plainName(talk.name)) ?? []),
+    ]
+    return candidates.find(({ file }) => areSameTalk(this.#textOf(file), talk.text))
+  }
+
+  /** Where a seed of this slug is. */
+  ofSlug(slug: Slug): string | undefined {
+    return this.#slugs.get(slug)
+  }
+
+  /** A name that no seed in the folder has, also where case does not count: with ` (1)` behind it where it is taken. */
+  freeName(name: string): string {
+    for (let count = 0; ; count += 1) {
+      const free = count === 0 ? `${name}.md` : `${name} (${count}).md`
+      if (!this.#names.has(nameKey(free))) return free
+    }
+  }
+
+  /** Take a name that turned out to be taken out of the free ones. */
+  takeName(name: string): void {
+    this.#names.add(nameKey(name))
+  }
+
+  /** A slug that no seed has: with `-2` behind it where it is taken. */
+  freeSlug(slug: Slug): Slug {
+    for (let count = 1; ; count += 1) {
+      const end = count === 1 ? '' : `-${count}`
+      const free = `${slug.slice(0, longestSlug - end.length).replace(/-+$/, '')}${end}` as Slug
+      if (!this.#slugs.has(free)) return free
+    }
+  }
+
+  #textOf(file: string): string {
+    const { source, transcript } = parseSeed(this.#read(file))
+    return compileTranscript(source, transcript?.pieces ?? []).transcript.text
+  }
+}
+
+/** Neighbouring words that are looked for in the other text. */
+const run = 3
+
+/** Whether two texts are of one talk, though an editor corrected one of them: they share half of their runs of three words. */
+function areSameTalk(one: string, other: string): boolean {
+  const [mine, theirs] = [runsOf(one), runsOf(other)]
+  const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine]
+  let shared = 0
+  for (const each of fewer) if (more.has(each)) shared += 1
+  return shared * 2 >= fewer.size
+}
+
+function runsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const runs = new Set<string>()
+  for (let at = 0; at + run <= words.length; at += 1) runs.add(words.slice(at, at + run).join(' '))
+  return runs.size === 0 ? new Set([words.join(' ')]) : runs
+}
+
+function push(map: Map<string, KnownSeed[]>, key: string, seed: KnownSeed): void {
+  const all = map.get(key)
+  if (all === undefined) map.set(key, [seed])
+  else all.push(seed)
+}
+
+function nameKey(file: string): string {
+  return file.normalize('NFC').toLowerCase()
+}
+
+/** The name without its folder, its ending and a number. */
+function plainName(file: string): string {
+  return nameKey(file)
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/ \(\d+\)$/, '')
+}
+
+function titleKey(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function besideKey(videoId: VideoId, kind: Sidecar['kind'], language: string | undefined): string {
+  return kind === 'info'
+    ? `${videoId} info`
+    : `${videoId} ${language === undefined ? '' : primaryLanguage(language)}`
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { canImport, groupFiles } from '../../../src/import/talk-files.ts'
+
+/** Talks as `id or -: title: files`, transcripts as their path. */
+function grouped(...files: string[]): string[] {
+  const { talks, transcripts } = groupFiles(files.map((file) => ({ file, path: file, size: 0 })))
+  return [
+    ...talks.map(({ videoId = '-', title, captions, infos }) => {
+      const own = captions.map(({ kind, language = '' }) => `${language}.${kind}`)
+      return `${videoId}: ${title}: ${[...own, ...infos.map(() => 'info')].join(' ')}`
+    }),
+    ...transcripts.map(({ file }) => file),
+  ]
+}
+
+const cases: [behaviour: string, files: string[], groups: string[]][] = [
+  [
+    'files of a video have its id in square brackets',
+    [
+      'd/A talk [abcdefghij0].nl.vtt',
+      'd/A talk [abcdefghij0].en-orig.vtt',
+      'd/A talk [abcdefghij0].info.json',
+    ],
+    ['abcdefghij0: A talk: nl.vtt en-orig.vtt info'],
+  ],
+  [
+    'in other folders as well, and where the id is all of the name',
+    ['subs/abcdefghij0.en.json3', 'd/A talk [abcdefghij0].info.json'],
+    ['abcdefghij0: A talk: en.json3 info'],
+  ],
+  [
+    'without an id the rest of the name and the folder tell',
+    ['d/A talk.nl.srt', 'd/A talk.info.json', 'e/A talk.srt'],
+    ['-: A talk: nl.srt info', '-: A talk: .srt'],
+  ],
+  [
+    'what metadata have in their name is no language',
+    ['d/About node.js.vtt', 'd/About node.js.info.json'],
+    ['-: About node.js: .vtt info'],
+  ],
+  ['transcripts are by themselves', ['d/a.md', 'd/b.txt', 'c.MARKDOWN'], ['d/a.md', 'd/b.txt', 'c.MARKDOWN']],
+  [
+    'other files are left out',
+    ['a.mp4', 'a.json', 'a.description', 'a.vtt.part', 'live_chat.json', 'vtt'],
+    [],
+  ],
+  ['names that are nothing but an ending', ['.vtt', 'd/.info.json', '.srt'], []],
+]
+
+for (const [behaviour, files, groups] of cases) {
+  test(behaviour, () => {
+    assert.deepEqual(grouped(...files), groups)
+    assert.equal(files.some(canImport), groups.length > 0)
+  })
+}
