@@ -6,6 +6,7 @@ import { SeedsFolderError } from '../read/read-seeds.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { importFiles } from './import.ts'
 import { newSeed } from './new.ts'
 import { names } from './names.ts'
 import { assertNoWords, readOptions, UsageError, type CommonOptions } from './options.ts'
@@ -27,6 +28,11 @@ const commands: Record<string, Command> = {
   new: {
     run: newSeed,
     does: 'makes a seed to fill in: naslag new <address or video id>',
+    takesWords: true,
+  },
+  import: {
+    run: importFiles,
+    does: 'makes seeds of captions and metadata that yt-dlp saved, and of transcripts: naslag import <files or folders>',
     takesWords: true,
   },
   names: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { emptySections } from '../import/empty-sections.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
 import type { ExitStatus } from './main.ts'
 import { UsageError, type CommonOptions } from './options.ts'
@@ -42,15 +43,5 @@ function skeleton(id: VideoId): string {
 
 
 
----
-
-## Notes
-
-
-## Key Takeaways
--
-
-## Related
--
-`
+${emptySections}`
 }

@@ -5,18 +5,18 @@ import type { CommonOptions } from './options.ts'
 
 /**
  * Messages for people on standard error, or as JSON on standard output. In GitHub Actions also as annotations, which
- * are shown beside the lines of a contribution. `--quiet` leaves warnings out.
+ * are shown beside the lines of a contribution. `--quiet` leaves warnings out. Files are below `folder`, else below the seeds.
  */
 export function printMessages(
   messages: readonly Message[],
-  options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'>,
+  options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'> & { folder?: string },
 ): void {
   if (options.json) {
     process.stdout.write(messageJson(messages))
     return
   }
   const shown = options.quiet ? messages.filter((message) => message.severity === 'error') : messages
-  const folder = path.relative(process.cwd(), options.seeds) || '.'
+  const folder = options.folder ?? (path.relative(process.cwd(), options.seeds) || '.')
   process.stderr.write(messageText(shown, { colour: options.colour, folder }))
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
 }

@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { compileSettings } from '../compile/settings.ts'
+import { writeNewFile } from '../emit/write-new-file.ts'
+import { importTalk } from '../import/import-talk.ts'
+import { importTranscript } from '../import/import-transcript.ts'
+import { type ImportContext, type Imported, unreadableMessages } from '../import/imported.ts'
+import { knownSeed, KnownSeeds } from '../import/known-seeds.ts'
+import { canImport, groupFiles } from '../import/talk-files.ts'
+import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
+import { messageReport } from '../messages/reporter.ts'
+import type { VideoId } from '../model/ids.ts'
+import { findFiles } from '../read/find-files.ts'
+import {
+  readSeeds,
+  readSource,
+  type SeedFile,
+  type SeedsFolder,
+  type SourceFile,
+  UnreadableError,
+} from '../read/read-seeds.ts'
+import { sidecarVideoId } from '../read/sidecar.ts'
+import type { ExitStatus } from './main.ts'
+import { type CommonOptions, UsageError } from './options.ts'
+import { printMessages } from './print-messages.ts'
+import { Progress } from './progress.ts'
+
+/** Seeds that are there already and are named one by one, at most. */
+const shownSeeds = 5
+
+/**
+ * `naslag import <files or folders>`: a seed of each talk of which yt-dlp saved captions, and of each transcript. What is there
+ * stays as it is, and one file that cannot be read does not stop the others.
+ */
+export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
+  assertPlaces(options.rest)
+  const folder = existsSync(options.seeds) ? readSeeds(options.seeds) : { seeds: [], sidecars: [] }
+  const { settings, messages: aboutSettings } = compileSettings(folder.settings)
+  if (hasErrors(aboutSettings)) {
+    printMessages(aboutSettings, options)
+    return 1
+  }
+  const files = findFiles(options.rest, canImport)
+  const progress = new Progress(options.quiet)
+  try {
+    const known = knownSeeds(folder, options, progress)
+    const run = new Run(options, { known, language: settings.language, read: readSource })
+    await run.importAll(files, new Set(folder.seeds.map((seed) => path.resolve(seed.path))), progress)
+    progress.end()
+    return run.end(files.length)
+  } finally {
+    progress.end()
+  }
+}
+
+function assertPlaces(places: readonly string[]): void {
+  if (places.length === 0)
+    throw new UsageError(
+      'Expected files or folders with captions or transcripts: naslag import <files or folders>',
+    )
+  for (const place of places) {
+    if (place === '' || !existsSync(place))
+      throw new UsageError(`Unexpected \`${place}\`, expected a file or a folder that is there`)
+  }
+}
+
+function knownSeeds(
+  { seeds, sidecars }: SeedsFolder,
+  options: CommonOptions,
+  progress: Progress,
+): KnownSeeds {
+  const known = new KnownSeeds((file) => readSource(seedFile(options, file)))
+  for (const [at, seed] of seeds.entries()) {
+    progress.show('seeds', at, seeds.length)
+    // One that cannot be read is for `check` to report; its name is taken all the same.
+    const source = sourceOrNothing(seed)
+    known.add(source === undefined ? { file: seed.file } : knownSeed(source))
+  }
+  for (const sidecar of sidecars) known.addBeside(sidecar)
+  return known
+}
+
+function sourceOrNothing(seed: SeedFile): SourceFile | undefined {
+  try {
+    return readSource(seed)
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined
+    throw error
+  }
+}
+
+function seedFile({ seeds }: CommonOptions, file: string): SeedFile {
+  return { file, path: path.join(seeds, ...file.split('/')), size: 0 }
+}
+
+/** One import: what was made, and what is to be said of it. */
+class Run {
+  readonly #options: CommonOptions
+  readonly #context: ImportContext
+  readonly #made = new Set<string>()
+  readonly #present = new Set<string>()
+  readonly #messages: Message[] = []
+  #refused = 0
+  #beside = 0
+
+  constructor(options: CommonOptions, context: ImportContext) {
+    this.#options = options
+    this.#context = context
+  }
+
+  /** Transcripts first: somebody wrote them, and captions of the same video only give them their times. */
+  async importAll(files: readonly SeedFile[], seeds: ReadonlySet<string>, progress: Progress): Promise<void> {
+    const readable = files.filter(({ problem }) => problem === undefined)
+    for (const { file, problem } of files) {
+      if (problem !== undefined)
+        await this.#take({ kind: 'refused', messages: unreadableMessages(file, problem) })
+    }
+    const { talks, transcripts } = groupFiles(readable)
+    const byVideo = new Map(
+      talks.flatMap((talk) => (talk.videoId === undefined ? [] : [[talk.videoId, talk]])) as [
+        VideoId,
+        (typeof talks)[number],
+      ][],
+    )
+    const count = talks.length + transcripts.length
+    for (const [at, transcript] of transcripts.entries()) {
+      progress.show('import', at, count)
+      // A seed where it belongs.
+      if (seeds.has(path.resolve(transcript.path))) continue
+      await this.#take(importTranscript(transcript, byVideo, this.#context))
+    }
+    for (const [at, talk] of talks.entries()) {
+      progress.show('import', transcripts.length + at, count)
+      await this.#take(importTalk(talk, this.#context))
+    }
+  }
+
+  async #take(imported: Imported): Promise<void> {
+    if (imported.kind === 'no talk') return
+    this.#messages.push(...imported.messages)
+    if (imported.kind === 'refused') {
+      this.#refused += 1
+      return
+    }
+    // The seed comes last: an import that is ended before it makes it the next time.
+    for (const { file, bytes } of imported.beside) await this.#writeBeside(file, bytes)
+    if (imported.kind === 'made') await this.#writeSeed(imported.name, imported.bytes)
+    else if (!this.#made.has(imported.seed)) this.#present.add(imported.seed)
+  }
+
+  async #writeBeside(file: string, bytes: Uint8Array): Promise<void> {
+    if (!(await writeNewFile(seedFile(this.#options, file).path, bytes))) return
+    this.#beside += 1
+    this.#context.known.addBeside(sidecarVideoId(file)!)
+  }
+
+  async #writeSeed(wanted: string, bytes: Uint8Array): Promise<void> {
+    const { known } = this.#context
+    let name = wanted
+    while (!(await writeNewFile(seedFile(this.#options, name).path, bytes))) {
+      known.takeName(name)
+      name = known.freeName(wanted.replace(/(?: \(\d+\))?\.md$/, ''))
+    }
+    known.add(knownSeed({ file: name, bytes }))
+    this.#made.add(name)
+  }
+
+  end(files: number): ExitStatus {
+    const { json, quiet } = this.#options
+    const messages = sortMessages(this.#messages)
+    const made = Array.from(this.#made, (file) => seedFile(this.#options, file).path)
+    const present = Array.from(this.#present, (file) => seedFile(this.#options, file).path)
+    if (json) process.stdout.write(`${JSON.stringify({ made, present, ...messageReport(messages) })}\n`)
+    else {
+      if (!quiet) process.stdout.write(made.map((file) => `${file}\n`).join(''))
+      printMessages(messages, { ...this.#options, folder: '' })
+      if (!quiet) process.stderr.write(this.#summary(present, files))
+    }
+    return hasErrors(messages) ? 1 : 0
+  }
+
+  #summary(present: readonly string[], files: number): string {
+    if (files === 0)
+      return `nothing to import in ${this.#options.rest.join(', ')}: captions (.vtt, .srt, .json3), metadata (.info.json) and transcripts (.md, .txt) can be\n`
+    const shown = present
+      .slice(0, shownSeeds)
+      .map((file) => `  ${file} is there already; it was left as it is\n`)
+    const more = present.length - shown.length
+    if (more > 0) shown.push(`  and ${more} more\n`)
+    const counts = [
+      `${this.#made.size} ${this.#made.size === 1 ? 'seed' : 'seeds'} made`,
+      `${present.length} there already`,
+      `${this.#refused} could not be imported`,
+    ]
+    const beside =
+      this.#beside === 0 ? '' : `; ${this.#beside} ${this.#beside === 1 ? 'file' : 'files'} put beside them`
+    return `${shown.join('')}${counts.join(', ')}${beside} → ${this.#options.seeds}\n`
+  }
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { root, temporaryFolder, testCache, writeTree } from '../helpers/build-fixture.ts'
+import { assertGolden } from '../helpers/golden.ts'
+import { info, vtt } from '../helpers/import-files.ts'
+import { naslag } from '../helpers/naslag.ts'
+import { filesOf } from '../helpers/site.ts'
+
+const fixture = path.join(root, 'tests/fixtures/import')
+
+/** A folder with the downloads of the fixture and no seeds. */
+function work(): string {
+  const folder = temporaryFolder()
+  cpSync(path.join(fixture, 'downloads'), path.join(folder, 'downloads'), { recursive: true })
+  mkdirSync(path.join(folder, 'seeds'))
+  writeFileSync(path.join(folder, 'seeds/archive.yaml'), 'language: nl\n')
+  return folder
+}
+
+/** Files below a folder with their content and their time of last change. */
+function stateOf(folder: string): string[] {
+  return filesOf(folder).map((file) => {
+    const at = path.join(folder, file)
+    return `${file} ${statSync(at).mtimeMs} ${readFileSync(at, 'utf8')}`
+  })
+}
+
+test('import makes seeds of downloads, which build; imported again nothing changes', async () => {
+  const cwd = work()
+  const first = await naslag(['import', 'downloads'], { cwd })
+  assert.equal(first.status, 1, 'one of the captions is broken')
+  const seeds = filesOf(path.join(cwd, 'seeds')).filter((file) => file !== 'archive.yaml')
+  await assertGolden(
+    path.join(fixture, 'expected'),
+    new Map([
+      ['stdout.txt', first.stdout],
+      ['stderr.txt', first.stderr],
+      ...seeds.map((file): [string, string] => [
+        `seeds/${file}`,
+        readFileSync(path.join(cwd, 'seeds', file), 'utf8'),
+      ]),
+    ]),
+  )
+
+  const check = await naslag(['check', '--cache', testCache], { cwd })
+  assert.deepEqual([check.status, check.stderr], [0, '4 episodes, nothing to report\n'])
+  const build = await naslag(['build', '--out', 'site', '--cache', testCache], { cwd })
+  assert.equal(build.status, 0, build.stderr)
+  const record = JSON.parse(
+    readFileSync(path.join(cwd, 'site/episodes/een-tuin-met-zonder-c/transcript.json'), 'utf8'),
+  ) as { passages: { start?: number }[]; chapters: { title: string; start?: number }[] }
+  assert.ok(record.passages.every(({ start }) => start !== undefined))
+  assert.deepEqual(
+    record.chapters.map(({ title, start }) => [title, start]),
+    [
+      ['Begin', 0],
+      ['Verder', 100],
+    ],
+  )
+
+  const before = stateOf(path.join(cwd, 'seeds'))
+  const again = await naslag(['import', 'downloads'], { cwd })
+  assert.deepEqual([again.status, again.stdout], [1, ''])
+  assert.match(again.stderr, /0 seeds made, 4 there already, 1 could not be imported → seeds\n$/)
+  assert.deepEqual(stateOf(path.join(cwd, 'seeds')), before)
+})
+
+test('import --json prints what was made, what is there, and the messages; --quiet only errors', async () => {
+  const cwd = work()
+  const first = await naslag(['import', 'downloads/interview.md', 'downloads/interview.md', '--json'], {
+    cwd,
+  })
+  assert.deepEqual(JSON.parse(first.stdout), {
+    made: [path.join('seeds', 'Interview met Ann.md')],
+    present: [],
+    messages: [],
+    errors: 0,
+    warnings: 0,
+  })
+  assert.deepEqual([first.status, first.stderr], [0, ''])
+  const again = await naslag(['import', 'downloads/interview.md', '--json'], { cwd })
+  const { made, present } = JSON.parse(again.stdout) as { made: string[]; present: string[] }
+  assert.deepEqual([made, present], [[], [path.join('seeds', 'Interview met Ann.md')]])
+  const quiet = await naslag(['import', 'downloads/channel', '--quiet'], { cwd })
+  assert.deepEqual([quiet.status, quiet.stdout, quiet.stderr], [0, '', ''])
+})
+
+test('a seed that an editor moved and corrected stays; a file that has its name is not replaced', async () => {
+  const cwd = writeTree({
+    'seeds/old/Mine.md': '# Mine\n\n**Video ID:** abcdefghij0\n\n## Transcript\n\nHello.\n',
+    'seeds/A talk.md': 'somebody is writing this',
+    'downloads/abcdefghij0.en.vtt': vtt('Hello.'),
+    'downloads/abcdefghij1.en.vtt': vtt('Hello there.'),
+    'downloads/abcdefghij1.info.json': info({ id: 'abcdefghij1' }),
+  })
+  const { status, stdout, stderr } = await naslag(['import', 'downloads'], { cwd })
+  assert.deepEqual([status, stdout], [0, `${path.join('seeds', 'A talk (1).md')}\n`])
+  assert.match(stderr, /Mine\.md is there already; it was left as it is\n/)
+  assert.deepEqual(filesOf(path.join(cwd, 'seeds')), [
+    'A talk (1).md',
+    'A talk.md',
+    'captions/abcdefghij0.en.vtt',
+    'captions/abcdefghij1.en.vtt',
+    'captions/abcdefghij1.info.json',
+    'old/Mine.md',
+  ])
+  assert.equal(readFileSync(path.join(cwd, 'seeds/A talk.md'), 'utf8'), 'somebody is writing this')
+})
+
+test('import makes the folder of seeds where there is none, and seeds of what lies in it', async () => {
+  const cwd = writeTree({ 'seeds/x/abcdefghij0.en.vtt': vtt('Hello.') })
+  const { status, stdout } = await naslag(['import', 'seeds'], { cwd })
+  assert.deepEqual([status, stdout], [0, `${path.join('seeds', 'abcdefghij0.md')}\n`])
+  assert.deepEqual(filesOf(path.join(cwd, 'seeds')), ['abcdefghij0.md', 'x/abcdefghij0.en.vtt'])
+  const other = await naslag(['import', 'seeds/x', '--seeds', 'new/seeds'], { cwd })
+  assert.equal(other.status, 0, other.stderr)
+  assert.deepEqual(readdirSync(path.join(cwd, 'new/seeds')).sort(), ['abcdefghij0.md', 'captions'])
+})
+
+test('wrong use of import: status 2, a sentence, and nothing written', async () => {
+  const cwd = writeTree({ 'a/x.mp4': '', 'seeds.md': '' })
+  for (const [args, sentence] of [
+    [
+      [],
+      'naslag: Expected files or folders with captions or transcripts: naslag import <files or folders>\n',
+    ],
+    [['nowhere'], 'naslag: Unexpected `nowhere`, expected a file or a folder that is there\n'],
+    [['a', ''], 'naslag: Unexpected ``, expected a file or a folder that is there\n'],
+    [
+      ['a', '--seeds', 'seeds.md'],
+      'naslag: Unexpected file `seeds.md`, expected a folder with seeds. Write: --seeds <folder>\n',
+    ],
+  ] as const) {
+    const { status, stdout, stderr } = await naslag(['import', ...args], { cwd })
+    assert.deepEqual([status, stdout, stderr], [2, '', sentence])
+  }
+  const nothing = await naslag(['import', 'a'], { cwd })
+  assert.equal(nothing.status, 0)
+  assert.match(nothing.stderr, /^nothing to import in a: /)
+  assert.deepEqual(readdirSync(cwd).sort(), ['a', 'seeds.md'])
+})
+
+test('settings that are broken are named first', async () => {
+  const cwd = writeTree({ 'seeds/archive.yaml': 'language: [', 'abcdefghij0.vtt': vtt('Hello.') })
+  const { status, stderr } = await naslag(['import', 'abcdefghij0.vtt'], { cwd })
+  assert.equal(status, 1)
+  assert.match(stderr, /archive\.yaml\n.*settings-not-yaml/)
+  assert.deepEqual(filesOf(path.join(cwd, 'seeds')), ['archive.yaml'])
+})
