@@ -3,7 +3,7 @@ import { compileSeed } from '../compile/compile-seed.ts'
 import { compileHeader } from '../compile/header.ts'
 import { escapeMarkdown, unescapeMarkdown } from '../compile/escapes.ts'
 import { formatTimestamp } from '../compile/timestamp.ts'
-import { videoIdOf } from '../compile/youtube.ts'
+import { siteName, videoIdOf } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
 import type { CompiledSeed } from '../model/episode.ts'
@@ -287,7 +287,7 @@ function statedLines(header: ReturnType<typeof compileHeader>, { videoId, metada
   const duration = metadata?.durationSeconds
   const description = metadata?.description
   const stated: [name: string, isThere: boolean, value: string | undefined][] = [
-    ['Source', header.source !== undefined, url],
+    ['Source', header.source !== undefined, url === undefined ? url : linkTo(url)],
     ['Video ID', header.videoId !== undefined, videoId],
     ['Tags', header.tags.length > 0, tags.map((tag) => `#${escapeMarkdown(tag)}`).join(' ')],
     ['Date', header.date !== undefined, metadata?.date],
@@ -307,6 +307,10 @@ function statedLines(header: ReturnType<typeof compileHeader>, { videoId, metada
   return stated.flatMap(([name, isThere, value = '']) =>
     isThere || value === '' ? [] : [`**${name}:** ${value}`],
   )
+}
+
+function linkTo(url: string): string {
+  return /[()<>\\]/.test(url) ? url : `[${siteName(url)}](${url})`
 }
 
 /** Empty sections for the editor, where the transcript has none of those that are known. */

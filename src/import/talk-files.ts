@@ -51,7 +51,7 @@ export function canImport(file: string): boolean {
 }
 
 function isTranscript(file: string): boolean {
-  return /\.(?:md|markdown|txt)$/i.test(file)
+  return /\.(?:md|markdown|txt)$/i.test(file) && !/(?:^|\/)readme\.[a-z]+$/i.test(file)
 }
 
 /** The video id that stands in square brackets at the end of a name, and what is before it. */

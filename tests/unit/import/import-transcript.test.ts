@@ -62,7 +62,7 @@ const made: [behaviour: string, file: string, text: string, name: string, seed?:
     'A talk [abcdefghij0].txt',
     'Hello.',
     'A talk.md',
-    `# A talk\n\n**Source:** https://www.youtube.com/watch?v=abcdefghij0\n**Video ID:** abcdefghij0\n\n## Transcript\n\nHello.\n${tail}`,
+    `# A talk\n\n**Source:** [YouTube](https://www.youtube.com/watch?v=abcdefghij0)\n**Video ID:** abcdefghij0\n\n## Transcript\n\nHello.\n${tail}`,
   ],
 ]
 
@@ -161,6 +161,6 @@ test('a transcript of a video: its words, what its metadata state, and the capti
   ])
   assert.equal(
     seeds['A talk.md'],
-    `# A talk\n\n**Source:** https://www.youtube.com/watch?v=abcdefghij0\n**Video ID:** abcdefghij0\n**Tags:** #c\n**Date:** 2024-01-31\n**Duration:** 1:02\n\n## Transcript\n\nHello there.\n${tail}`,
+    `# A talk\n\n**Source:** [YouTube](https://www.youtube.com/watch?v=abcdefghij0)\n**Video ID:** abcdefghij0\n**Tags:** #c\n**Date:** 2024-01-31\n**Duration:** 1:02\n\n## Transcript\n\nHello there.\n${tail}`,
   )
 })

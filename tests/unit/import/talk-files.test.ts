@@ -42,7 +42,7 @@ const cases: [behaviour: string, files: string[], groups: string[]][] = [
   ['transcripts are by themselves', ['d/a.md', 'd/b.txt', 'c.MARKDOWN'], ['d/a.md', 'd/b.txt', 'c.MARKDOWN']],
   [
     'other files are left out',
-    ['a.mp4', 'a.json', 'a.description', 'a.vtt.part', 'live_chat.json', 'vtt'],
+    ['a.mp4', 'a.json', 'a.description', 'a.vtt.part', 'live_chat.json', 'd/README.md', 'vtt'],
     [],
   ],
   ['names that are nothing but an ending', ['.vtt', 'd/.info.json', '.srt'], []],
