@@ -6,10 +6,9 @@ import { importTalk } from '../import/import-talk.ts'
 import { importTranscript } from '../import/import-transcript.ts'
 import { type ImportContext, type Imported, unreadableMessages } from '../import/imported.ts'
 import { knownSeed, KnownSeeds } from '../import/known-seeds.ts'
-import { canImport, groupFiles } from '../import/talk-files.ts'
+import { canImport, groupFiles, talksByVideo } from '../import/talk-files.ts'
 import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
 import { messageReport } from '../messages/reporter.ts'
-import type { VideoId } from '../model/ids.ts'
 import { findFiles } from '../read/find-files.ts'
 import {
   readSeeds,
@@ -116,21 +115,19 @@ class Run {
         await this.#take({ kind: 'refused', messages: unreadableMessages(file, problem) })
     }
     const { talks, transcripts } = groupFiles(readable)
-    const byVideo = new Map(
-      talks.flatMap((talk) => (talk.videoId === undefined ? [] : [[talk.videoId, talk]])) as [
-        VideoId,
-        (typeof talks)[number],
-      ][],
-    )
+    const byVideo = talksByVideo(talks)
     const count = talks.length + transcripts.length
     for (const [at, transcript] of transcripts.entries()) {
       progress.show('import', at, count)
       // A seed where it belongs.
       if (seeds.has(path.resolve(transcript.path))) continue
-      await this.#take(importTranscript(transcript, byVideo, this.#context))
+      const imported = importTranscript(transcript, byVideo, this.#context)
+      if (imported.kind === 'refused' && imported.videoId !== undefined) byVideo.delete(imported.videoId)
+      await this.#take(imported)
     }
     for (const [at, talk] of talks.entries()) {
       progress.show('import', transcripts.length + at, count)
+      if (talk.videoId !== undefined && !byVideo.has(talk.videoId)) continue
       await this.#take(importTalk(talk, this.#context))
     }
   }

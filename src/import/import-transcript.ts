@@ -31,35 +31,41 @@ import { line, readVideoMetadata, type VideoMetadata } from './video-metadata.ts
  */
 export function importTranscript(
   transcript: SeedFile,
-  talks: ReadonlyMap<VideoId, TalkFiles>,
+  talks: ReadonlyMap<string, TalkFiles>,
   context: ImportContext,
 ): Imported {
   const messages: Message[] = []
   const source = readOrReport(transcript, context.read, messages)
-  if (source === undefined) return { kind: 'refused', messages }
-  const parsed = parseSeed(source)
-  if (isList(parsed.source)) return { kind: 'no talk' }
-  const named = bracketedId(source.file)
+  const named = bracketedId(transcript.file)
+  if (source === undefined) return { kind: 'refused', messages, videoId: named.videoId }
+  if (isList(parseSeed(source).source)) return { kind: 'no talk' }
   const videoId = compileHeader(parseSeed(source)).videoId ?? named.videoId
   const present = videoId === undefined ? undefined : context.known.ofVideo(videoId)
   if (present !== undefined) return { kind: 'present', seed: present.file, beside: [], messages }
+  const talk = videoId === undefined ? undefined : talks.get(videoId)
+  const metadata = talk === undefined ? undefined : metadataOf(talk, context)
+  const title = metadata?.title || line(named.title) || videoId || 'Talk'
+  const made = makeSeed(source, { title, videoId, metadata, hasTalk: talk !== undefined }, context)
+  return made.kind === 'refused' ? { ...made, videoId } : made
+}
 
+function makeSeed(source: SourceFile, facts: Facts, context: ImportContext): Imported {
+  const parsed = parseSeed(source)
   const seed = compileSeed(parsed, context)
-  if (seed !== undefined && !hasErrors(messagesOf(parsed.file))) {
+  // Without the id that its name has, the captions beside it would become another seed.
+  const isWhole = seed?.record.videoId !== undefined || !facts.hasTalk
+  if (seed !== undefined && isWhole && !hasErrors(messagesOf(parsed.file))) {
     const isNamed = /\.(?:md|markdown)$/i.test(source.file)
     const name = isNamed ? ownName(source.file) : seedName(seed.record.title, ownName(source.file))
     return placed({ bytes: source.bytes, seed }, name, source, context)
   }
-  const talk = videoId === undefined ? undefined : talks.get(videoId)
-  const metadata = talk === undefined ? undefined : metadataOf(talk, context)
-  const title = metadata?.title || line(named.title) || videoId || 'Talk'
-  const made = withHeader(parsed, { title, videoId, metadata }, context)
+  const made = withHeader(parsed, facts, context)
   if (made.kind === 'refused') return made
-  const name = seedName(made.seed.record.title, videoId ?? ownName(source.file))
+  const name = seedName(made.seed.record.title, facts.videoId ?? ownName(source.file))
   const result = placed(made, name, source, context)
   if (result.kind !== 'refused' || compileHeader(parsed).slug !== undefined) return result
   const slug = context.known.freeSlug(made.seed.record.slug)
-  const other = withHeader(parsed, { title, videoId, metadata, slug }, context)
+  const other = withHeader(parsed, { ...facts, slug }, context)
   return other.kind === 'refused' ? other : placed(other, name, source, context)
 }
 
@@ -109,6 +115,8 @@ interface Facts {
   title: string
   videoId: VideoId | undefined
   metadata: VideoMetadata | undefined
+  /** Captions or metadata of the video are imported as well. */
+  hasTalk: boolean
   /** Where another seed has the address that its title gives. */
   slug?: Slug
 }
@@ -275,7 +283,9 @@ function headerEdits(source: Source, outline: Outline, parsed: ParsedSeed, facts
   ].join('\n\n')
   const [before, after] = [source.text.slice(0, at), source.text.slice(at)]
   const above = before === '' ? '' : blankBelow(before)
-  return [{ start: at, end: at, text: `${above}${text}\n${/^[ \t]*[\r\n]/.test(after) ? '' : '\n'}` }]
+  const [breaks = ''] = /^(?:[ \t]*(?:\r\n|\n|\r)){0,2}/.exec(after) ?? []
+  const below = '\n'.repeat(2 - breaks.split(/\r\n|\n|\r/).slice(1).length)
+  return [{ start: at, end: at, text: above + text + below }]
 }
 
 function statedLines(header: ReturnType<typeof compileHeader>, { videoId, metadata, slug }: Facts): string[] {

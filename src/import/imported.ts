@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
-import type { LanguageTag } from '../model/ids.ts'
+import type { LanguageTag, VideoId } from '../model/ids.ts'
 import { type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
 import type { KnownSeeds } from './known-seeds.ts'
 
@@ -11,7 +11,8 @@ export type Imported =
   | { kind: 'made'; name: string; bytes: Uint8Array; beside: BesideFile[]; messages: Message[] }
   /** `seed` is there already. */
   | { kind: 'present'; seed: string; beside: BesideFile[]; messages: Message[] }
-  | { kind: 'refused'; messages: Message[] }
+  /** `videoId` is that of a transcript: its captions must not take its place, for a seed that is there stays. */
+  | { kind: 'refused'; messages: Message[]; videoId?: VideoId | undefined }
   /** It is no talk: metadata of a playlist, a list of addresses. */
   | { kind: 'no talk' }
 

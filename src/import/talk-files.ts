@@ -45,6 +45,11 @@ export function groupFiles(files: readonly SeedFile[]): FilesToImport {
   return { talks: [...talks.values()], transcripts: files.filter(({ file }) => isTranscript(file)) }
 }
 
+/** Talks by the video id in their names. */
+export function talksByVideo(talks: readonly TalkFiles[]): Map<string, TalkFiles> {
+  return new Map(talks.flatMap((talk) => (talk.videoId === undefined ? [] : [[talk.videoId, talk] as const])))
+}
+
 /** Whether a file can be imported, by its name. */
 export function canImport(file: string): boolean {
   return infoStem(file) !== undefined || captionsName(file, new Set()) !== undefined || isTranscript(file)

@@ -2,8 +2,8 @@ import { importTalk } from '../../src/import/import-talk.ts'
 import { importTranscript } from '../../src/import/import-transcript.ts'
 import type { ImportContext, Imported } from '../../src/import/imported.ts'
 import { knownSeed, KnownSeeds } from '../../src/import/known-seeds.ts'
-import { groupFiles } from '../../src/import/talk-files.ts'
-import { parseLanguageTag, type VideoId } from '../../src/model/ids.ts'
+import { groupFiles, talksByVideo } from '../../src/import/talk-files.ts'
+import { parseLanguageTag } from '../../src/model/ids.ts'
 import { type SourceFile, UnreadableError } from '../../src/read/read-seeds.ts'
 import { sidecarVideoId } from '../../src/read/sidecar.ts'
 import { sourceOf } from './seed-builder.ts'
@@ -35,19 +35,20 @@ export function importAll(
     },
   }
   const { talks, transcripts } = groupFiles(Object.keys(files).map((file) => ({ file, path: file, size: 0 })))
-  const byVideo = new Map(
-    talks.flatMap((talk): [VideoId, typeof talk][] =>
-      talk.videoId === undefined ? [] : [[talk.videoId, talk]],
-    ),
-  )
+  const byVideo = talksByVideo(talks)
   const all: Imported[] = []
   const take = (imported: Imported): void => {
     all.push(imported)
     if (imported.kind === 'made' || imported.kind === 'present') imported.beside.forEach(add)
     if (imported.kind === 'made') add({ file: imported.name, bytes: imported.bytes })
   }
-  for (const transcript of transcripts) take(importTranscript(transcript, byVideo, context))
-  for (const talk of talks) take(importTalk(talk, context))
+  for (const transcript of transcripts) {
+    const imported = importTranscript(transcript, byVideo, context)
+    if (imported.kind === 'refused' && imported.videoId !== undefined) byVideo.delete(imported.videoId)
+    take(imported)
+  }
+  for (const talk of talks)
+    if (talk.videoId === undefined || byVideo.has(talk.videoId)) take(importTalk(talk, context))
   return {
     all,
     seeds: Object.fromEntries(

@@ -99,6 +99,11 @@ const broken: [behaviour: string, files: Files, messages: string[]][] = [
     ['x.md:3:1 transcript-empty'],
   ],
   ['fields that contradict each other', { 'x.md': '# A\nTitle: B\n\nHello.\n' }, ['x.md:1:1 fields-differ']],
+  [
+    'a broken transcript of a video: its captions do not take its place',
+    { 'A [abcdefghij0].txt': 'Date: soon\n\nHello.', 'abcdefghij0.en.vtt': vtt('Hello.') },
+    ['A [abcdefghij0].txt:1:7 date-malformed'],
+  ],
   ['a locked file', { 'x.md': null }, ['x.md:: seed-unreadable']],
   [
     'what yt-dlp has fetched is no transcript',
@@ -141,6 +146,20 @@ test('another seed has the address: one that would stay as it is is refused, one
   const text = importAll({ 'x.md': '# A\n\nHello.\n' }, { there })
   assert.deepEqual(text.messages, [])
   assert.match(text.seeds['A.md']!, /^# A\n\n\*\*Slug:\*\* a-2\n{2,3}---\n\n## Transcript\n\nHello\.\n/)
+})
+
+test('a seed that has the id of its video in its name only gets it', () => {
+  const files = {
+    'A [abcdefghij0].md': '# A\n\n## Transcript\n\nHello.\n\n## Notes\n\nx\n',
+    'abcdefghij0.en.vtt': vtt('Hello.'),
+  }
+  const { seeds } = importAll(files)
+  assert.deepEqual(Object.keys(seeds), ['A.md', 'captions/abcdefghij0.en.vtt'])
+  assert.match(
+    seeds['A.md']!,
+    /^# A\n\n\*\*Source:\*\* .*\n\*\*Video ID:\*\* abcdefghij0\n\n## Transcript\n\nHello\.\n/,
+  )
+  assert.deepEqual(importAll(files, { there: seeds }).seeds, seeds)
 })
 
 test('a transcript of a video: its words, what its metadata state, and the captions beside it', () => {
