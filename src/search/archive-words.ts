@@ -1,5 +1,5 @@
 import type { BlockTables } from './block-postings.ts'
-import { type BlockEpisode, type BlockWords, wordsOf } from './block-words.ts'
+import type { BlockEpisode, BlockWords } from './block-words.ts'
 import { filterTerm } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import { type Glossary, notesOf } from './glossary.ts'
@@ -14,7 +14,7 @@ export interface ArchiveWords {
   tables: Tables
   /** By term, 1 where the tables have joins or parts of it. */
   isTelling: Uint8Array
-  /** For each block its words as terms, ascending. */
+  /** For each block its words as terms. */
   local: Uint32Array[]
   /** In the order of the plan. */
   episodes: BlockEpisode[]
@@ -33,7 +33,7 @@ export function wordsOfArchive(
 ): ArchiveWords {
   const found = new WordNumbers()
   const local = blocks.map((block) => {
-    const numbers = Uint32Array.from(wordsOf(block), (word) => found.of(word))
+    const numbers = found.ofLines(block.words)
     numbers.forEach((number, word) => (found.passages[number]! += block.passages[word]!))
     return numbers
   })
@@ -95,10 +95,10 @@ function aboutOf(
 
 /**
  * What the archive decided about the words of a block: all that its postings depend on besides its episodes. `otherTerms`:
- * the terms of `tables.others`. `scratch`: a zero for each term of the archive, zeros again afterwards.
+ * pairs as one word and parts of compounds that are no words of the block. `scratch`: a zero for each term of the archive, zeros again afterwards.
  */
 export function tablesOfBlock(
-  { terms, tables, isTelling }: ArchiveWords,
+  { tables, isTelling }: ArchiveWords,
   local: Uint32Array,
   scratch: Int32Array,
 ): { tables: BlockTables; otherTerms: Uint32Array } {
@@ -136,7 +136,13 @@ export function tablesOfBlock(
   const parts: Tables['parts'] = new Map(
     [...compounds].map((term) => [inBlock(term), tables.parts.get(term)!.map(inBlock)]),
   )
-  for (const term of [...local, ...otherTerms]) scratch[term] = 0
-  const others = Array.from(otherTerms, (term) => terms[term]!)
-  return { tables: { isFunction, joins: blockJoins, parts, others }, otherTerms }
+  const order = new Uint32Array(isFunction.length)
+  order.set(local)
+  order.set(otherTerms, local.length)
+  order.sort()
+  for (const [place, term] of order.entries()) {
+    order[place] = inBlock(term)
+    scratch[term] = 0
+  }
+  return { tables: { isFunction, joins: blockJoins, parts, order }, otherTerms }
 }

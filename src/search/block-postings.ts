@@ -1,14 +1,16 @@
-import { type BlockWords, type EpisodeRun, wordsOf } from './block-words.ts'
-import { filterTerm, tokenize } from './fold.ts'
+import type { EpisodeNumbers, EpisodeRun } from './block-words.ts'
 import { padded } from './numbering.ts'
 import { eachPassage } from './run.ts'
-import { makesCompounds, passageTerms, type Tables } from './tables.ts'
-import { Varints } from './varints.ts'
+import { makesCompounds, type Tables } from './tables.ts'
+import { type NumberList, Varints } from './varints.ts'
 
-/** What the whole archive decided about the words of a block. Numbers are those of the block's words, then of `others`. */
+/**
+ * What the whole archive decided about the words of a block. Numbers are those of the block's words, then of pairs as one word
+ * and parts of compounds that are none of these.
+ */
 export interface BlockTables extends Tables {
-  /** Pairs as one word and parts of compounds that are no words of the block, sorted by code unit. */
-  others: string[]
+  /** All of them, sorted by code unit. */
+  order: Uint32Array
 }
 
 /** The lists of postings of a term: its text, the parts of its compounds, its speakers. */
@@ -16,7 +18,7 @@ export const listKinds = 3
 
 /** In which passages of a block each term occurs, and how often. Plain data. */
 export interface BlockPostings {
-  /** Terms that occur, in order: numbers of the block's words, then of `BlockTables.others`. */
+  /** Terms that occur, in order: see `BlockTables`. */
   terms: Uint32Array
   /** For each of them and each kind, how many passages its list has. */
   counts: Uint32Array
@@ -30,57 +32,103 @@ export interface BlockPostings {
 /**
  * The postings of a block of episodes, given in the order of the plan; numbers of passages begin at the first one of the
  * block. A `packed` index is loaded with all of its text, which holds its words: these get no lists.
+ *
+ * @param numbers See `wordsOfBlock`.
  */
 export function postingsOfBlock(
   episodes: readonly EpisodeRun[],
-  block: BlockWords,
+  numbers: readonly EpisodeNumbers[],
   tables: BlockTables,
   packed: boolean,
 ): BlockPostings {
-  const words = wordsOf(block)
-  const numbers = new Map(words.map((word, number) => [word, number]))
-  const numberOf = (term: string): number => numbers.get(term)!
-  const found = new Occurrences(words.length + tables.others.length)
+  const found = new Occurrences(tables.order.length)
+  const reader = new TextTerms(tables, found, packed)
+  const { isFunction } = tables
   let base = 0
-  for (const { run, episode } of episodes) {
-    const local = wordsOf(run).map(numberOf)
-    const nameFilters = episode.names.map((name) => numberOf(filterTerm('name', name)))
-    const speakerFilters = episode.speakers.map((name) => numberOf(filterTerm('speaker', name)))
-    const speakerTerms = episode.speakers.map((speaker) =>
-      tokenize(speaker).map(({ term }) => numberOf(term)),
-    )
+  for (const [at, { run, episode }] of episodes.entries()) {
+    const { words, speakerWords, speakerFilters, nameFilters } = numbers[at]!
     const compounds = makesCompounds(episode.language)
-    eachPassage(run, episode, ([text, names, speakers, namesHeard], index) => {
+    eachPassage(run, episode, ({ text, nameWords, speakers, names }, index) => {
       const doc = base + index
-      const terms = passageTerms(toBlock(text, local), toBlock(names, local), tables, compounds)
-      if (!packed) for (const term of terms.words) found.add(term, 0, doc)
-      for (const term of terms.added) found.add(term, 0, doc)
-      for (const term of terms.parts) found.add(term, 1, doc)
-      const spoken = new Set(speakers.flatMap((speaker) => speakerTerms[speaker]!))
-      for (const term of spoken) if (tables.isFunction[term] === 0) found.add(term, 2, doc)
-      for (const speaker of speakers) found.add(speakerFilters[speaker]!, 0, doc)
-      for (const name of namesHeard) found.add(nameFilters[name]!, 0, doc)
+      reader.add(text, words, compounds, doc)
+      eachOf(nameWords, (word) => {
+        if (isFunction[words[word]!] === 0) found.add(words[word]!, 0, doc)
+      })
+      eachOf(speakers, (speaker) => {
+        for (const word of speakerWords[speaker]!) if (isFunction[word] === 0) found.addOnce(word, 2, doc)
+        found.add(speakerFilters[speaker]!, 0, doc)
+      })
+      eachOf(names, (name) => found.add(nameFilters[name]!, 0, doc))
     })
     base += padded(episode.passages)
   }
-  return found.inOrder(inOrder(words, tables.others))
+  return found.inOrder(tables.order)
 }
 
-function toBlock(words: number[], local: readonly number[]): number[] {
-  for (let index = 0; index < words.length; index += 1) words[index] = local[words[index]!]!
-  return words
+function eachOf({ items, length }: NumberList, take: (item: number) => void): void {
+  for (let at = 0; at < length; at += 1) take(items[at]!)
 }
 
-/** The numbers of two sorted lists of words, the second numbered after the first, in the order of the words. */
-function inOrder(words: readonly string[], others: readonly string[]): number[] {
-  const order: number[] = []
-  let next = 0
-  for (let word = 0; word < words.length; word += 1) {
-    while (next < others.length && others[next]! < words[word]!) order.push(words.length + next++)
-    order.push(word)
+/** What the tables say of a word, so that they are asked for few words. */
+const kind = { function: 1, first: 2, second: 4, compound: 8 }
+
+/**
+ * Finds the terms of a passage's text: its words without function words; pairs that are also written as one; the parts of its
+ * compounds.
+ */
+class TextTerms {
+  readonly #tables: Tables
+  readonly #kinds: Uint8Array
+  readonly #found: Occurrences
+  readonly #withoutWords: boolean
+
+  constructor(tables: Tables, found: Occurrences, withoutWords: boolean) {
+    this.#tables = tables
+    this.#kinds = kindsOf(tables)
+    this.#found = found
+    this.#withoutWords = withoutWords
   }
-  while (next < others.length) order.push(words.length + next++)
-  return order
+
+  /** Add the terms of passage `doc`. `numbers`: those of its words. */
+  add({ items, length }: NumberList, numbers: Uint32Array, compounds: boolean, doc: number): void {
+    const kinds = this.#kinds
+    const found = this.#found
+    const withWords = !this.#withoutWords
+    let before = -1
+    let kindsBefore = 0
+    for (let at = 0; at < length; at += 1) {
+      const word = numbers[items[at]!]!
+      const own = kinds[word]!
+      if (withWords && (own & kind.function) === 0) found.add(word, 0, doc)
+      if ((kindsBefore & kind.first) !== 0 && (own & kind.second) !== 0)
+        this.#addPair(before, word, compounds, doc)
+      if (compounds && (own & kind.compound) !== 0) this.#addParts(word, doc)
+      before = word
+      kindsBefore = own
+    }
+  }
+
+  #addPair(first: number, second: number, compounds: boolean, doc: number): void {
+    const joined = this.#tables.joins.get(first)!.get(second)
+    if (joined === undefined) return
+    this.#found.add(joined, 0, doc)
+    if (compounds && this.#tables.parts.has(joined)) this.#addParts(joined, doc)
+  }
+
+  #addParts(compound: number, doc: number): void {
+    for (const part of this.#tables.parts.get(compound)!) this.#found.addOnce(part, 1, doc)
+  }
+}
+
+function kindsOf({ isFunction, joins, parts }: Tables): Uint8Array {
+  const kinds = new Uint8Array(isFunction.length)
+  for (const [word, is] of isFunction.entries()) if (is === 1) kinds[word] = kind.function
+  for (const [first, joined] of joins) {
+    kinds[first]! |= kind.first
+    for (const second of joined.keys()) kinds[second]! |= kind.second
+  }
+  for (const compound of parts.keys()) kinds[compound]! |= kind.compound
+  return kinds
 }
 
 /** Collects occurrences as they come, passage by passage. */
@@ -119,6 +167,11 @@ class Occurrences {
     this.#length += 1
   }
 
+  /** The term occurs in passage `doc`, the newest one so far; how often does not count. */
+  addOnce(term: number, kind: number, doc: number): void {
+    if (this.#last[term * listKinds + kind] !== doc) this.add(term, kind, doc)
+  }
+
   #grow(): void {
     const larger = <Column extends Uint32Array | Uint16Array>(to: Column, from: Column): Column => {
       to.set(from)
@@ -131,37 +184,39 @@ class Occurrences {
   }
 
   /** All lists that are not empty, of the terms in the given order. */
-  inOrder(order: readonly number[]): BlockPostings {
+  inOrder(order: Uint32Array): BlockPostings {
     // Sort by counting: where each list begins, then every posting to its place.
     const terms: number[] = []
     const counts: number[] = []
     const cursors = this.#place
     let start = 0
     for (const term of order) {
-      const list = term * listKinds
-      const sizes = this.#sizes.subarray(list, list + listKinds)
-      if (sizes.every((size) => size === 0)) continue
-      terms.push(term)
-      counts.push(...sizes)
-      for (let kind = 0; kind < listKinds; kind += 1) {
-        cursors[list + kind] = start
-        start += sizes[kind]!
+      const before = start
+      for (let list = term * listKinds; list < (term + 1) * listKinds; list += 1) {
+        cursors[list] = start
+        start += this.#sizes[list]!
       }
+      if (start === before) continue
+      terms.push(term)
+      for (let kind = 0; kind < listKinds; kind += 1) counts.push(this.#sizes[term * listKinds + kind]!)
     }
-    const sorted = new Uint32Array(this.#length)
-    for (let posting = 0; posting < this.#length; posting += 1)
-      sorted[cursors[this.#lists[posting]!]!++] = posting
+    const docs = new Uint32Array(this.#length)
+    const times = new Uint16Array(this.#length)
+    for (let posting = 0; posting < this.#length; posting += 1) {
+      const place = cursors[this.#lists[posting]!]!++
+      docs[place] = this.#docs[posting]!
+      times[place] = this.#times[posting]!
+    }
 
     const bytes = new Varints()
     let place = 0
     for (const size of counts) {
       let before = -1
       for (const end = place + size; place < end; place += 1) {
-        const posting = sorted[place]!
-        const doc = this.#docs[posting]!
-        const times = this.#times[posting]!
-        bytes.push((doc - before) * 2 + (times > 1 ? 1 : 0))
-        if (times > 1) bytes.push(times - 2)
+        const doc = docs[place]!
+        const often = times[place]! > 1
+        bytes.push((doc - before) * 2 + (often ? 1 : 0))
+        if (often) bytes.push(times[place]! - 2)
         before = doc
       }
     }

@@ -4,7 +4,7 @@ import { WordNumbers } from './word-numbers.ts'
 
 /** All words of some episodes and how common they are. Plain data, to be sent between threads and kept in a cache. */
 export interface BlockWords {
-  /** Sorted by code unit, a line each; with the words of speakers, and values of filters. */
+  /** In order of first use, a line each; with the words of speakers, and values of filters. */
   words: string
   /** For each word, in how many passages of the block its text holds it. */
   passages: Uint32Array
@@ -24,51 +24,61 @@ export interface EpisodeRun {
   episode: RunEpisode
 }
 
-/** The words of a block of episodes, given in the order of the plan. */
-export function wordsOfBlock(episodes: readonly EpisodeRun[]): BlockWords {
-  const found = new WordNumbers()
-  const abouts = episodes.map(({ run, episode }) => {
-    const local = Uint32Array.from(wordsOf(run), (word) => found.of(word))
-    const last = new Int32Array(local.length).fill(-1)
-    eachPassage(run, episode, ([text], passage) => {
-      for (const word of text) {
-        if (last[word] === passage) continue
-        last[word] = passage
-        found.passages[local[word]!]! += 1
-      }
-    })
-    for (const term of extraTerms(episode)) found.of(term)
-    return episode.about.map((word) => local[word]!)
-  })
+/** What is numbered in the run of an episode, as words of its block (index in `BlockWords.words`). Plain data. */
+export interface EpisodeNumbers {
+  words: Uint32Array
+  /** By speaker, the words of the name; and the value of the filter. */
+  speakerWords: number[][]
+  speakerFilters: number[]
+  /** By name. */
+  nameFilters: number[]
+}
 
-  const { words, passages, places } = found.sorted()
-  return {
-    words: words.join('\n'),
-    passages,
+/** The words of a block of episodes, given in the order of the plan; and for its postings, what they are to each episode. */
+export function wordsOfBlock(episodes: readonly EpisodeRun[]): {
+  words: BlockWords
+  numbers: EpisodeNumbers[]
+} {
+  const found = new WordNumbers()
+  const numbers = episodes.map(({ run, episode }): EpisodeNumbers => {
+    const words = found.ofLines(run.words)
+    countPassages(found.passages, words, { run, episode })
+    for (const tag of episode.tags) found.of(filterTerm('tag', tag))
+    found.of(filterTerm('in', episode.slug))
+    return {
+      words,
+      speakerWords: episode.speakers.map((name) => tokenize(name).map(({ term }) => found.of(term))),
+      speakerFilters: episode.speakers.map((name) => found.of(filterTerm('speaker', name))),
+      nameFilters: episode.names.map((name) => found.of(filterTerm('name', name))),
+    }
+  })
+  const words = {
+    words: found.words.join('\n'),
+    passages: Uint32Array.from(found.passages),
     episodes: episodes.map(({ episode }, index) => ({
       slug: episode.slug,
       title: episode.title,
       language: episode.language,
-      about: abouts[index]!.map((word) => places[word]!),
+      about: episode.about.map((word) => numbers[index]!.words[word]!),
       tags: episode.tags,
       speakers: episode.speakers,
       names: episode.names,
     })),
   }
+  return { words, numbers }
 }
 
-/** The words of a block or run, by number. */
-export function wordsOf({ words }: { words: string }): string[] {
-  return words === '' ? [] : words.split('\n')
-}
-
-/** Terms that stand beside the words of an episode: those of its speakers, and the values of filters. */
-function* extraTerms(episode: RunEpisode): Generator<string> {
-  for (const speaker of episode.speakers) {
-    yield filterTerm('speaker', speaker)
-    for (const { term } of tokenize(speaker)) yield term
-  }
-  for (const name of episode.names) yield filterTerm('name', name)
-  for (const tag of episode.tags) yield filterTerm('tag', tag)
-  yield filterTerm('in', episode.slug)
+/** Add the passages of an episode to those of each word. `numbers`: its words in `passages`. */
+function countPassages(passages: number[], numbers: Uint32Array, { run, episode }: EpisodeRun): void {
+  const last = new Int32Array(numbers.length).fill(-1)
+  const own = new Uint32Array(numbers.length)
+  eachPassage(run, episode, ({ text: { items, length } }, passage) => {
+    for (let at = 0; at < length; at += 1) {
+      const word = items[at]!
+      if (last[word] === passage) continue
+      last[word] = passage
+      own[word]! += 1
+    }
+  })
+  for (const [word, number] of numbers.entries()) passages[number]! += own[word]!
 }

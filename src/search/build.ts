@@ -20,5 +20,5 @@ export {
 } from './plan.ts'
 export { type BlockSource, reduceRuns } from './reduce.ts'
 export { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
-export { type BlockWords, type EpisodeRun, wordsOfBlock } from './block-words.ts'
+export { type BlockWords, type EpisodeNumbers, type EpisodeRun, wordsOfBlock } from './block-words.ts'
 export { type Run, runOf } from './run.ts'

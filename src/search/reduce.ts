@@ -1,7 +1,13 @@
 import { ArchivePostings } from './archive-postings.ts'
 import { type ArchiveWords, tablesOfBlock, wordsOfArchive } from './archive-words.ts'
 import { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
-import { type BlockEpisode, type BlockWords, type EpisodeRun, wordsOfBlock } from './block-words.ts'
+import {
+  type BlockEpisode,
+  type BlockWords,
+  type EpisodeNumbers,
+  type EpisodeRun,
+  wordsOfBlock,
+} from './block-words.ts'
 import { type FilterLists, formatVersion, type Manifest, manifestPath, type RootHead } from './file-format.ts'
 import { foldPhrase } from './fold.ts'
 import { functionWords } from './function-words.ts'
@@ -28,9 +34,8 @@ export interface BlockSource {
   postings: (blocks: readonly DecidedBlock[]) => Promise<BlockPostings[]>
 }
 
-/** A block with its words and what the archive decided about them. */
+/** A block and what the archive decided about its words. */
 export interface DecidedBlock extends IndexBlock {
-  words: BlockWords
   tables: BlockTables
 }
 
@@ -48,10 +53,18 @@ export async function* reduceRuns(
   }
   const episodesOf = ({ first, end }: IndexBlock): EpisodeRun[] =>
     plan.episodes.slice(first, end).map(({ slug }) => bySlug.get(slug)!)
+  const numbersOf = new Map<number, EpisodeNumbers[]>()
   const source: BlockSource = {
-    words: async (blocks) => blocks.map((block) => wordsOfBlock(episodesOf(block))),
+    words: async (blocks) =>
+      blocks.map((block) => {
+        const { words, numbers } = wordsOfBlock(episodesOf(block))
+        numbersOf.set(block.first, numbers)
+        return words
+      }),
     postings: async (blocks) =>
-      blocks.map((block) => postingsOfBlock(episodesOf(block), block.words, block.tables, plan.isPacked)),
+      blocks.map((block) =>
+        postingsOfBlock(episodesOf(block), numbersOf.get(block.first)!, block.tables, plan.isPacked),
+      ),
   }
   yield* reduceBlocks(source, plan, { glossary, texts })
 }
@@ -134,7 +147,6 @@ async function readBlocks(
   const scratch = new Int32Array(words.terms.length)
   const blocks = plan.blocks.map((block, at) => ({
     ...block,
-    words: blockWords[at]!,
     ...tablesOfBlock(words, words.local[at]!, scratch),
   }))
   const placed = (await source.postings(blocks)).map((postings, at) => {

@@ -2,7 +2,7 @@ import type { Episode, Passage } from '../model/episode.ts'
 import type { SearchEntry } from './entry.ts'
 import type { NamedContent } from './index-file.ts'
 import { TermReader } from './term-reader.ts'
-import { VarintReader, Varints } from './varints.ts'
+import { NumberList, VarintReader, Varints } from './varints.ts'
 
 /** The words of a block of episodes: plain data, to be sent between threads and kept in a cache. */
 export interface Run {
@@ -114,16 +114,33 @@ class Numbering {
   }
 }
 
-/** The four lists of a passage: words, words of names, speakers, names. See `Run.stream`. */
-export type PassageLists = [number[], number[], number[], number[]]
+/** The four lists of a passage. See `Run.stream`. */
+export interface PassageLists {
+  text: NumberList
+  /** Words of its names that its text does not have. */
+  nameWords: NumberList
+  speakers: NumberList
+  names: NumberList
+}
 
-/** Call `take` for each passage of an episode, in order. The lists are its to keep. */
+/** Call `take` for each passage of an episode, in order. The lists are good until the next. */
 export function eachPassage(
   { stream }: Run,
   { offset, passages }: RunEpisode,
   take: (lists: PassageLists, index: number) => void,
 ): void {
   const reader = new VarintReader(stream, offset)
-  for (let index = 0; index < passages; index += 1)
-    take([reader.list(), reader.list(), reader.list(), reader.list()], index)
+  const lists: PassageLists = {
+    text: new NumberList(),
+    nameWords: new NumberList(),
+    speakers: new NumberList(),
+    names: new NumberList(),
+  }
+  for (let index = 0; index < passages; index += 1) {
+    reader.list(lists.text)
+    reader.list(lists.nameWords)
+    reader.list(lists.speakers)
+    reader.list(lists.names)
+    take(lists, index)
+  }
 }

@@ -102,37 +102,3 @@ function partsOf(
   }
   return best
 }
-
-/** The words of a passage as terms of its fields: numbers of a vocabulary, each as often as it counts. */
-export interface PassageTerms {
-  /** Words of its text. With `added` they are the field `text`. */
-  words: number[]
-  /** Pairs as one word, and right spellings. */
-  added: number[]
-  parts: number[]
-}
-
-/**
- * The terms under which a passage is found: its words without function words; pairs that are also written as one; the right
- * spellings of the names in it; the parts of its compounds.
- */
-export function passageTerms(
-  words: readonly number[],
-  names: readonly number[],
-  tables: Tables,
-  compounds: boolean,
-): PassageTerms {
-  const { isFunction, joins, parts } = tables
-  const content: number[] = []
-  const added = names.filter((name) => isFunction[name] === 0)
-  const inside = new Set<number>()
-  for (const [index, word] of words.entries()) {
-    if (isFunction[word] === 0) content.push(word)
-    const joined = joins.get(word)?.get(words[index + 1] ?? -1)
-    if (joined !== undefined) added.push(joined)
-    if (!compounds) continue
-    for (const part of parts.get(word) ?? []) inside.add(part)
-    if (joined !== undefined) for (const part of parts.get(joined) ?? []) inside.add(part)
-  }
-  return { words: content, added, parts: [...inside] }
-}

@@ -65,10 +65,23 @@ export class VarintReader {
     return value >>> 0
   }
 
-  list(): number[] {
+  /** Read what {@link Varints.list} wrote, in the place of what `to` holds. */
+  list(to: NumberList): void {
     const length = this.next()
-    const items: number[] = []
-    for (let left = length; left > 0; left -= 1) items.push(this.next())
-    return items
+    const items = to.room(length)
+    for (let at = 0; at < length; at += 1) items[at] = this.next()
+    to.length = length
+  }
+}
+
+/** Numbers that were read: room that is used again and again. */
+export class NumberList {
+  items = new Uint32Array(256)
+  length = 0
+
+  /** `items`, which may be others from now on: they hold so many numbers. */
+  room(length: number): Uint32Array {
+    if (length > this.items.length) this.items = new Uint32Array(Math.max(length, 2 * this.items.length))
+    return this.items
   }
 }

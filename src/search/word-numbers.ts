@@ -1,26 +1,45 @@
+import { FormTable } from '../segment/form-table.ts'
+
 /** Gives each word a number, in order of first use, and counts passages by it. */
 export class WordNumbers {
-  readonly numbers = new Map<string, number>()
+  readonly #forms = new FormTable()
   /** By number, in how many passages the word is. */
   readonly passages: number[] = []
 
+  /** Every word, at its number. */
+  get words(): readonly string[] {
+    return this.#forms.written
+  }
+
   of(word: string): number {
-    let number = this.numbers.get(word)
-    if (number === undefined) {
-      number = this.passages.length
-      this.numbers.set(word, number)
-      this.passages.push(0)
+    return this.#numberOf(word, 0, word.length)
+  }
+
+  /** The numbers of words that stand in a line each. */
+  ofLines(lines: string): Uint32Array {
+    const numbers: number[] = []
+    for (let start = 0; start < lines.length;) {
+      const next = lines.indexOf('\n', start)
+      const end = next === -1 ? lines.length : next
+      numbers.push(this.#numberOf(lines, start, end))
+      start = end + 1
     }
+    return Uint32Array.from(numbers)
+  }
+
+  #numberOf(text: string, start: number, end: number): number {
+    const number = this.#forms.numberOf(text, start, end)
+    if (number === this.passages.length) this.passages.push(0)
     return number
   }
 
   /** All words sorted by code unit, their passages in the same order, and by number the new place of each word. */
   sorted(): { words: string[]; passages: Uint32Array; places: Uint32Array } {
-    const words = [...this.numbers.keys()].sort()
+    const words = [...this.words].sort()
     const places = new Uint32Array(words.length)
     const passages = new Uint32Array(words.length)
     words.forEach((word, place) => {
-      const number = this.numbers.get(word)!
+      const number = this.of(word)
       places[number] = place
       passages[place] = this.passages[number]!
     })

@@ -4,11 +4,11 @@ import {
   type BlockSource,
   type BlockTables,
   type BlockWords,
+  type EpisodeNumbers,
   type EpisodeRun,
   type IndexBlock,
   type IndexPlan,
   postingsOfBlock,
-  type Run,
   wordsOfBlock,
 } from '../search/build.ts'
 import { forgetSeed, readRun } from './kept-seed.ts'
@@ -26,7 +26,7 @@ export interface WordsTask {
 
 /** A block of which the words are known. */
 export interface PostingsTask extends WordsTask {
-  /** Key of its `BlockWords`. */
+  /** Key of its words. */
   words: string
   tables: BlockTables
   packed: boolean
@@ -41,13 +41,20 @@ interface Lost {
   lost: string
 }
 
+/** What of a block is needed once more for its postings. */
+interface CountedBlock {
+  runs: EpisodeRun[]
+  numbers: EpisodeNumbers[]
+}
+
 /** Count the words of a block, and keep the answer. */
 export async function makeWords({ store: folder, episodes, key }: WordsTask): Promise<BlockWords | Lost> {
   const store = new Store(folder)
   const runs = await runsOf(store, episodes)
   if ('lost' in runs) return runs
-  const words = wordsOfBlock(episodesOf(runs))
-  await store.put(runsKey({ words: key }), runs)
+  const { words, numbers } = wordsOfBlock(runs)
+  const counted: CountedBlock = { runs, numbers }
+  await store.put(countedKey(key), counted)
   await store.put(key, words)
   return words
 }
@@ -55,37 +62,37 @@ export async function makeWords({ store: folder, episodes, key }: WordsTask): Pr
 /** Find the postings of a block, and keep the answer. */
 export async function makePostings(task: PostingsTask): Promise<BlockPostings | Lost> {
   const store = new Store(task.store)
-  const together = (await store.get(runsKey(task))) as Run[] | undefined
-  const runs = together ?? (await runsOf(store, task.episodes))
-  if ('lost' in runs) return runs
-  const episodes = episodesOf(runs)
-  const words = ((await store.get(task.words)) as BlockWords | undefined) ?? wordsOfBlock(episodes)
-  const postings = postingsOfBlock(episodes, words, task.tables, task.packed)
+  const counted =
+    ((await store.get(countedKey(task.words))) as CountedBlock | undefined) ??
+    (await countAgain(store, task.episodes))
+  if ('lost' in counted) return counted
+  const postings = postingsOfBlock(counted.runs, counted.numbers, task.tables, task.packed)
   await store.put(task.key, postings)
   return postings
 }
 
-/** The words of the episodes of a block, each as the store has it. */
-async function runsOf(store: Store, keys: readonly string[]): Promise<Run[] | Lost> {
-  const runs: Run[] = []
+async function countAgain(store: Store, keys: readonly string[]): Promise<CountedBlock | Lost> {
+  const runs = await runsOf(store, keys)
+  return 'lost' in runs ? runs : { runs, numbers: wordsOfBlock(runs).numbers }
+}
+
+/** The words of the episodes of a block. */
+async function runsOf(store: Store, keys: readonly string[]): Promise<EpisodeRun[] | Lost> {
+  const runs: EpisodeRun[] = []
   for (const key of keys) {
     const run = await readRun(store, key)
     if (run === undefined) {
       await forgetSeed(store, key)
       return { lost: key }
     }
-    runs.push(run)
+    for (const episode of run.episodes) runs.push({ run, episode })
   }
   return runs
 }
 
-function episodesOf(runs: readonly Run[]): EpisodeRun[] {
-  return runs.flatMap((run) => run.episodes.map((episode) => ({ run, episode })))
-}
-
-/** All words of a block together: to find its postings they are needed once more. */
-function runsKey({ words }: { words: string }): string {
-  return `${words} runs`
+/** Beside the words of a block, for a value is read as a whole. */
+function countedKey(words: string): string {
+  return `${words} counted`
 }
 
 /**
@@ -121,7 +128,7 @@ export function blocksFrom(
     words(blocks) {
       const episodes = blocks.map(keysOf)
       const keys = episodes.map(wordsKey)
-      asked.push(...keys, ...keys.map((words) => runsKey({ words })))
+      asked.push(...keys, ...keys.map(countedKey))
       return all(keys, async (at, work) =>
         pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, work),
       )

@@ -20,7 +20,7 @@ import { engineOptions, searchOptions } from '../../src/search/options.ts'
 import { loadIndex } from '../../src/search/open-index.ts'
 import type { Root } from '../../src/search/root.ts'
 import { aboutOf, speakersOf, withoutMarkers } from '../../src/search/run.ts'
-import { decideTables, makesCompounds, passageTerms } from '../../src/search/tables.ts'
+import { decideTables, makesCompounds, type Tables } from '../../src/search/tables.ts'
 import type { Terms } from '../../src/search/terms.ts'
 
 /** What a talk of a test says of itself; all but the passages have a default. */
@@ -233,4 +233,38 @@ export class Undivided {
 export function changedFiles(before: readonly IndexFile[], after: readonly IndexFile[]): IndexFile[] {
   const known = new Map(before.map(({ path, bytes }) => [path, Buffer.from(bytes)]))
   return after.filter(({ path, bytes }) => !(known.get(path)?.equals(bytes) ?? false))
+}
+
+/** The words of a passage as terms of its fields: numbers of a vocabulary, each as often as it counts. */
+interface PassageTerms {
+  /** Words of its text. With `added` they are the field `text`. */
+  words: number[]
+  /** Pairs as one word, and right spellings. */
+  added: number[]
+  parts: number[]
+}
+
+/**
+ * The terms under which a passage is found: its words without function words; pairs that are also written as one; the right
+ * spellings of the names in it; the parts of its compounds.
+ */
+function passageTerms(
+  words: readonly number[],
+  names: readonly number[],
+  tables: Tables,
+  compounds: boolean,
+): PassageTerms {
+  const { isFunction, joins, parts } = tables
+  const content: number[] = []
+  const added = names.filter((name) => isFunction[name] === 0)
+  const inside = new Set<number>()
+  for (const [index, word] of words.entries()) {
+    if (isFunction[word] === 0) content.push(word)
+    const joined = joins.get(word)?.get(words[index + 1] ?? -1)
+    if (joined !== undefined) added.push(joined)
+    if (!compounds) continue
+    for (const part of parts.get(word) ?? []) inside.add(part)
+    if (joined !== undefined) for (const part of parts.get(joined) ?? []) inside.add(part)
+  }
+  return { words: content, added, parts: [...inside] }
 }
