@@ -63,45 +63,67 @@ export function findChapters(
   if (units.length < 2 || total < wordsForTwo) return units.length === 0 ? [] : [0]
   const bags = bagsOf(units, terms)
   const { gammas, first, chapterGamma } = priorOf(bags, terms.weights.length, weights)
-  // For each term where in `gammas` it stands: its table's beginning, and what of it was counted.
-  const places = first.slice()
   // For each number of passages what the best chapters of those cost, and where the last of these begins.
   const costs = new Float64Array(units.length + 1)
   const starts = new Int32Array(units.length + 1)
+  // How likely the words of a chapter are that begins at each passage and ends at `end`; and what a passage more adds to it,
+  // as differences: each counts for all chapters that begin at its passage or before it.
+  const likelihoods = new Float64Array(units.length)
+  const steps = new Float64Array(units.length)
   for (let end = 1; end <= units.length; end += 1) {
+    const from = Math.max(0, end - longest)
+    addSteps(steps, bags, { gammas, first }, from, end - 1)
     costs[end] = Infinity
     starts[end] = end - 1
-    let mass = 0
-    let likelihood = 0
+    let added = 0
     let skippable = true
-    const from = Math.max(0, end - longest)
     for (let start = end - 1; start >= from; start -= 1) {
-      for (let at = bags.starts[start]!; at < bags.starts[start + 1]!; at += 1) {
-        const term = bags.terms[at]!
-        const added = bags.counts[at]!
-        const place = places[term]!
-        likelihood += gammas[place + added]! - gammas[place]!
-        places[term] = place + added
-        mass += added
-      }
+      added += steps[start]!
+      steps[start] = 0
+      likelihoods[start]! += added
       skippable &&= units[start]!.skippable
+      const ofWords =
+        costs[start]! + chapterGamma(bags.masses[end]! - bags.masses[start]!) - likelihoods[start]!
+      const cue = start === 0 ? 0 : weights.cue * units[start]!.cue
+      // What the length costs is never below 0: mostly it need not be known.
+      if (ofWords + (skippable ? 0 : weights.chapter) - cue >= costs[end]!) continue
       const words = units[end - 1]!.end - units[start]!.first
-      const cost =
-        costs[start]! +
-        chapterGamma(mass) -
-        likelihood +
-        (skippable ? 0 : weights.chapter + lengthCost(words, weights)) -
-        (start === 0 ? 0 : weights.cue * units[start]!.cue)
+      const cost = ofWords + (skippable ? 0 : weights.chapter + lengthCost(words, weights)) - cue
       if (cost < costs[end]!) {
         costs[end] = cost
         starts[end] = start
       }
     }
-    places.set(first)
   }
   const found: number[] = []
   for (let at = units.length; at > 0; at = starts[at]!) found.push(starts[at]!)
   return found.reverse()
+}
+
+/**
+ * Add to `steps` what the terms of a passage add to chapters that begin at `from` or later and end with it. What a term adds
+ * changes where one of its earlier places enters the chapter, so the work is one step for each of those, whatever stands between.
+ */
+function addSteps(
+  steps: Float64Array,
+  { starts, terms, counts, passages, previous }: Bags,
+  { gammas, first }: Pick<Prior, 'gammas' | 'first'>,
+  from: number,
+  passage: number,
+): void {
+  const least = starts[from]!
+  for (let at = starts[passage]!; at < starts[passage + 1]!; at += 1) {
+    const count = counts[at]!
+    let place = first[terms[at]!]!
+    let added = gammas[place + count]!
+    steps[passage]! += added
+    for (let before = previous[at]!; before >= least; before = previous[before]!) {
+      place += counts[before]!
+      const more = gammas[place + count]! - gammas[place]!
+      steps[passages[before]!]! += more - added
+      added = more
+    }
+  }
 }
 
 function lengthCost(words: number, { usual, shorter, longer }: ChapterWeights): number {
@@ -111,21 +133,31 @@ function lengthCost(words: number, { usual, shorter, longer }: ChapterWeights): 
 /** The terms of each passage, and how often each occurs in it, weighted, in quarters: passage `n` from `starts[n]` on. */
 interface Bags {
   starts: Int32Array
+  /** The sum of the counts before each passage, and of all. */
+  masses: Int32Array
   terms: Int32Array
   counts: Int32Array
+  /** The passage of each entry, and the last entry of its term in an earlier passage, -1 where there is none. */
+  passages: Int32Array
+  previous: Int32Array
 }
 
 function bagsOf(units: readonly ChapterUnit[], { ofWord, weights }: Terms): Bags {
   const most = units.at(-1)!.end - units[0]!.first
   const bags: Bags = {
     starts: new Int32Array(units.length + 1),
+    masses: new Int32Array(units.length + 1),
     terms: new Int32Array(most),
     counts: new Int32Array(most),
+    passages: new Int32Array(most),
+    previous: new Int32Array(most),
   }
-  // Sums of the passage at hand; a term that is not in it has 0.
+  // Sums of the passage at hand, 0 for a term that is not in it; and the last entry of each term.
   const sums = new Float64Array(weights.length)
+  const last = new Int32Array(weights.length).fill(-1)
   let length = 0
-  for (const [unit, { first, end }] of units.entries()) {
+  for (let passage = 0; passage < units.length; passage += 1) {
+    const { first, end } = units[passage]!
     const start = length
     for (let word = first; word < end; word += 1) {
       const term = ofWord[word]!
@@ -135,6 +167,7 @@ function bagsOf(units: readonly ChapterUnit[], { ofWord, weights }: Terms): Bags
     }
     const found = length
     length = start
+    let mass = bags.masses[passage]!
     for (let at = start; at < found; at += 1) {
       const term = bags.terms[at]!
       const count = Math.round(sums[term]! * quarter)
@@ -142,14 +175,19 @@ function bagsOf(units: readonly ChapterUnit[], { ofWord, weights }: Terms): Bags
       if (count === 0) continue
       bags.terms[length] = term
       bags.counts[length] = count
+      bags.passages[length] = passage
+      bags.previous[length] = last[term]!
+      last[term] = length
+      mass += count
       length += 1
     }
-    bags.starts[unit + 1] = length
+    bags.starts[passage + 1] = length
+    bags.masses[passage + 1] = mass
   }
   return bags
 }
 
-/** The Dirichlet prior, and its gamma functions as tables: the innermost loop above reads them and does nothing else. */
+/** The Dirichlet prior, and its gamma functions: of terms as tables, for the innermost loop above reads them. */
 interface Prior {
   /** log Γ(x/4 + pseudo-count) − log Γ(pseudo-count) of each term, for all x up to what it weighs in the whole talk. */
   gammas: Float64Array
@@ -192,25 +230,18 @@ function priorOf(
     const base = logGamma(pseudo)
     for (let x = 0; x <= total; x += 1) gammas[offset + x] = logGamma(x / quarter + pseudo) - base
   }
-  return { gammas, first, chapterGamma: gammaTable(sum, mass) }
-}
-
-/** log Γ(x/4 + offset) − log Γ(offset) for x up to `most`, remembered. */
-function gammaTable(offset: number, most: number): (quarters: number) => number {
-  const known = new Float64Array(most + 1).fill(NaN)
-  const base = logGamma(offset)
-  return (quarters) => {
-    if (Number.isNaN(known[quarters]!)) known[quarters] = logGamma(quarters / quarter + offset) - base
-    return known[quarters]!
-  }
+  const base = logGamma(sum)
+  return { gammas, first, chapterGamma: (quarters) => logGamma(quarters / quarter + sum) - base }
 }
 
 /** Logarithm of the gamma function for x > 0: Stirling's series, shifted to where it is exact enough. */
 function logGamma(x: number): number {
-  let shift = 0
+  let shift = 1
   let at = x
-  for (; at < 8; at += 1) shift += Math.log(at)
+  for (; at < 8; at += 1) shift *= at
   const inverse = 1 / (at * at)
   const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / at
-  return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - shift
+  return (at - 0.5) * Math.log(at) - at + halfLogTau + series - Math.log(shift)
 }
+
+const halfLogTau = 0.5 * Math.log(2 * Math.PI)
