@@ -122,22 +122,22 @@ interface Needs {
   /** Bits that `@` gives, and those of words that count behind a full stop only. */
   ofAt: number
   behindStop: number
-  /** For each sign of a kind all bits that it needs. */
-  bits: Record<Kind, number[]>
+  /** The signs of each kind, with all bits that each needs. */
+  signs: Record<Kind, { bits: number; pattern: RegExp }[]>
 }
 
 function needsOf(language: string): Needs {
   const all: string[] = []
-  const bitsOf = (list: readonly Sign[]): number[] =>
-    list.map(([needs]) => {
+  const withBits = (list: readonly Sign[]): { bits: number; pattern: RegExp }[] =>
+    list.map(([needs, pattern]) => {
       const own = typeof needs === 'string' ? [needs] : needs
       const bits = ((1 << own.length) - 1) << all.length
       all.push(...own)
-      return bits
+      return { bits, pattern }
     })
-  const bits = {
-    sponsor: bitsOf(signs.sponsor[language]!),
-    housekeeping: bitsOf(signs.housekeeping[language]!),
+  const ofKinds = {
+    sponsor: withBits(signs.sponsor[language]!),
+    housekeeping: withBits(signs.housekeeping[language]!),
   }
   const words = all.map((need) => need.replace(/^\./, ''))
   const where = (fits: (need: string) => boolean): number =>
@@ -147,7 +147,7 @@ function needsOf(language: string): Needs {
     each: words.map(beginning),
     ofAt: where((need) => need.includes('@')),
     behindStop: where((need) => need.startsWith('.')),
-    bits,
+    signs: ofKinds,
   }
 }
 
@@ -169,17 +169,17 @@ const needFact = new WordFact((word, language) => {
 export class SignReader {
   readonly #text: string
   readonly #words: Words
-  readonly #language: string
   /** For each form the needs it meets. */
   readonly #needsOf: Float64Array
   readonly #known: Needs | undefined
+  readonly #hasAt: boolean
 
   /** @param words All words of `text`, those in markers included. */
   constructor(text: string, words: Words, language: string) {
     this.#text = text
     this.#words = words
-    this.#language = language
     this.#known = needed.get(language)
+    this.#hasAt = text.includes('@')
     this.#needsOf = needFact.of(words.forms.lowerEntry, words.forms.vocabulary, language)
   }
 
@@ -188,28 +188,12 @@ export class SignReader {
     return this.#known !== undefined
   }
 
-  /** How many signs of each kind stand in a stretch of the text. */
-  count(span: Span): Record<Kind, number> {
-    if (this.#known === undefined) return { sponsor: 0, housekeeping: 0 }
-    const text = this.#text.slice(span.start, span.end)
-    const met = this.#needsIn(span, this.#known) | (text.includes('@') ? this.#known.ofAt : 0)
-    const { bits } = this.#known
-    const countKind = (kind: Kind): number => {
-      const list = signs[kind][this.#language]!
-      const needs = bits[kind]
-      let count = 0
-      for (let at = 0; at < list.length; at += 1) {
-        if ((met & needs[at]!) === needs[at] && list[at]![1].test(text)) count += 1
-      }
-      return count
-    }
-    return { sponsor: countKind('sponsor'), housekeeping: countKind('housekeeping') }
-  }
-
-  /** The needs that the words of a stretch meet. */
-  #needsIn({ start, end }: Span, { behindStop }: Needs): number {
+  /** The needs that a stretch of the text meets: bits. */
+  needsMet({ start, end }: Span): number {
+    if (this.#known === undefined) return 0
+    const { ofAt, behindStop } = this.#known
     const { starts, form } = this.#words
-    let met = 0
+    let met = this.#hasAt && this.#text.slice(start, end).includes('@') ? ofAt : 0
     for (let at = indexFrom(starts, start); at < starts.length && starts[at]! < end; at += 1) {
       const needs = this.#needsOf[form[at]!]!
       if (needs === 0) continue
@@ -219,13 +203,33 @@ export class SignReader {
     return met
   }
 
+  /**
+   * How many signs of a kind stand in a stretch; 0 where they are fewer than `least`, which mostly is known before any pattern is
+   * tried.
+   *
+   * @param met The needs that the stretch meets.
+   */
+  count({ start, end }: Span, met: number, kind: Kind, least: number): number {
+    if (this.#known === undefined) return 0
+    const possible = this.#known.signs[kind].filter(({ bits }) => (met & bits) === bits)
+    if (possible.length < least) return 0
+    const text = this.#text.slice(start, end)
+    let count = possible.length
+    for (const { pattern } of possible) {
+      if (pattern.test(text)) continue
+      count -= 1
+      if (count < least) return 0
+    }
+    return count
+  }
+
   /** Whether a stretch is an advertisement or announcements of the makers; `undefined` for the talk itself and where it is not sure. */
   kindOf(span: Span, words: number): Chapter['kind'] {
     if (words > Math.max(longest.sponsor, longest.housekeeping)) return undefined
-    const counts = this.count(span)
-    const sponsor = words > longest.sponsor ? 0 : counts.sponsor
-    const housekeeping = words > longest.housekeeping ? 0 : counts.housekeeping
-    if (Math.max(sponsor, housekeeping) < enough) return undefined
+    const met = this.needsMet(span)
+    const sponsor = words > longest.sponsor ? 0 : this.count(span, met, 'sponsor', enough)
+    const housekeeping = words > longest.housekeeping ? 0 : this.count(span, met, 'housekeeping', enough)
+    if (Math.max(sponsor, housekeeping) === 0) return undefined
     // The makers' own newsletter is announced with the words of an advertisement.
     return housekeeping >= sponsor ? 'housekeeping' : 'sponsor'
   }
@@ -256,15 +260,16 @@ export function skippablePassages(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   if (!reader.isReady) return found
-  const ofKinds = passages.map((passage) => reader.count(passage))
+  const met = passages.map((passage) => reader.needsMet(passage))
   for (const kind of ['sponsor', 'housekeeping'] as const) {
-    const counts = ofKinds.map((count) => count[kind])
-    for (let at = 0; at < counts.length; at += 1) {
-      if (counts[at]! < 2) continue
+    const hasSigns = (at: number, least: number): boolean =>
+      reader.count(passages[at]!, met[at]!, kind, least) > 0
+    for (let at = 0; at < passages.length; at += 1) {
+      if (!hasSigns(at, 2)) continue
       let from = at
-      while (from > 0 && counts[from - 1]! > 0 && !found.has(from - 1)) from -= 1
+      while (from > 0 && !found.has(from - 1) && hasSigns(from - 1, 1)) from -= 1
       let to = at + 1
-      while (to < counts.length && counts[to]! > 0) to += 1
+      while (to < passages.length && hasSigns(to, 1)) to += 1
       const length = words.slice(from, to).reduce((sum, count) => sum + count, 0)
       const run = { start: passages[from]!.start, end: passages[to - 1]!.end }
       if (length <= longest[kind] && reader.kindOf(run, length) !== undefined) {
