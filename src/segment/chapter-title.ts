@@ -1,5 +1,5 @@
 import type { Mention } from '../model/archive.ts'
-import { backgroundWeight, stemOf, type Terms } from './terms.ts'
+import { backgroundWeight, stemFact, stemOf, type Terms } from './terms.ts'
 import type { Words } from './talk-words.ts'
 import { type Forms, WordFact } from './vocabulary.ts'
 import { wordSpans } from './words.ts'
@@ -44,7 +44,7 @@ export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): 
     topicCounter.add(tokens, own)
   }
   const topics = topicCounter.titles()
-  const finder = new PhraseFinder(tokens, counter)
+  const finder = new PhraseFinder(tokens, counter, talk.terms)
   return chapters.map((chapter, index) => {
     const fixed = (index === 0 ? greetingOf(chapter, talk) : undefined) ?? topics.get(index)
     if (fixed !== undefined) return fixed
@@ -63,6 +63,8 @@ const sign = {
   number: 8,
   /** Nothing but a space or a hyphen stands between this token and the one before. */
   joined: 16,
+  /** It weighs enough to be in a title. */
+  telling: 32,
 }
 
 /** Tokens of a chapter: from `first` up to `end`. */
@@ -75,7 +77,6 @@ interface TokenRange {
 class Tokens {
   length = 0
   readonly term: Int32Array
-  readonly weight: Float64Array
   /** Its number in `lexicon`: as written; a name as the glossary writes it. */
   readonly form: Int32Array
   readonly signs: Uint8Array
@@ -84,7 +85,6 @@ class Tokens {
 
   constructor(most: number, lexicon: Lexicon) {
     this.term = new Int32Array(most)
-    this.weight = new Float64Array(most)
     this.form = new Int32Array(most)
     this.signs = new Uint8Array(most)
     this.lexicon = lexicon
@@ -112,6 +112,7 @@ const trait = {
   adjective: 16,
   /** `Rotterdamse` says something about the word behind it. */
   derived: 32,
+  short: 64,
 }
 
 function traitsOf(written: string, language: string): number {
@@ -122,7 +123,8 @@ function traitsOf(written: string, language: string): number {
     (beforeNouns[language]?.has(lower) === true ? trait.beforeNouns : 0) |
     (beforeVerbs[language]?.has(lower) === true ? trait.beforeVerbs : 0) |
     (adjective[language]?.test(written) === true ? trait.adjective : 0) |
-    (/\p{Ll}[^s\P{L}]se$/u.test(written) ? trait.derived : 0)
+    (/\p{Ll}[^s\P{L}]se$/u.test(written) ? trait.derived : 0) |
+    (written.length < 4 ? trait.short : 0)
   )
 }
 
@@ -139,7 +141,7 @@ class Lexicon {
 
   constructor(forms: Forms, language: string) {
     this.forms = forms
-    this.#traits = Uint8Array.from(traitFact.of(forms.entry, forms.vocabulary, language))
+    this.#traits = new Uint8Array(traitFact.of(forms.entry, forms.vocabulary, language))
     this.#language = language
   }
 
@@ -204,17 +206,16 @@ function addTokens(
     const gap = at === 0 ? sign.initial : gapSign(text, words.ends[at - 1]!, start)
     const isProper = inName || (gap !== sign.initial && lexicon.has(form, trait.capital))
     const term = terms.ofWord[at]!
-    // Not by a method: numbers with a fraction are objects when they are passed on.
     const token = tokens.length
     tokens.length += 1
     tokens.term[token] = term
-    if (term >= 0) tokens.weight[token] = terms.weights[term]!
     tokens.form[token] = form
     tokens.signs[token] =
       gap |
       (inName ? sign.name : 0) |
       (isProper ? sign.proper : 0) |
-      (lexicon.has(form, trait.number) ? sign.number : 0)
+      (lexicon.has(form, trait.number) ? sign.number : 0) |
+      (term >= 0 && terms.weights[term]! >= tellingWeight ? sign.telling : 0)
   }
 }
 
@@ -340,15 +341,14 @@ class TermCounter {
  * would stand.
  */
 function nounSign(tokens: Tokens, at: number, first: number, end: number, language: string): number {
-  const { lexicon, form, term, weight } = tokens
+  const { lexicon, form } = tokens
   if (tokens.is(at, sign.proper) || beforeNouns[language] === undefined) return 1
   const follows = at > first && tokens.is(at, sign.joined)
   if (follows && lexicon.has(form[at - 1]!, trait.beforeVerbs)) return -0.5
   const after = at + 1
-  const heads =
-    after === end || !tokens.is(after, sign.joined) || term[after]! < 0 || weight[after]! < tellingWeight
+  const heads = after === end || !tokens.is(after, sign.joined) || !tokens.is(after, sign.telling)
   // Dutch writes its compounds as one word: behind another telling word stands a noun or a verb.
-  const compound = follows && weight[at - 1]! >= tellingWeight && language !== 'nl'
+  const compound = follows && tokens.is(at - 1, sign.telling) && language !== 'nl'
   if (!heads || !(compound || (follows && lexicon.has(form[at - 1]!, trait.beforeNouns)))) return 0
   return lexicon.has(form[at]!, trait.adjective) ? 0.4 : 1
 }
@@ -358,7 +358,6 @@ interface Phrase {
   /** Indices of its tokens: from `first` up to `end`. */
   first: number
   end: number
-  count: number
   score: number
 }
 
@@ -375,37 +374,47 @@ const tellingWeight = 0.3
 class PhraseFinder {
   readonly #tokens: Tokens
   readonly #talk: TermCounter
+  readonly #weights: Float64Array
   /** For each term how often the chapter has it, and what it tells there; 0 between chapters. */
   readonly #counts: Int32Array
   readonly #tells: Float64Array
-  /** For each term the phrase of the chapter that is nothing else. */
-  readonly #single: (Phrase | undefined)[]
+  /** For each term the phrase of the chapter that is nothing else, as its number plus 1; 0 where there is none. */
+  readonly #single: Int32Array
+  /** The phrases of the chapter in columns: their tokens where they occur first, and how often they do. Most are in no title. */
+  readonly #firsts: number[] = []
+  readonly #ends: number[] = []
+  readonly #occurrences: number[] = []
 
-  constructor(tokens: Tokens, talk: TermCounter) {
-    const terms = talk.counts.length
+  constructor(tokens: Tokens, talk: TermCounter, { weights }: Terms) {
     this.#tokens = tokens
     this.#talk = talk
-    this.#counts = new Int32Array(terms)
-    this.#tells = new Float64Array(terms)
-    this.#single = Array.from<undefined>({ length: terms })
+    this.#weights = weights
+    this.#counts = new Int32Array(weights.length)
+    this.#tells = new Float64Array(weights.length)
+    this.#single = new Int32Array(weights.length)
   }
 
   /** The phrases that may stand in a chapter's title, best first. */
   tellingPhrases(chapter: TokenRange): Phrase[] {
     const terms = this.#weigh(chapter)
-    const candidates = this.#candidates(chapter)
+    this.#findPhrases(chapter)
+    const scores = new Float64Array(this.#firsts.length)
     let best = 0
-    for (const phrase of candidates) {
-      phrase.score = this.#scoreOf(phrase)
-      best = Math.max(best, phrase.score)
+    for (let phrase = 0; phrase < scores.length; phrase += 1) {
+      scores[phrase] = this.#scoreOf(phrase)
+      best = Math.max(best, scores[phrase]!)
+    }
+    const found: Phrase[] = []
+    for (let phrase = 0; phrase < scores.length; phrase += 1) {
+      const score = scores[phrase]!
+      if (score > 0 && score >= best * leastScore)
+        found.push({ first: this.#firsts[phrase]!, end: this.#ends[phrase]!, score })
     }
     for (const term of terms) {
       this.#counts[term] = 0
-      this.#single[term] = undefined
+      this.#single[term] = 0
     }
-    return candidates
-      .filter(({ score }) => score > 0 && score >= best * leastScore)
-      .sort((a, b) => b.score - a.score || a.first - b.first || a.end - b.end)
+    return found.sort((a, b) => b.score - a.score || a.first - b.first || a.end - b.end)
   }
 
   /** Count the terms of a chapter, and work out what each tells. Gives the terms. */
@@ -432,23 +441,21 @@ class PhraseFinder {
     return terms
   }
 
-  /** Every phrase of a chapter once, where it occurs first. */
-  #candidates({ first: from, end }: TokenRange): Phrase[] {
+  /** Find every phrase of a chapter once, where it occurs first. */
+  #findPhrases({ first: from, end }: TokenRange): void {
     const tokens = this.#tokens
-    const found: Phrase[] = []
-    // Phrases of several words: the numbers of what they begin with and of their last word, as one number.
-    const longer = new Map<number, { number: number; phrase: Phrase | undefined }>()
+    for (const column of [this.#firsts, this.#ends, this.#occurrences]) column.length = 0
+    // Runs of several words are numbered: by the number of what they begin with and that of their last word, as one number.
+    const numbers = new Map<number, number>()
+    // For each of them the phrase that it is, or none.
+    const longer: number[] = []
     const symbols = this.#counts.length + tokens.lexicon.size
     for (let first = from; first < end; first += 1) {
       if (!mayGoOn(tokens, first, first)) continue
       const term = tokens.term[first]!
       if (mayEnd(tokens, first, first)) {
-        const known = this.#single[term]
-        if (known === undefined) {
-          const phrase = { first, end: first + 1, count: 1, score: 0 }
-          this.#single[term] = phrase
-          found.push(phrase)
-        } else known.count += 1
+        if (this.#single[term] === 0) this.#single[term] = this.#add(first, first + 1) + 1
+        else this.#occurrences[this.#single[term]! - 1]! += 1
       }
       let before = term
       const last = Math.min(end, first + phraseLength)
@@ -456,24 +463,31 @@ class PhraseFinder {
         // Numbers have no term: they are told apart by how they are written.
         const own = tokens.term[at]! < 0 ? this.#counts.length + tokens.form[at]! : tokens.term[at]!
         const key = before * symbols + own
-        let known = longer.get(key)
-        if (known === undefined) {
-          known = { number: symbols + longer.size, phrase: undefined }
-          longer.set(key, known)
+        let run = numbers.get(key)
+        if (run === undefined) {
+          run = longer.length
+          numbers.set(key, run)
+          longer.push(-1)
         }
-        before = known.number
+        before = symbols + run
         if (!mayEnd(tokens, first, at)) continue
-        if (known.phrase === undefined) {
-          known.phrase = { first, end: at + 1, count: 1, score: 0 }
-          found.push(known.phrase)
-        } else known.phrase.count += 1
+        if (longer[run] === -1) longer[run] = this.#add(first, at + 1)
+        else this.#occurrences[longer[run]!]! += 1
       }
     }
-    return found
   }
 
-  #scoreOf({ first, end, count }: Phrase): number {
+  #add(first: number, end: number): number {
+    this.#firsts.push(first)
+    this.#ends.push(end)
+    return this.#occurrences.push(1) - 1
+  }
+
+  #scoreOf(phrase: number): number {
     const tokens = this.#tokens
+    const first = this.#firsts[phrase]!
+    const end = this.#ends[phrase]!
+    const count = this.#occurrences[phrase]!
     let proper = true
     for (let at = first; at < end; at += 1) proper &&= tokens.is(at, sign.proper | sign.number)
     // A run of words that occurs once may be any accident of a sentence.
@@ -486,10 +500,10 @@ class PhraseFinder {
       last = at
       const share = count / this.#counts[term]!
       // To raise 1 to a power takes as long as everything else here.
-      score += this.#tells[term]! * tokens.weight[at]! * (share === 1 ? 1 : share ** 0.75)
+      score += this.#tells[term]! * this.#weights[term]! * (share === 1 ? 1 : share ** 0.75)
     }
     if (score === 0) return 0
-    const short = end - first === 1 && !proper && tokens.written(last).length < 4
+    const short = end - first === 1 && !proper && tokens.lexicon.has(tokens.form[last]!, trait.short)
     const noun = proper ? 1.3 : 0.1 + 0.9 * Math.min(1, this.#talk.nounShare(tokens.term[last]!) * 1.5)
     return score * noun * (short ? 0.5 : 1)
   }
@@ -500,7 +514,7 @@ function mayGoOn(tokens: Tokens, first: number, at: number): boolean {
   if (at > first && !tokens.is(at, sign.joined)) return false
   // A version belongs to the name before it.
   if (tokens.is(at, sign.number)) return at > first && tokens.is(at - 1, sign.proper)
-  return tokens.term[at]! >= 0 && (tokens.weight[at]! >= tellingWeight || tokens.is(at, sign.name))
+  return tokens.is(at, sign.telling) || (tokens.is(at, sign.name) && tokens.term[at]! >= 0)
 }
 
 /** Whether a phrase that begins with `first` can end with `at`. */
@@ -521,10 +535,11 @@ function titleOf(
 ): string | undefined {
   const parts: string[] = []
   const used = new Set<number>()
+  const usedWords: string[] = []
   for (const { first, end } of phrases) {
     if (parts.length === 3) break
     const own = Array.from({ length: end - first }, (_, index) => first + index)
-    if (own.some((at) => used.has(tokens.term[at]!) || resembles(tokens.lower(at), parts))) continue
+    if (own.some((at) => used.has(tokens.term[at]!) || resembles(tokens.lower(at), usedWords))) continue
     const part =
       own.length === 1 && !tokens.is(first, sign.name)
         ? talk.formOf(tokens.term[first]!)
@@ -533,6 +548,7 @@ function titleOf(
             .join(' ')
     if (parts.length > 0 && [...parts, part].join(', ').length > titleLength) continue
     parts.push(part)
+    usedWords.push(...part.toLowerCase().split(' '))
     for (const at of own) used.add(tokens.term[at]!)
   }
   const last = parts.at(-1)
@@ -547,17 +563,12 @@ function isInitialWord(tokens: Tokens, at: number): boolean {
   return tokens.is(at, sign.initial) && !tokens.is(at, sign.name)
 }
 
-/** Whether a word (lower case) is, but for its ending, already in the title (`burgerberaad`, `burgerberaden`). */
-function resembles(word: string, parts: readonly string[]): boolean {
-  return parts.some((part) =>
-    part
-      .toLowerCase()
-      .split(' ')
-      .some((other) => {
-        const least = Math.min(5, word.length, other.length)
-        return least >= 4 && word.slice(0, least) === other.slice(0, least)
-      }),
-  )
+/** Whether a word (lower case) is, but for its ending, one of those in the title (`burgerberaad`, `burgerberaden`). */
+function resembles(word: string, others: readonly string[]): boolean {
+  return others.some((other) => {
+    const least = Math.min(5, word.length, other.length)
+    return least >= 4 && word.slice(0, least) === other.slice(0, least)
+  })
 }
 
 /** A title begins with a capital, unless its first word has one of its own (`iPhone`). */
@@ -631,21 +642,27 @@ interface TopicPlace {
 
 const nowhere: readonly TopicPlace[] = []
 
+/** What a form is to the topics: bits. */
+const use = {
+  /** It or its stem, or the name that it is, is a spelling. */
+  found: 1,
+  /** A spelling may begin with it: `Delta plan` is the `Deltaplan` of a title. */
+  begins: 2,
+}
+
+/** Code units of a beginning that is looked up: keeps the work linear in the length of a title's words. */
+const longestBeginning = 30
+
 /** Finds out which chapter each topic of the episode's title is the title of. */
 class TopicCounter {
   readonly #topics: { title: string; wanted: TopicTerm[]; counts: TopicCount[] }[]
   /** For each spelling that a topic is about, where. */
   readonly #places = new Map<string, TopicPlace[]>()
-  readonly #initials: ReadonlySet<number>
-  /** For each form what `#placesOf` found. */
-  readonly #known: (readonly TopicPlace[] | undefined)[]
-  readonly #lexicon: Lexicon
-  readonly #language: string
+  /** For each form what it is to the topics, and where it is found. */
+  readonly #uses: Uint8Array
+  readonly #placesOfForm = new Map<number, readonly TopicPlace[]>()
 
   constructor(talk: TitleTalk, lexicon: Lexicon) {
-    this.#lexicon = lexicon
-    this.#language = talk.language
-    this.#known = Array.from<undefined>({ length: lexicon.size })
     this.#topics = talk.topics.slice(0, mostTopics).flatMap((title) => {
       const wanted = topicTerms(title, talk)
       return wanted.length === 0 ? [] : [{ title, wanted, counts: [] }]
@@ -658,28 +675,50 @@ class TopicCounter {
         }
       }
     }
-    this.#initials = new Set([...this.#places.keys()].map((spelling) => spelling.charCodeAt(0)))
+    this.#uses = new Uint8Array(lexicon.size)
+    if (this.#topics.length > 0) this.#lookUp(lexicon, talk.language)
+  }
+
+  /** Work out what each form and name of the talk is to the topics. */
+  #lookUp(lexicon: Lexicon, language: string): void {
+    const { lower, lowerEntry, vocabulary } = lexicon.forms
+    const stems = stemFact.of(lowerEntry, vocabulary, language)
+    const byEntry = new Map(
+      Array.from(this.#places, ([spelling, places]) => [vocabulary.entryOf(spelling), places]),
+    )
+    const beginnings = new Set<string>()
+    for (const spelling of this.#places.keys()) {
+      const last = Math.min(spelling.length, longestBeginning)
+      for (let end = 1; end <= last; end += 1) beginnings.add(spelling.slice(0, end))
+    }
+    for (let form = 0; form < lexicon.size; form += 1) {
+      const word = lexicon.lower(form)
+      const found =
+        form >= lower.length
+          ? (this.#places.get(nameKey(lexicon.written(form))) ?? nowhere)
+          : union(byEntry.get(lowerEntry[form]!) ?? nowhere, byEntry.get(stems[form]! | 0) ?? nowhere)
+      if (found !== nowhere) {
+        this.#uses[form]! |= use.found
+        this.#placesOfForm.set(form, found)
+      }
+      if (word.length > longestBeginning || beginnings.has(word)) this.#uses[form]! |= use.begins
+    }
   }
 
   /** Count the next chapter. */
   add(tokens: Tokens, { first, end }: TokenRange): void {
     if (this.#topics.length === 0) return
     const counts = this.#topics.map(() => ({ total: 0, seen: new Set<number>() }))
-    const longest = Math.max(...Array.from(this.#places.keys(), (spelling) => spelling.length))
-    let previous = ''
     for (let at = first; at < end; at += 1) {
-      const word = tokens.lower(at)
-      const isName = tokens.is(at, sign.name)
-      const own = this.#placesOf(tokens.form[at]!, isName)
-      // `Delta plan` is the `Deltaplan` of the title.
-      const isCompound =
-        !isName &&
-        previous.length + word.length <= longest &&
-        this.#initials.has((previous === '' ? word : previous).charCodeAt(0))
-      const joined = isCompound ? (this.#places.get(previous + word) ?? nowhere) : nowhere
-      previous = word
+      const form = tokens.form[at]!
+      const own = (this.#uses[form]! & use.found) === 0 ? nowhere : this.#placesOfForm.get(form)!
+      const mayJoin =
+        at > first && (this.#uses[tokens.form[at - 1]!]! & use.begins) !== 0 && !tokens.is(at, sign.name)
+      const joined = mayJoin
+        ? (this.#places.get(tokens.lower(at - 1) + tokens.lower(at)) ?? nowhere)
+        : nowhere
       if (own === nowhere && joined === nowhere) continue
-      for (const { topic, term } of joined === nowhere ? own : union(own, joined)) {
+      for (const { topic, term } of union(own, joined)) {
         counts[topic]!.total += 1
         counts[topic]!.seen.add(term)
       }
@@ -705,25 +744,6 @@ class TopicCounter {
       if (at !== -1) titles.set(at, title)
     }
     return titles
-  }
-
-  /** Where a word or its stem, or a name, is a spelling. */
-  #placesOf(form: number, isName: boolean): readonly TopicPlace[] {
-    let found = this.#known[form]
-    if (found === undefined) {
-      const word = this.#lexicon.lower(form)
-      found = isName
-        ? (this.#places.get(nameKey(this.#lexicon.written(form))) ?? nowhere)
-        : union(this.#places.get(word) ?? nowhere, this.#places.get(this.#stemOf(word)) ?? nowhere)
-      this.#known[form] = found
-    }
-    return found
-  }
-
-  /** Stems are dear, and begin as their words do, but for accents. */
-  #stemOf(word: string): string {
-    const initial = word.charCodeAt(0)
-    return initial < 128 && !this.#initials.has(initial) ? word : stemOf(word, this.#language)
   }
 }
 

@@ -65,7 +65,9 @@ export function stemOf(word: string, language: string): string {
 export const weightFact = new WordFact(backgroundWeight)
 
 /** The stems of words in lower case, as words of the vocabulary. */
-const stemFact = new WordFact((word, language, vocabulary) => vocabulary.entryOf(stemOf(word, language)))
+export const stemFact = new WordFact((word, language, vocabulary) =>
+  vocabulary.entryOf(stemOf(word, language)),
+)
 
 /**
  * Reduce the words of a talk to terms: stems, and names in whatever spelling as one.
