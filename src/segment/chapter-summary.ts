@@ -2,8 +2,10 @@ import type { Span } from '../model/transcript.ts'
 import { continues } from './cues.ts'
 import type { Terms } from './terms.ts'
 
-/** Sentences of a chapter among which its summary is looked for, and the words that it may have. */
-const looked = 14
+/** Sentences of a chapter among which its summary is looked for. */
+export const summarySentences = 14
+
+/** Words that a summary may have. */
 const words = { least: 7, most: 38 }
 
 /** Code units of a summary at most. */
@@ -19,6 +21,8 @@ export interface Sentence extends Span {
  * The first sentence of a chapter that says something: whole, neither short nor endless, no answer or continuation of what was said
  * before, with at least two telling words. Where none is like that, the most telling of the first ones; `undefined` where even that
  * is missing.
+ *
+ * @param sentences The first `summarySentences` of the chapter.
  */
 export function chapterSummary(
   sentences: readonly Sentence[],
@@ -27,7 +31,7 @@ export function chapterSummary(
   language: string,
 ): string | undefined {
   let best: { text: string; value: number } | undefined
-  for (const sentence of sentences.slice(0, looked)) {
+  for (const sentence of sentences) {
     const count = sentence.endWord - sentence.firstWord
     if (count < words.least || count > words.most || sentence.end - sentence.start > longest) continue
     const written = text.slice(sentence.start, sentence.end).replace(/\s*\[[^\]]*\]$/u, '')

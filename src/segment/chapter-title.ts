@@ -222,9 +222,13 @@ function addTokens(
 /** What stands between a word and the one before it says. */
 function gapSign(text: string, from: number, to: number): number {
   if (to - from === 1 && text.charCodeAt(from) === 0x20) return sign.joined
-  const gap = text.slice(from, to)
-  return gap === '-' ? sign.joined : /[.!?…:"“”\]]/u.test(gap) ? sign.initial : 0
+  if (to - from === 1 && text.charCodeAt(from) === 0x2d) return sign.joined
+  for (let at = from; at < to; at += 1) if (stops.includes(text[at]!)) return sign.initial
+  return 0
 }
+
+/** Marks behind which a capital says nothing. */
+const stops = '.!?…:"“”]'
 
 /** Index of the first mention that ends behind `at`. */
 function firstMention(mentions: readonly Mention[], at: number): number {
@@ -380,7 +384,13 @@ class PhraseFinder {
   readonly #tells: Float64Array
   /** For each term the phrase of the chapter that is nothing else, as its number plus 1; 0 where there is none. */
   readonly #single: Int32Array
-  /** The phrases of the chapter in columns: their tokens where they occur first, and how often they do. Most are in no title. */
+  /** The terms of the chapter. */
+  readonly #terms: Int32Array
+  /**
+   * The phrases of the chapter in columns, since most are in no title: their tokens where they occur first, and how often they
+   * do. Of the columns as many entries count as there are phrases: they are used again for the next chapter.
+   */
+  #phrases = 0
   readonly #firsts: number[] = []
   readonly #ends: number[] = []
   readonly #occurrences: number[] = []
@@ -392,13 +402,14 @@ class PhraseFinder {
     this.#counts = new Int32Array(weights.length)
     this.#tells = new Float64Array(weights.length)
     this.#single = new Int32Array(weights.length)
+    this.#terms = new Int32Array(weights.length)
   }
 
   /** The phrases that may stand in a chapter's title, best first. */
   tellingPhrases(chapter: TokenRange): Phrase[] {
     const terms = this.#weigh(chapter)
     this.#findPhrases(chapter)
-    const scores = new Float64Array(this.#firsts.length)
+    const scores = new Float64Array(this.#phrases)
     let best = 0
     for (let phrase = 0; phrase < scores.length; phrase += 1) {
       scores[phrase] = this.#scoreOf(phrase)
@@ -418,16 +429,17 @@ class PhraseFinder {
   }
 
   /** Count the terms of a chapter, and work out what each tells. Gives the terms. */
-  #weigh({ first, end }: TokenRange): number[] {
+  #weigh({ first, end }: TokenRange): Int32Array {
     const { term } = this.#tokens
     const { counts, length } = this.#talk
-    const terms: number[] = []
+    let found = 0
     for (let at = first; at < end; at += 1) {
       const own = term[at]!
       if (own < 0) continue
-      if (this.#counts[own] === 0) terms.push(own)
+      if (this.#counts[own] === 0) this.#terms[found++] = own
       this.#counts[own]! += 1
     }
+    const terms = this.#terms.subarray(0, found)
     // The ratio of a word that is said in this chapter only.
     const mostRatio = Math.max(0.1, Math.log((length + 1) / (end - first)))
     for (const own of terms) {
@@ -444,7 +456,7 @@ class PhraseFinder {
   /** Find every phrase of a chapter once, where it occurs first. */
   #findPhrases({ first: from, end }: TokenRange): void {
     const tokens = this.#tokens
-    for (const column of [this.#firsts, this.#ends, this.#occurrences]) column.length = 0
+    this.#phrases = 0
     // Runs of several words are numbered: by the number of what they begin with and that of their last word, as one number.
     const numbers = new Map<number, number>()
     // For each of them the phrase that it is, or none.
@@ -478,9 +490,12 @@ class PhraseFinder {
   }
 
   #add(first: number, end: number): number {
-    this.#firsts.push(first)
-    this.#ends.push(end)
-    return this.#occurrences.push(1) - 1
+    const phrase = this.#phrases
+    this.#phrases += 1
+    this.#firsts[phrase] = first
+    this.#ends[phrase] = end
+    this.#occurrences[phrase] = 1
+    return phrase
   }
 
   #scoreOf(phrase: number): number {

@@ -40,9 +40,10 @@ function findAnchors(units: readonly Unit[]): number[] {
   // For each unit how many words stand before it, and how strong it is.
   const position = new Int32Array(units.length + 1)
   const strengths = new Float64Array(units.length)
-  for (const [at, unit] of units.entries()) {
-    position[at + 1] = position[at]! + unit.words
-    strengths[at] = unit.forced ? Infinity : unit.strength
+  for (let at = 0; at < units.length; at += 1) {
+    const { words, strength, forced } = units[at]!
+    position[at + 1] = position[at]! + words
+    strengths[at] = forced ? Infinity : strength
   }
   const total = position[units.length]!
   const before = strongestBefore(strengths, position)

@@ -3,7 +3,7 @@ import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.t
 import type { Span, TimeMark } from '../model/transcript.ts'
 import { SignReader, skippablePassages } from './chapter-kind.ts'
 import { placeChapterLines, placeOfTime, tokenStart, type SegmentProblem } from './chapter-lines.ts'
-import { chapterSummary } from './chapter-summary.ts'
+import { chapterSummary, summarySentences } from './chapter-summary.ts'
 import { chapterTitles } from './chapter-title.ts'
 import { cutPassages, type Unit } from './cut-passages.ts'
 import { findChapters } from './find-chapters.ts'
@@ -210,7 +210,7 @@ function describe(
     const from = bounds[draft.passage]!
     const next = drafts[at + 1]
     const to = next === undefined ? units.length : bounds[next.passage]!
-    const sentences = units.slice(from, to).map((unit, offset) => ({
+    const sentences = units.slice(from, Math.min(to, from + summarySentences)).map((unit, offset) => ({
       start: unit.start,
       end: unit.end,
       firstWord: first[from + offset]!,
