@@ -30,7 +30,7 @@ export function makeUnits(talk: TalkText): Unit[] {
   const { text, turns, paragraphs } = transcript
   const wordStarts = words.starts
   const cuts = [...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts]
-  for (const { start } of splitSentences(text, language)) cuts.push(start)
+  for (const { start } of splitSentences(text, language, words)) cuts.push(start)
   const starts = sortedOnce(cuts.filter((at) => at < text.length))
   const firstWords: number[] = []
   let next = 0

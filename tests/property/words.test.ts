@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { ParseDutch } from 'parse-dutch'
-import { ParseEnglish } from 'parse-english'
-import { ParseLatin } from 'parse-latin'
-import { splitSentences } from '../../src/segment/sentences.ts'
 import { readWords } from '../../src/segment/talk-words.ts'
 import { wordSpans } from '../../src/segment/words.ts'
 
@@ -64,41 +60,4 @@ test('each form has one number, however many there are', () => {
   assert.equal(forms.written.length, 9000)
   assert.equal(new Set(forms.written).size, 9000)
   assert.ok(starts.every((start, at) => forms.written[form[at]!] === text.slice(start, ends[at])))
-})
-
-const parsers = { nl: new ParseDutch(), en: new ParseEnglish(), hr: new ParseLatin() }
-
-/** Where the parser of a language, given the whole text, says that sentences begin. */
-function parsed(text: string, language: keyof typeof parsers): number[] {
-  return parsers[language].parse(text).children.flatMap((paragraph) =>
-    paragraph.type !== 'ParagraphNode'
-      ? []
-      : paragraph.children.flatMap((sentence) => {
-          const at = sentence.position?.start.offset ?? 0
-          return sentence.type === 'SentenceNode' && (at === 0 || text[at - 1] === ' ') ? [at] : []
-        }),
-  )
-}
-
-// Words that nothing is put right after: no answers, openings, or abbreviations that only this project knows.
-const bits =
-  "boom Tafel etc Feb X can’t can't self-made node.js élan Écran U.S 3 116 2020 v2 B2B 3.5 (aside) [note] (Aside) [Note (A [B2 a/b % #tag C++ —".split(
-    ' ',
-  )
-const marks = ['.', '?', '!', '...', '…', '?!', '!!', '.)', '?)', ',', ';', '', '', '. .', '.5', ':']
-
-test('the ends that are decided without a parser are those that it finds in the whole text', () => {
-  const piece = fc.tuple(fc.constantFrom(...bits), fc.constantFrom(...marks)).map((pair) => pair.join(''))
-  for (const language of ['nl', 'en', 'hr'] as const) {
-    fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
-        const text = pieces.join(' ')
-        assert.deepEqual(
-          splitSentences(text, language).map(({ start }) => start),
-          parsed(text, language),
-        )
-      }),
-      { numRuns: 1500 },
-    )
-  }
 })
