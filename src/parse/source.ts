@@ -17,7 +17,7 @@ export interface SourceLine extends SourceSpan {
 /** The text of one seed, with the places in it. */
 export class Source {
   readonly text: string
-  /** Where each line begins; made when the first place is asked for. */
+  /** Where each line begins; made when the first line or place is asked for. */
   #lineStarts: number[] | undefined
 
   constructor(text: string) {
@@ -26,14 +26,14 @@ export class Source {
 
   /** Every line, ended by LF, CRLF or CR as in Markdown. A final line ending does not begin another line. */
   *lines(from = 0, to = this.text.length): Generator<SourceLine> {
-    const ending = /\r\n|\n|\r/g
-    ending.lastIndex = from
-    let number = this.point(from).line
-    for (let start = from; start < to; number++) {
-      const match = ending.exec(this.text)
-      const end = match === null ? to : Math.min(match.index, to)
-      yield { start, end, number, text: this.text.slice(start, end) }
-      start = match === null ? to : ending.lastIndex
+    const { text } = this
+    const lineStarts = this.#starts()
+    let line = lastAtMost(lineStarts, from)
+    for (let start = from; start < to; line += 1) {
+      const next = lineStarts[line + 1]
+      const end = next === undefined ? to : Math.min(endingStart(text, next), to)
+      yield { start, end, number: line + 1, text: text.slice(start, end) }
+      start = next ?? to
     }
   }
 
@@ -44,18 +44,34 @@ export class Source {
   /** Line and column of an offset; the end of the text for one that lies beyond it. */
   point(offset: number): Point {
     const inside = Math.max(0, Math.min(offset, this.text.length))
-    this.#lineStarts ??= lineStarts(this.text)
-    const line = lastAtMost(this.#lineStarts, inside)
-    return { line: line + 1, column: inside - this.#lineStarts[line]! + 1, offset: inside }
+    const lineStarts = this.#starts()
+    const line = lastAtMost(lineStarts, inside)
+    return { line: line + 1, column: inside - lineStarts[line]! + 1, offset: inside }
   }
 
   position(start: number, end: number): Position {
     return { start: this.point(start), end: this.point(Math.max(start, end)) }
   }
+
+  #starts(): number[] {
+    this.#lineStarts ??= findLineStarts(this.text)
+    return this.#lineStarts
+  }
 }
 
-function lineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)]
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  } else {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  }
+  return starts
+}
+
+/** Where the line ending begins that ends at `end`. */
+function endingStart(text: string, end: number): number {
+  return text[end - 1] === '\n' && text[end - 2] === '\r' ? end - 2 : end - 1
 }
 
 /** Index of the last of ascending `numbers` that is not above `limit`, by binary search: vfile-location counts from 0. */

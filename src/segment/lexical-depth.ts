@@ -32,41 +32,40 @@ class Blocks {
     this.#weights = weights
     this.#left = new Float64Array(weights.length)
     this.#right = new Float64Array(weights.length)
-    for (let word = 0; word < block; word += 1) this.#addRight(word, 1)
+    for (let word = 0; word < Math.min(block, ofWord.length); word += 1) {
+      if (ofWord[word]! >= 0) this.#addRight(ofWord[word]!, 1)
+    }
   }
 
   depthAt(gap: number): number {
+    const ofWord = this.#ofWord
     for (; this.#at < gap; this.#at += 1) {
-      this.#addRight(this.#at, -1)
-      this.#addRight(this.#at + block, 1)
-      this.#addLeft(this.#at, 1)
-      this.#addLeft(this.#at - block, -1)
+      const at = this.#at
+      // Most words are no term.
+      const term = ofWord[at]!
+      const enters = at + block < ofWord.length ? ofWord[at + block]! : -1
+      const leaves = at >= block ? ofWord[at - block]! : -1
+      if (term >= 0) this.#addRight(term, -1)
+      if (enters >= 0) this.#addRight(enters, 1)
+      if (term >= 0) this.#addLeft(term, 1)
+      if (leaves >= 0) this.#addLeft(leaves, -1)
     }
     const norm = Math.sqrt(Math.max(0, this.#leftSquare) * Math.max(0, this.#rightSquare))
     // Sums that went up and down leave crumbs; rounding keeps an edit far away from tipping a bound here.
     return norm < 1e-6 ? 0.5 : Math.round((1 - this.#dot / norm) * 20) / 20
   }
 
-  #addLeft(word: number, sign: number): void {
-    const term = this.#termOf(word)
-    if (term < 0) return
+  #addLeft(term: number, sign: number): void {
     const change = sign * this.#weights[term]!
     this.#dot += change * this.#right[term]!
     this.#leftSquare += (2 * this.#left[term]! + change) * change
     this.#left[term]! += change
   }
 
-  #addRight(word: number, sign: number): void {
-    const term = this.#termOf(word)
-    if (term < 0) return
+  #addRight(term: number, sign: number): void {
     const change = sign * this.#weights[term]!
     this.#dot += change * this.#left[term]!
     this.#rightSquare += (2 * this.#right[term]! + change) * change
     this.#right[term]! += change
-  }
-
-  /** -1 beside the talk as well. */
-  #termOf(word: number): number {
-    return word < 0 || word >= this.#ofWord.length ? -1 : this.#ofWord[word]!
   }
 }

@@ -47,7 +47,8 @@ export function makeUnits(talk: TalkText): Unit[] {
     firstWords.push(first)
   }
   const forced = new Set(talk.chapterStarts)
-  const quotations = shortQuotations(text)
+  // Looked for only where a sentence is endless.
+  let quotations: Span[] | undefined
   let quotation = 0
   for (let at = 0; at < starts.length; at += 1) {
     const start = starts[at]!
@@ -57,6 +58,7 @@ export function makeUnits(talk: TalkText): Unit[] {
     while (word < wordStarts.length && wordStarts[word]! < end) word += 1
     let from = start
     if (word - next > endless) {
+      quotations ??= shortQuotations(text)
       while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
       for (const cut of breathingPlaces(talk, next, word, quotations, quotation)) {
         add(from, from + text.slice(from, cut).trimEnd().length, forced.has(from))
@@ -145,7 +147,7 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
     const previous = units[at - 1]!
     const before = text.slice(Math.max(previous.start, unit.start - lookedBack), unit.start).trimEnd()
     const sentence = text.slice(unit.start, unit.end)
-    unit.cue = cueStrength(sentence, before, talk.language, hints.of(unit, firstWords[at]!, sentence, before))
+    unit.cue = cueStrength(sentence, before, talk.language, hints.of(unit, firstWords[at]!, previous))
     let strength =
       weigh.cue * unit.cue +
       weigh.depth * depth[at]! +
@@ -160,11 +162,8 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
 
 /** Asked for one number after another, ascending: whether it is among `numbers`, which ascend too. */
 function inOrder(numbers: readonly number[]): (number: number) => boolean {
-  let next = 0
-  return (number) => {
-    while (next < numbers.length && numbers[next]! < number) next += 1
-    return next < numbers.length && numbers[next] === number
-  }
+  const next = nextOf(numbers)
+  return (number) => next(number) === number
 }
 
 /** Code units before a sentence that `cueStrength` may look at. */
@@ -177,17 +176,22 @@ class HintReader {
   #next = 0
   /** End of the last word read that may name a place to visit. */
   #lastPlace = -Infinity
+  /** Asked for one place after another, in order: where the next mark of a marker stands. */
+  readonly #nextMark: (at: number) => number
 
-  constructor({ words, language }: TalkText) {
+  constructor({ transcript, words, language }: TalkText) {
     this.#words = words
+    this.#nextMark = nextOf(markerMarks(transcript.text))
     this.#hints = hintFact.of(words.forms.lowerEntry, words.forms.vocabulary, language)
   }
 
   /** @param first Index of the first word of `sentence`. */
-  of(sentence: Unit, first: number, text: string, before: string): number {
-    const visits = this.#placeBefore(first) >= sentence.start - lookedBack ? hint.visits : 0
+  of(sentence: Unit, first: number, previous: Unit): number {
+    const from = sentence.start - lookedBack
+    const visits = this.#placeBefore(first) >= from ? hint.visits : 0
     // Words in markers are not known here.
-    if (sentence.words === 0 || bracket.test(text) || bracket.test(before)) return hint.all
+    const hasMarker = this.#nextMark(Math.max(previous.start, from)) < sentence.end
+    if (sentence.words === 0 || hasMarker) return hint.all
     const ofFirst = this.#hintsOf(first) & (hint.opens | hint.continues | hint.reacts)
     let ofAny = 0
     for (let at = first; at < first + sentence.words; at += 1) ofAny |= this.#hintsOf(at)
@@ -206,7 +210,23 @@ class HintReader {
   }
 }
 
-const bracket = /[[［♪]/
+/** Places of the marks that every marker has one of, ascending. */
+function markerMarks(text: string): number[] {
+  const places: number[] = []
+  for (const mark of '[［♪') {
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) places.push(at)
+  }
+  return places.sort((a, b) => a - b)
+}
+
+/** Asked for one number after another, ascending: the first of `numbers`, which ascend too, that is not below it. */
+function nextOf(numbers: readonly number[]): (number: number) => number {
+  let next = 0
+  return (number) => {
+    while (next < numbers.length && numbers[next]! < number) next += 1
+    return numbers[next] ?? Infinity
+  }
+}
 
 /** From 0 up to 1, the same for the same text: makes equal places unequal without looking further. */
 function noise(text: string): number {
