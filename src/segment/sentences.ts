@@ -137,7 +137,7 @@ function withoutFalse(text: string, starts: Int32Array): Int32Array {
   })
 }
 
-/** Code units before a start in which an abbreviation, its full stop and the white space behind it are looked for. */
+/** Code units before a start in which the full stop of an abbreviation is looked for. */
 const abbreviationReach = 16
 
 /** Whether a start stands behind an abbreviation that ends no sentence. */
@@ -147,8 +147,9 @@ function isFalse(text: string, at: number): boolean {
   while (stop > least && isSpace(text, stop)) stop -= 1
   if (text[stop] !== '.' || isSmallLetter(text, at)) return false
   let start = stop
-  while (start > least && stop - start <= longestAbbreviation && !isBefore(text, start - 1)) start -= 1
-  return abbreviation.test(text.slice(start, stop))
+  while (start > 0 && stop - start <= longestAbbreviation && !isBefore(text, start - 1)) start -= 1
+  const word = text.slice(start, stop)
+  return abbreviation.test(word) || (word.toLowerCase() === 'no' && isDigit(text.charCodeAt(at)))
 }
 
 /** Whether an abbreviation may begin behind `at`. */

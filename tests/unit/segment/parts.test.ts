@@ -48,6 +48,17 @@ test('sentences', () => {
     'Dat is 4,5 keer. [gelach]',
     'Ja, hoor. in je werk ook.',
   ])
+  // The end of a word is no abbreviation, however far the white space of a sound note reaches.
+  assert.deepEqual(sentences('That is amazing. [applause] And so on.', 'en'), [
+    'That is amazing. [applause]',
+    'And so on.',
+  ])
+  assert.deepEqual(sentences('It was no. 5 of ten. No. 6 came late. I said no. Five people left.', 'en'), [
+    'It was no. 5 of ten.',
+    'No. 6 came late.',
+    'I said no.',
+    'Five people left.',
+  ])
   assert.deepEqual(sentences('', 'nl'), [])
   assert.deepEqual(sentences('geen eind', 'xx'), ['geen eind'])
 })
