@@ -8,7 +8,9 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text as it must stand in an element of HTML: quotes are themselves there. */
 export function escapeText(text: string): string {
   const shown = withoutControls(text)
-  return /[&<]/.test(shown) ? shown.replace(/[&<]/g, (character) => entities[character]!) : shown
+  return shown.includes('&') || shown.includes('<')
+    ? shown.replace(/[&<]/g, (character) => entities[character]!)
+    : shown
 }
 
 /** Text as it must stand in HTML or XML, in an element or in a double-quoted attribute. */

@@ -17,13 +17,10 @@ export function piecesOf(passages: readonly Passage[]): Piece[] {
   let speaker: string | undefined
   return passages.flatMap((passage) => {
     const turns = new Map((passage.turns ?? []).map((turn) => [turn.at, turn.speaker]))
-    const times = new Map((passage.times ?? []).map((time) => [time.at, time.seconds]))
     if (passage.speaker !== undefined) turns.set(0, passage.speaker)
+    const times = new Map((passage.times ?? []).map((time) => [time.at, time.seconds]))
     if (passage.start !== undefined) times.set(0, passage.start)
-    const cuts = [...new Set([0, ...turns.keys(), ...times.keys(), ...(passage.paragraphs ?? [])])].sort(
-      (a, b) => a - b,
-    )
-    return cuts.map((at, index): Piece => {
+    return cutsOf(passage).map((at, index, cuts): Piece => {
       const next = turns.get(at)
       const shown = next === undefined || (next === speaker && at === 0) ? undefined : next
       speaker = next ?? speaker
@@ -36,4 +33,12 @@ export function piecesOf(passages: readonly Passage[]): Piece[] {
       }
     })
   })
+}
+
+/** Where pieces of a passage begin. */
+function cutsOf({ turns = [], times = [], paragraphs = [] }: Passage): number[] {
+  // Most passages are one piece.
+  if (turns.length + times.length + paragraphs.length === 0) return [0]
+  const inside = [...turns, ...times].map(({ at }) => at)
+  return [...new Set([0, ...inside, ...paragraphs])].sort((a, b) => a - b)
 }

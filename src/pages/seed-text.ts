@@ -227,7 +227,10 @@ function lineText({ speaker, body }: Line): string {
 
 /** Words as they must stand in a transcript: backslashes doubled, and what looks like a time no time. */
 function escapedWords(text: string): string {
-  return escapeMarkdown(text).replace(
+  const escaped = escapeMarkdown(text)
+  // Few texts have brackets, and to look for one is cheaper than to look behind every character.
+  if (!/[[(]\d/.test(escaped)) return escaped
+  return escaped.replace(
     /(?<=^|\s)[[(](\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)[\])]/g,
     (whole, time: string) => (parseTimestamp(time) === undefined ? whole : withoutTime(whole)),
   )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { escapeHtml, withoutControls } from '../../../src/pages/html.ts'
+import { escapeHtml, escapeText, withoutControls } from '../../../src/pages/html.ts'
 
 test('characters that no page may have', () => {
   assert.equal(withoutControls('tab\t line\n return\r stay'), 'tab\t line\n return\r stay')
@@ -11,6 +11,16 @@ test('characters that no page may have', () => {
   )
   assert.equal(withoutControls('page\fbreak\vand\x85line'), 'page break and line')
   assert.equal(withoutControls('één 😀 \u2028 \u00a0 \ufeff'), 'één 😀 \u2028 \u00a0 \ufeff')
+})
+
+test('quotes stand in an element as they are', () => {
+  for (const [text, escaped] of [
+    ['plain "text" > that', 'plain "text" > that'],
+    ['A & B', 'A &amp; B'],
+    ['<b>', '&lt;b>'],
+    ['&lt;\0', '&amp;lt;\ufffd'],
+  ] as const)
+    assert.equal(escapeText(text), escaped)
 })
 
 test('any text: as long as before, nothing that XML forbids, nothing changed that it allows', () => {
