@@ -1,10 +1,12 @@
 import type { Archive, ArchiveSettings, LinkedEpisode, TagGroup } from '../model/archive.ts'
+import type { Episode } from '../model/episode.ts'
 import { primaryLanguage } from '../model/language.ts'
 import type { Slug, Tag } from '../model/ids.ts'
 import { tagKey } from '../model/ids.ts'
 import { Formats, readingMinutes } from './format.ts'
 import type { EpisodeEntry, Page, SiteFrame } from './models.ts'
-import { stripPlaces, type Strip } from './strip.ts'
+import { type Strip, stripPlaces } from './strip.ts'
+import { type DrawnSegment, stripPicture } from './strip-picture.ts'
 import { Addresses, chapterAnchor, paths, type SitePath } from './urls.ts'
 import { interfaceLanguage, wordsFor, type Words } from './words.ts'
 
@@ -109,20 +111,19 @@ export class PageContext {
   }
 
   /** `lang` of an episode's text, where it differs from the page's. */
-  foreignLanguage(episode: LinkedEpisode): string | undefined {
-    return episode.language === this.frame.lang ? undefined : episode.language
+  foreignLanguage({ language }: Pick<Episode, 'language'>): string | undefined {
+    return language === this.frame.lang ? undefined : language
   }
 
-  strip(episode: LinkedEpisode): Strip {
-    const places = stripPlaces(episode.chapterWords)
-    const home = this.href(paths.episode(episode.slug))
+  /** The strip of an episode's own page. */
+  strip(episode: ChaptersOfEpisode): Strip {
+    const { chapters } = episode
     return {
       label: this.words.strip,
-      segments: episode.chapters.map((chapter, index) => ({
-        ...places[index]!,
-        title: chapter.title,
-        href: `${home}#${chapterAnchor(chapter.first)}`,
-        kind: chapter.kind ?? 'talk',
+      segments: segmentsOf(episode).map((segment, index) => ({
+        ...segment,
+        title: chapters[index]!.title,
+        href: `#${chapterAnchor(chapters[index]!.first)}`,
       })),
     }
   }
@@ -140,9 +141,17 @@ export class PageContext {
       isoDate: episode.date,
       length: this.words.minutesReading(readingMinutes(episode.words)),
       show: episode.show,
-      strip: this.strip(episode),
+      strip: stripPicture(segmentsOf(episode)),
     }
     this.#entries.set(episode, entry)
     return entry
   }
+}
+
+/** The chapters of an episode, and how many words each has. */
+type ChaptersOfEpisode = Pick<LinkedEpisode, 'chapters' | 'chapterWords'>
+
+function segmentsOf({ chapters, chapterWords }: ChaptersOfEpisode): DrawnSegment[] {
+  const places = stripPlaces(chapterWords)
+  return chapters.map(({ kind }, index) => ({ ...places[index]!, kind: kind ?? 'talk' }))
 }

@@ -1,5 +1,5 @@
 import type { LinkedEpisode, RelatedEpisode, TranscriptFormat } from '../model/archive.ts'
-import type { Chapter, Episode, Section } from '../model/episode.ts'
+import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
 import { blankMarkers } from '../segment/markers.ts'
@@ -17,12 +17,14 @@ export function transcriptFormats({ archive }: PageContext): TranscriptFormat[] 
   return archive.settings.downloads.filter((format) => format !== 'ndjson')
 }
 
+/** What linking found about an episode that its page says; of its digest what the page would have to count again. */
+type EpisodeLinks = Pick<LinkedEpisode, 'relatedEpisodes' | 'linkTargets' | 'chapterWords'>
+
 /** What the page of an episode says besides its own record. Plain data: it crosses to another thread. */
 export interface EpisodeSurroundings {
-  linked: LinkedEpisode
+  linked: EpisodeLinks
   /** In the order of `linked.relatedEpisodes`. */
   related: EpisodeEntry[]
-  /** In the order of `linked.backlinks`. */
   backlinks: Link[]
   newer: Link | undefined
   older: Link | undefined
@@ -30,10 +32,10 @@ export interface EpisodeSurroundings {
 
 /** What the page of an episode says of other ones. */
 export function episodeSurroundings(context: PageContext, linked: LinkedEpisode): EpisodeSurroundings {
-  const { newer, older } = linked
+  const { relatedEpisodes, linkTargets, chapterWords, newer, older } = linked
   return {
-    linked,
-    related: linked.relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
+    linked: { relatedEpisodes, linkTargets, chapterWords },
+    related: relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
     backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
     newer: newer === undefined ? undefined : episodeLink(context, newer),
     older: older === undefined ? undefined : episodeLink(context, older),
@@ -53,16 +55,15 @@ export function episodePage(
   counts: readonly number[] = wordsOfPassages(episode.passages),
 ): EpisodePage {
   const { words, formats } = context
-  const path = paths.episode(linked.slug)
-  const entry = context.entry(linked)
+  const path = paths.episode(episode.slug)
   const isReviewed = episode.reviewed
   return {
     ...context.page('episode', path, episode.title, episode.description ?? firstWords(episode)),
     slug: episode.slug,
     topics: episode.topics,
-    textLang: context.foreignLanguage(linked),
-    date: entry.date,
-    isoDate: entry.isoDate,
+    textLang: context.foreignLanguage(episode),
+    date: episode.date === undefined ? undefined : formats.date(episode.date),
+    isoDate: episode.date,
     length: words.wordsCount(episode.words),
     minutes: words.minutesReading(readingMinutes(episode.words)),
     show: episode.show,
@@ -88,15 +89,9 @@ export function episodePage(
     reviewed: isReviewed,
     status: isReviewed ? words.reviewed : words.automaticCaptions,
     chaptersFrom: chaptersFrom(context, episode.chapters[0]),
-    strip: {
-      ...entry.strip,
-      segments: entry.strip.segments.map((segment) => ({
-        ...segment,
-        href: segment.href.replace(/^[^#]*/, ''),
-      })),
-    },
+    strip: context.strip({ chapters: episode.chapters, chapterWords: linked.chapterWords }),
     chapters: chapterViews(context, linked, episode, counts),
-    sections: sectionViews(context, linked, episode.sections),
+    sections: sectionViews(context, linked, episode),
     extra: episode.extra.map(({ name, value }) => ({ name, value })),
     related: linked.relatedEpisodes.map((other, index) => ({
       entry: related[index]!,
@@ -154,16 +149,16 @@ function chaptersFrom(context: PageContext, first: Chapter | undefined): string 
 
 function chapterViews(
   context: PageContext,
-  linked: LinkedEpisode,
+  linked: EpisodeLinks,
   episode: Episode,
   counts: readonly number[],
 ): ChapterView[] {
   const { words, frame } = context
   const placed = placedPassages(episode, counts)
-  const firstTexts = new Map(episode.passages.map((passage) => [passage.id, passage.text]))
+  const byId = new Map(episode.passages.map((passage) => [passage.id, passage]))
   const passageWords = {
     play: words.play,
-    lang: context.foreignLanguage(linked) === undefined ? undefined : frame.lang,
+    lang: context.foreignLanguage(episode) === undefined ? undefined : frame.lang,
   }
   return episode.chapters.map((chapter, index): ChapterView => {
     const count = linked.chapterWords[index] ?? 0
@@ -172,7 +167,7 @@ function chapterViews(
       title: chapter.title,
       length: words.minutes(readingMinutes(count)),
       shortLength: words.minutesShort(readingMinutes(count)),
-      summary: summaryOf(chapter, firstTexts.get(chapter.first) ?? ''),
+      summary: summaryOf(chapter, byId.get(chapter.first)),
       aside: aside(context, chapter),
       time: chapter.start === undefined ? undefined : formatTimestamp(chapter.start),
       passages: passagesHtml(placed[index] ?? [], passageWords),
@@ -205,14 +200,20 @@ function placedPassages(episode: Episode, counts: readonly number[]): PlacedPass
 }
 
 /** A chapter's telling sentence without its sound notes; none where the text below begins with the same words. */
-function summaryOf({ summary }: Chapter, text: string): string | undefined {
+function summaryOf({ summary }: Chapter, first: Passage | undefined): string | undefined {
   if (summary === undefined) return undefined
-  const shown = withoutMarkers(summary)
-  return withoutMarkers(text).startsWith(shown) ? undefined : shown
+  const shown = withSingleSpaces(blankMarkers(summary))
+  return withoutMarkers(first).startsWith(shown) ? undefined : shown
 }
 
-function withoutMarkers(text: string): string {
-  return blankMarkers(text).replace(/\s+/g, ' ').trim()
+function withoutMarkers(passage: Passage | undefined): string {
+  if (passage === undefined) return ''
+  // White space of a transcript is single spaces, but for where a marker was.
+  return passage.markers.length === 0 ? passage.text : withSingleSpaces(blankMarkers(passage.text))
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function aside(context: PageContext, chapter: Chapter): string | undefined {
@@ -226,9 +227,9 @@ function aside(context: PageContext, chapter: Chapter): string | undefined {
   }
 }
 
-function sectionViews(context: PageContext, linked: LinkedEpisode, sections: Section[]): SectionView[] {
+function sectionViews(context: PageContext, linked: EpisodeLinks, episode: Episode): SectionView[] {
   const links = markdownLinks(context, linked)
-  return sections.flatMap((section, index): SectionView[] => {
+  return episode.sections.flatMap((section, index): SectionView[] => {
     const view = {
       title: sectionTitle(context, section),
       html: markdownHtml(section.markdown, links, `s${index}-`),
@@ -238,7 +239,7 @@ function sectionViews(context: PageContext, linked: LinkedEpisode, sections: Sec
     switch (section.kind) {
       case 'chapters':
         // The contents say the same, unless a line has no place in the talk.
-        return hasPlaceForEachLine(section.markdown, linked) ? [] : [view]
+        return hasPlaceForEachLine(section.markdown, episode) ? [] : [view]
       case 'related':
         // The list of related episodes says the same, with more about each.
         return isOnlyResolvedLinks(section.markdown, linked) ? [] : [view]
@@ -268,12 +269,12 @@ function sectionTitle(context: PageContext, section: Section): string {
   }
 }
 
-function hasPlaceForEachLine(markdown: string, linked: LinkedEpisode): boolean {
+function hasPlaceForEachLine(markdown: string, { chapters }: Episode): boolean {
   const lines = markdown.split('\n').filter((line) => line.trim() !== '')
-  return linked.chapters.filter((chapter) => chapter.from === 'editor').length >= lines.length
+  return chapters.filter((chapter) => chapter.from === 'editor').length >= lines.length
 }
 
-function isOnlyResolvedLinks(markdown: string, linked: LinkedEpisode): boolean {
+function isOnlyResolvedLinks(markdown: string, linked: EpisodeLinks): boolean {
   const lines = markdown.split('\n').filter((line) => line.trim() !== '')
   const byEditor = linked.relatedEpisodes.filter((related) => related.reason.kind === 'editor')
   return (
@@ -282,7 +283,7 @@ function isOnlyResolvedLinks(markdown: string, linked: LinkedEpisode): boolean {
 }
 
 /** Links inside sections lead to episodes that linking the archive found for the same target. */
-function markdownLinks(context: PageContext, linked: LinkedEpisode): MarkdownLinks {
+function markdownLinks(context: PageContext, linked: EpisodeLinks): MarkdownLinks {
   return {
     episode: (target) => {
       const slug = linked.linkTargets[target]

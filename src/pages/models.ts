@@ -1,5 +1,6 @@
 import type { Html } from './html.ts'
 import type { Strip } from './strip.ts'
+import type { StripPicture } from './strip-picture.ts'
 import type { SitePath } from './urls.ts'
 import type { InterfaceLanguage, Words } from './words.ts'
 
@@ -57,7 +58,7 @@ export interface EpisodeEntry {
   isoDate: string | undefined
   length: string
   show: string | undefined
-  strip: Strip
+  strip: StripPicture
 }
 
 /** A list that is cut into pages. */

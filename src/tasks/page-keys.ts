@@ -1,5 +1,4 @@
 import type { EpisodeSurroundings } from '../pages/episode-page.ts'
-import type { EpisodeDigest, LinkedEpisode } from '../model/archive.ts'
 import type { EpisodeEntry, Page } from '../pages/models.ts'
 import { keyOf } from './store.ts'
 
@@ -9,25 +8,8 @@ export function pageText(page: Page<string>): string {
 }
 
 /** A text that changes with all that an episode's page says of other episodes; what it says of its own depends on the seed. */
-export function surroundingsText({ linked, related, ...links }: EpisodeSurroundings): string {
-  return JSON.stringify([linksOf(linked), related.map(entryKey), links])
-}
-
-/** What linking added to the digest of an episode. */
-function linksOf({
-  relatedEpisodes,
-  backlinks,
-  linkTargets,
-  newer,
-  older,
-}: LinkedEpisode): Omit<LinkedEpisode, Exclude<keyof EpisodeDigest, 'linkTargets'>> {
-  return {
-    relatedEpisodes,
-    backlinks,
-    linkTargets,
-    ...(newer === undefined ? {} : { newer }),
-    ...(older === undefined ? {} : { older }),
-  }
+export function surroundingsText({ related, ...links }: EpisodeSurroundings): string {
+  return JSON.stringify([related.map(entryKey), links])
 }
 
 /** The entry of an episode is in many lists: it is written out once. */

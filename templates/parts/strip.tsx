@@ -1,8 +1,6 @@
 import type { VNode } from 'preact'
-import type { Strip, StripSegment } from '../../src/pages/strip.ts'
-
-/** Room between two segments, in thousandths of the strip. */
-const gap = 2
+import type { Strip } from '../../src/pages/strip.ts'
+import { shownWidth, type StripPicture as Picture } from '../../src/pages/strip-picture.ts'
 
 /**
  * The strip at the top of an episode: one segment per chapter, as wide as the chapter is long, each a link as tall as a
@@ -36,31 +34,21 @@ export function ReadingStrip(props: { strip: Strip }): VNode {
 }
 
 /**
- * The same as a picture, the face of an episode in lists, where dozens stand under each other: three paths whatever the
- * number of chapters. The link of its entry lies over it; a script makes it lead to the place that is pressed.
+ * The same as a picture, the face of an episode in lists, where dozens stand under each other. The link of its entry
+ * lies over it; a script makes it lead to the place that is pressed.
  */
-export function StripPicture(props: { strip: Strip }): VNode {
-  const { segments } = props.strip
-  const talk = (half: 0 | 1): string =>
-    pathOf(segments.filter((segment, index) => segment.kind === 'talk' && index % 2 === half))
+export function StripPicture(props: { strip: Picture }): VNode {
+  const { talk, even, aside } = props.strip
   return (
     <svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
-      <Segments path={talk(0)} />
-      <Segments path={talk(1)} class="even" />
-      <Segments path={pathOf(segments.filter((segment) => segment.kind !== 'talk'))} class="aside" />
+      <Segments path={talk} />
+      <Segments path={even} class="even" />
+      <Segments path={aside} class="aside" />
     </svg>
   )
 }
 
+/** Segments as one line, drawn as thick as the strip is tall. */
 function Segments(props: { path: string; class?: string }): VNode | null {
   return props.path === '' ? null : <path class={props.class} d={props.path} />
-}
-
-/** Segments as one line, drawn as thick as the strip is tall. */
-function pathOf(segments: readonly StripSegment[]): string {
-  return segments.map((segment) => `M${segment.x} 6h${shownWidth(segment)}`).join('')
-}
-
-function shownWidth({ width }: StripSegment): number {
-  return Math.max(1, Math.round((width - gap) * 10) / 10)
 }
