@@ -19,7 +19,7 @@ import { siteFiles } from './pages/site-files.ts'
 import { readSeeds, type SeedFile } from './read/read-seeds.ts'
 import { byVideo } from './read/sidecar.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
-import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
+import { allOf, printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
 import type { MadeSeed } from './tasks/make-block.ts'
@@ -29,6 +29,7 @@ import { seedsOf, type Share } from './tasks/parts.ts'
 import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { Store, StoreLossError } from './tasks/store.ts'
+import { writeRecords } from './tasks/write-records.ts'
 
 /** Where the seeds are, and what may be used to read them. */
 export interface LoadOptions {
@@ -72,12 +73,13 @@ export type BuiltSite = LoadedArchive & { written: boolean }
 export interface Site {
   pages: Pages
   /**
-   * `earlier` is the site that will be replaced, where there is one. Gives all messages, those about the site too, and what the
-   * index used of the store.
+   * `earlier` is the site that will be replaced, where there is one; `printed` is done when the pages are there. Gives all
+   * messages, those about the site too, and what the index used of the store.
    */
   writeRest: (
     folder: string,
     earlier?: EarlierSite,
+    printed?: Promise<void>,
   ) => Promise<{ messages: Message[]; blocks?: string[] | undefined }>
 }
 
@@ -153,7 +155,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const plan = planIndex(facts, { files: budget.index })
   return {
     pages,
-    async writeRest(folder, earlier) {
+    async writeRest(folder, earlier, printed) {
       const work = {
         context,
         plan,
@@ -164,8 +166,13 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
         pool,
       }
       const texts = await printEpisodes(work, options.onProgress)
-      await writeFiles(folder, [...fixed, ...siteFiles(context)])
-      const blocks = await writeIndex(work, texts, names)
+      // The index first: threads work on it while this one writes the others.
+      const [blocks] = await allOf([
+        writeIndex(work, texts, names),
+        writeFiles(folder, [...fixed, ...siteFiles(context)]),
+        writeRecords(work),
+        printed,
+      ])
       const sizes = sizesOf(folder, earlier?.linked)
       const aboutSite = [
         // An editor looks at it under whatever path is at hand.
@@ -202,8 +209,9 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     const store = new Store(options.cache)
     const earlier = await EarlierSite.open(options.out, store)
     const site = await makeSite(loaded, options, pool)
-    await printLists(site.pages, staging.folder, earlier)
-    const { messages, blocks } = await site.writeRest(staging.folder, earlier)
+    // Lists in this thread, episodes in others meanwhile.
+    const printed = printLists(site.pages, staging.folder, earlier)
+    const [{ messages, blocks }] = await allOf([site.writeRest(staging.folder, earlier, printed), printed])
     staging.publish(earlier.linked)
     await earlier.keep()
     await pruneStore(store, keysOf(loaded), blocks)

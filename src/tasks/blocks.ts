@@ -20,7 +20,6 @@ import {
 import { keyOf, Store, StoreLossError } from './store.ts'
 import type { SiteWork } from './site-work.ts'
 import { codeVersion, siteVersion } from './version.ts'
-import { writeRecords } from './write-records.ts'
 
 /** Episodes that are printed at a time: starting Eleventy costs as much as ten of them. */
 const printSize = 50
@@ -31,9 +30,9 @@ const printWork: Record<EpisodePart, number> = { page: 12, texts: 4 }
 export type Progress = (step: string, done: number, of: number) => void
 
 /**
- * Have the pages, downloads and search texts of all episodes and `archive.ndjson` written: those that are as they
- * were in the earlier site are linked from there, the others written in blocks. The answer is the
- * search texts of a small index, which are no files of their own. Throws {@link StoreLossError}.
+ * Have the pages, downloads and search texts of all episodes written: those that are as they were in the earlier site are
+ * linked from there, the others written in blocks. The answer is the search texts of a small index, which are no files of
+ * their own. Throws {@link StoreLossError}.
  */
 export async function printEpisodes(work: SiteWork, progress?: Progress): Promise<NamedContent[]> {
   const { context, plan, keys, earlier, output } = work
@@ -66,8 +65,6 @@ export async function printEpisodes(work: SiteWork, progress?: Progress): Promis
         earlier?.wrote(partName(archive.episodes[at]!.slug, part), printKeys[at]![part], written)
     }
   }
-  if (archive.settings.downloads.includes('ndjson')) await writeRecords(work)
-
   return printed.flatMap(({ texts = [] }) => texts)
 }
 
@@ -140,7 +137,9 @@ async function printAll(
 }
 
 /** All results, or the first error once nothing is being written any more. */
-async function allOf<Result>(promises: readonly Promise<Result>[]): Promise<Result[]> {
+export async function allOf<Results extends readonly unknown[] | []>(
+  promises: Results,
+): Promise<{ -readonly [At in keyof Results]: Awaited<Results[At]> }> {
   await Promise.allSettled(promises)
   return Promise.all(promises)
 }

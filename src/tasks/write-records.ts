@@ -15,8 +15,9 @@ interface Lines {
 }
 
 /**
- * `archive.ndjson`: the records of all episodes, a line each. The lines of episodes that are as they were come from the file of the
- * earlier site, others from the episodes' own files where the site has them, else from the store. Throws `StoreLossError`.
+ * `archive.ndjson`, where the archive offers it: the records of all episodes, a line each. The lines of episodes that are as
+ * they were come from the file of the earlier site, others from the episodes' own files where the site has them, else from
+ * the store. Throws `StoreLossError`.
  */
 export async function writeRecords({
   context,
@@ -26,6 +27,7 @@ export async function writeRecords({
   earlier,
 }: Omit<SiteWork, 'plan' | 'pool'>): Promise<void> {
   const { archive } = context
+  if (!archive.settings.downloads.includes('ndjson')) return
   const version = codeVersion()
   const key = keyOf(version, ...keys)
   if (earlier?.link(recordsPart, key, output) === true) return
