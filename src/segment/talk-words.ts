@@ -1,6 +1,7 @@
 import type { Span } from '../model/transcript.ts'
+import { codeUnitsOf } from './code-units.ts'
 import { Forms } from './vocabulary.ts'
-import { eachWord, outside } from './words.ts'
+import { isBetween, outside, plainEnd, wordAt } from './words.ts'
 
 /**
  * The words of a text in columns: entry `n` of each is about word `n`. What is known about a word as such is worked out once
@@ -12,6 +13,12 @@ export interface Words {
   /** The number of each word's form. */
   form: Int32Array
   forms: Forms
+}
+
+/** A text with its words, those in markers left out. */
+export interface ReadText {
+  text: string
+  words: Words
 }
 
 /** Columns that grow, used by one text after another: growing new ones takes longer than reading the words. */
@@ -32,14 +39,27 @@ function fromScratch(count: number, forms: Forms): Words {
 
 /** The words of `text`, those in markers included; of forms that `forms` has already, where other texts were read before. */
 export function readWords(text: string, forms = new Forms()): Words {
+  const units = codeUnitsOf(text)
   let count = 0
-  eachWord(text, 0, text.length, (start, end) => {
+  const add = (start: number, end: number): void => {
     if (count === scratch.starts.length) growScratch()
     scratch.starts[count] = start
     scratch.ends[count] = end
-    scratch.form[count] = forms.numberOf(text, start, end)
+    scratch.form[count] = forms.numberOf(units, start, end)
     count += 1
-  })
+  }
+  for (let start = 0; start < text.length;) {
+    if (isBetween(units[start]!)) {
+      start += 1
+      continue
+    }
+    const end = plainEnd(units, start)
+    if (end === start) start = wordAt(text, start, add)
+    else {
+      add(start, end)
+      start = end
+    }
+  }
   return fromScratch(count, forms)
 }
 

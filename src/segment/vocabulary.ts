@@ -1,4 +1,5 @@
 import { FormTable } from './form-table.ts'
+import { Numbering } from './numbering.ts'
 
 /** Entries above which a thread forgets what it knows: memory is not to grow with the archive. */
 const mostEntries = 150_000
@@ -13,7 +14,12 @@ export class Vocabulary {
 
   /** The number of a word. */
   entryOf(word: string): number {
-    return this.#table.numberOf(word, 0, word.length)
+    return this.#table.numberOfWord(word)
+  }
+
+  /** The number of the word whose code units stand in `units` from `start` to `end`. */
+  entryAt(units: Uint16Array, start: number, end: number): number {
+    return this.#table.numberOf(units, start, end)
   }
 
   /** The word of a number. */
@@ -41,37 +47,38 @@ const notYet = -1
 
 let current = new Vocabulary()
 
+/** The vocabulary of this thread: another one, with nothing in it, where there were too many words in the last. */
+export function vocabularyOfThread(): Vocabulary {
+  if (current.size > mostEntries) current = new Vocabulary()
+  return current
+}
+
 /** The words that a talk is written with, each once, numbered in order of appearance. */
 export class Forms {
-  readonly vocabulary: Vocabulary
-  readonly #table = new FormTable()
+  readonly vocabulary = vocabularyOfThread()
+  readonly #numbers = new Numbering()
   /** Each form as written. */
-  readonly written: readonly string[] = this.#table.written
+  readonly written: string[] = []
   /** Each form in lower case. */
   readonly lower: string[] = []
   /** For each form its number in the vocabulary. */
-  readonly entry: number[] = []
+  readonly entry: readonly number[] = this.#numbers.keys
   /** The same in lower case. */
   readonly lowerEntry: number[] = []
 
-  constructor() {
-    if (current.size > mostEntries) current = new Vocabulary()
-    this.vocabulary = current
-  }
-
-  /** The number of the word that stands in `text` from `start` to `end`. */
-  numberOf(text: string, start: number, end: number): number {
-    const form = this.#table.numberOf(text, start, end)
-    if (form === this.entry.length) this.#add(this.written[form]!)
+  /** The number of the word whose code units stand in `units` from `start` to `end`. */
+  numberOf(units: Uint16Array, start: number, end: number): number {
+    const entry = this.vocabulary.entryAt(units, start, end)
+    const form = this.#numbers.of(entry)
+    if (form === this.written.length) this.#add(entry)
     return form
   }
 
-  #add(written: string): void {
-    const entry = this.vocabulary.entryOf(written)
+  #add(entry: number): void {
     const lower = this.vocabulary.lowerOf(entry)
-    this.entry.push(entry)
-    this.lowerEntry.push(lower)
+    this.written.push(this.vocabulary.wordOf(entry))
     this.lower.push(this.vocabulary.wordOf(lower))
+    this.lowerEntry.push(lower)
   }
 }
 
@@ -88,7 +95,7 @@ export class WordFact {
   }
 
   /** The answers for words of a vocabulary, given by their numbers. */
-  of(entries: readonly number[], vocabulary: Vocabulary, language: string): Float64Array {
+  of(entries: readonly number[], vocabulary: Vocabulary, language = ''): Float64Array {
     const found = new Float64Array(entries.length)
     let answers = this.#answersOf(vocabulary, language)
     for (let at = 0; at < entries.length; at += 1) {
@@ -101,6 +108,14 @@ export class WordFact {
       found[at] = answer
     }
     return found
+  }
+
+  /** The answer for one word. */
+  ofOne(entry: number, vocabulary: Vocabulary, language = ''): number {
+    const answers = this.#answersOf(vocabulary, language)
+    if (Number.isNaN(answers[entry]!))
+      answers[entry] = this.#work(vocabulary.wordOf(entry), language, vocabulary)
+    return answers[entry]!
   }
 
   #answersOf(vocabulary: Vocabulary, language: string): Float64Array {

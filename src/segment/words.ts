@@ -32,66 +32,49 @@ const mayJoin = Uint8Array.from({ length: 128 }, (_, code) =>
 /**
  * Call `add` with every word of `text` that begins between `from` and `to`, in order. Where a script puts no spaces between
  * words, two characters are one: no list of words is at hand that gives the same answer on every machine.
- *
- * ASCII words are found by a loop, and only what else a word can be is left to the pattern: it takes eight times as long.
  */
-export function eachWord(
-  text: string,
-  from: number,
-  to: number,
-  add: (start: number, end: number) => void,
-): void {
-  for (let start = from; start < to;) {
-    const first = text.charCodeAt(start)
-    if (first < 128 && isPlain[first] === 0) {
-      start += 1
-      continue
-    }
-    let end = plainEnd(text, start)
-    if (end > start && end - start <= longestPlain && endsAt(text, end)) {
-      add(start, end)
-      start = end
-      continue
-    }
-    word.lastIndex = start
-    if (!word.test(text)) {
-      start += first >= 0xd800 && first < 0xdc00 ? 2 : 1
-      continue
-    }
-    end = word.lastIndex
-    const found = first >= 0x0e00 ? text.slice(start, end) : ''
-    if (found !== '' && unspaced.test(found)) addPairs(found, start, add)
-    else add(start, end)
-    start = end
-  }
+function eachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
+  for (let start = from; start < to;) start = wordAt(text, start, add)
 }
 
-function plainEnd(text: string, start: number): number {
-  let end = start
-  // Not further than a plain word goes: from every part of an endless one, its end would be looked for again.
-  const last = Math.min(text.length, start + longestPlain + 1)
-  // The comparisons keep the tables from being read beside their ends, which is slow.
-  while (end < last) {
-    const code = text.charCodeAt(end)
-    if (code < 128 && isPlain[code] === 1) end += 1
-    else if ((code === apostrophe || code === hyphen) && end > start && isPlainAt(text, end + 1)) end += 2
-    else break
-  }
+/** Call `add` with the word that begins at `start`, where one does, or with its pairs. Gives the place to go on from. */
+export function wordAt(text: string, start: number, add: (start: number, end: number) => void): number {
+  const first = text.charCodeAt(start)
+  if (isBetween(first)) return start + 1
+  word.lastIndex = start
+  if (!word.test(text)) return start + (text.codePointAt(start)! > 0xffff ? 2 : 1)
+  const end = word.lastIndex
+  const found = first >= 0x0e00 ? text.slice(start, end) : ''
+  if (found !== '' && unspaced.test(found)) addPairs(found, start, add)
+  else add(start, end)
   return end
 }
 
-function isPlainAt(text: string, at: number): boolean {
-  const code = at < text.length ? text.charCodeAt(at) : 0
-  return code < 128 && isPlain[code] === 1
+/**
+ * Where the word of ASCII characters that begins at `start` ends; `start` itself where none begins, or where only the pattern,
+ * which takes eight times as long, can tell its end.
+ *
+ * @param units Code units of a text, with a zero behind them.
+ */
+export function plainEnd(units: Uint16Array, start: number): number {
+  // Not further than a plain word goes: from every part of an endless one, its end would be looked for again.
+  const last = start + longestPlain
+  for (let end = start; end <= last; end += 1) {
+    const code = units[end]!
+    // The comparisons keep the tables from being read beside their ends, which is slow.
+    if (code > 127) return start
+    if (isPlain[code] === 1) continue
+    const next = mayJoin[code] === 0 ? 0 : units[end + 1]!
+    if (next > 127) return start
+    if (isPlain[next] === 0) return end
+    if (end === start || (code !== apostrophe && code !== hyphen)) return start
+  }
+  return start
 }
 
-/** Whether an ASCII word cannot go on at `end`. */
-function endsAt(text: string, end: number): boolean {
-  if (end >= text.length) return true
-  const next = text.charCodeAt(end)
-  if (next >= 128) return false
-  if (mayJoin[next] === 0 || end + 1 === text.length) return true
-  return text.charCodeAt(end + 1) < 128 && !isPlainAt(text, end + 1)
+/** Whether no word begins with this code unit, at a glance. */
+export function isBetween(unit: number): boolean {
+  return unit < 128 && isPlain[unit] === 0
 }
 
 function addPairs(found: string, start: number, add: (start: number, end: number) => void): void {

@@ -29,6 +29,7 @@ const letters = [
   '\u0301',
   '\u{10400}',
   '\u{1F600}',
+  '\ud800',
   '_',
   '/',
 ]
@@ -43,13 +44,24 @@ test('the words that the loop finds are those of the pattern', () => {
         spans.map(({ start, end }) => text.slice(start, end)),
         expected,
       )
+      const { form, forms } = readWords(text)
+      assert.deepEqual(
+        Array.from(form, (own) => forms.written[own]),
+        expected,
+      )
     }),
     { numRuns: 3000 },
   )
   for (const text of ['a-'.repeat(400), 'a'.repeat(1200), `${'a'.repeat(499)}-${'b'.repeat(700)}`]) {
+    const { form, forms } = readWords(text)
+    const expected = Array.from(text.matchAll(word), ([found]) => found)
     assert.deepEqual(
       wordSpans(text).map(({ start, end }) => text.slice(start, end)),
-      Array.from(text.matchAll(word), ([found]) => found),
+      expected,
+    )
+    assert.deepEqual(
+      Array.from(form, (own) => forms.written[own]),
+      expected,
     )
   }
 })
