@@ -16,6 +16,7 @@ import type { SourceFile } from './read/read-seeds.ts'
 import { report } from './messages/report.ts'
 import type { VideoChapter } from './parse/video-info.ts'
 import { segmentSeed } from './segment/segment-seed.ts'
+import type { ReadText } from './segment/talk-words.ts'
 
 /** What one seed gives: its messages, and its episode wherever it has a title and a transcript. */
 export interface MadeEpisode {
@@ -26,6 +27,8 @@ export interface MadeEpisode {
     mentions: Mention[]
     /** Words of each passage. */
     words: readonly number[]
+    /** The transcript that its passages are cut from, with its words. */
+    transcript: ReadText
   }
 }
 
@@ -96,7 +99,7 @@ export function finishEpisode(
       reason: `Unexpected transcript without times beside ${chapters.length} chapters of its video, expected times to place them by`,
       note: 'Write times in the transcript, such as [12:30], or a section ## Chapters with the first words of each.',
     })
-  const { episode, problems, counts } = segmentSeed(seed, mentions, {
+  const { episode, problems, counts, words } = segmentSeed(seed, mentions, {
     times,
     ...(canPlace ? { chapters } : {}),
   })
@@ -108,6 +111,7 @@ export function finishEpisode(
       digest: digestEpisode(episode, seed, mentions, counts),
       mentions,
       words: counts.ofPassage,
+      transcript: { text: seed.transcript.text, words },
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { Episode, Passage } from '../model/episode.ts'
+import type { ReadText } from '../segment/talk-words.ts'
 import type { SearchEntry } from './entry.ts'
 import type { NamedContent } from './index-file.ts'
+import { TalkTerms } from './talk-terms.ts'
 import { TermReader } from './term-reader.ts'
 import { NumberList, VarintReader, Varints } from './varints.ts'
 
@@ -33,8 +35,14 @@ export interface RunEpisode {
   offset: number
 }
 
+/** An episode, and what was read for it where it was just made: its words need not be found again. */
+export interface RunSource extends SearchEntry {
+  /** The text that its passages are cut from. */
+  transcript?: ReadText
+}
+
 /** Read the words of a block of episodes. Any division of an archive into blocks gives the same index. */
-export function runOf(entries: readonly SearchEntry[]): Run {
+export function runOf(entries: readonly RunSource[]): Run {
   const words = new TermReader()
   const stream = new Varints()
   const episodes = entries.map((entry) => {
@@ -44,9 +52,10 @@ export function runOf(entries: readonly SearchEntry[]): Run {
     const names = new Numbering()
     const about = new Set<number>()
     for (const text of aboutOf(episode)) for (const word of words.read(text)) about.add(word)
+    const textOf = textReader(entry, words)
     episode.passages.forEach((passage, index) => {
       const passageNames = [...new Set(entry.names[index] ?? [])]
-      const text = words.read(withoutMarkers(passage))
+      const text = textOf(passage, index)
       stream.list(text)
       stream.list(passageNames.length === 0 ? [] : nameWords(passageNames, new Set(text), words))
       stream.list(speakersOf(passage).map((speaker) => speakers.of(speaker)))
@@ -65,6 +74,26 @@ export function runOf(entries: readonly SearchEntry[]): Run {
     }
   })
   return { words: words.terms.join('\n'), episodes, stream: stream.bytes() }
+}
+
+/** Asked for one passage after another: the words of its text, from those of the transcript where they tell. */
+function textReader(
+  { transcript, words: wordsOf }: RunSource,
+  words: TermReader,
+): (passage: Passage, index: number) => Int32Array {
+  if (transcript?.words.forms.vocabulary !== words.vocabulary || wordsOf === undefined)
+    return (passage) => words.read(withoutMarkers(passage))
+  const talk = new TalkTerms(words, transcript)
+  let end = 0
+  let marked = 0
+  return (passage, index) => {
+    const first = end
+    end += wordsOf[index]!
+    // What a marker that began in an earlier passage leaves in this one is text here, and none of the words of the talk.
+    const isMarked = marked > 0
+    marked = Math.max(marked, passage.markers.at(-1)?.end ?? 0) - passage.text.length
+    return (isMarked ? undefined : talk.read(first, end)) ?? words.read(withoutMarkers(passage))
+  }
 }
 
 /** Words of names that the text itself does not have, each once. */

@@ -30,6 +30,8 @@ export interface SegmentedSeed {
   problems: SegmentProblem[]
   /** What was counted on the way: `digestEpisode` needs it again. */
   counts: WordCounts
+  /** Its words, those of one passage after another. */
+  words: Words
 }
 
 /**
@@ -87,6 +89,7 @@ export function segmentSeed(
       ofForm: countForms(words.forms, [words.form]),
       ofPassage: wordsBetween(bounds, talk),
     },
+    words,
   }
 }
 

@@ -131,10 +131,10 @@ async function finish(
   const { messages: aboutSeed, made } = finishEpisode(started, about?.chapters)
   const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
   if (made === undefined) return messages
-  const { episode, mentions, words } = made
+  const { episode, mentions, words, transcript } = made
   const entry: SearchEntry = { episode, names: namesByPassage(episode, mentions), words }
   const seed: KeptSeed = { messages, digest: made.digest, facts: factsOf(entry) }
-  await keepSeed(store, key, { seed, entry, run: runOf([entry]) })
+  await keepSeed(store, key, { seed, entry, run: runOf([{ ...entry, transcript }]) })
   return seed
 }
 
