@@ -1,3 +1,4 @@
+import { codeUnitsOf } from '../segment/code-units.ts'
 import { FormTable } from '../segment/form-table.ts'
 
 /** Gives each word a number, in order of first use, and counts passages by it. */
@@ -12,23 +13,23 @@ export class WordNumbers {
   }
 
   of(word: string): number {
-    return this.#numberOf(word, 0, word.length)
+    return this.#counted(this.#forms.numberOfWord(word))
   }
 
   /** The numbers of words that stand in a line each. */
   ofLines(lines: string): Uint32Array {
+    const units = codeUnitsOf(lines)
     const numbers: number[] = []
     for (let start = 0; start < lines.length;) {
       const next = lines.indexOf('\n', start)
       const end = next === -1 ? lines.length : next
-      numbers.push(this.#numberOf(lines, start, end))
+      numbers.push(this.#counted(this.#forms.numberOf(units, start, end)))
       start = end + 1
     }
     return Uint32Array.from(numbers)
   }
 
-  #numberOf(text: string, start: number, end: number): number {
-    const number = this.#forms.numberOf(text, start, end)
+  #counted(number: number): number {
     if (number === this.passages.length) this.passages.push(0)
     return number
   }
