@@ -21,8 +21,10 @@ import { keyOf, Store, StoreLossError } from './store.ts'
 import type { SiteWork } from './site-work.ts'
 import { codeVersion, siteVersion } from './version.ts'
 
-/** Episodes that are printed at a time: starting Eleventy costs as much as ten of them. */
-const printSize = 50
+/** Episodes that are printed at a time: starting Eleventy again costs as much as two of them. Of many more, for each thread has several blocks then. */
+const printSize = { usual: 50, many: 100 }
+/** Episodes that are many. */
+const many = 1000
 /** Milliseconds that it takes to write each part of an episode, about. */
 const printWork: Record<EpisodePart, number> = { page: 12, texts: 4 }
 
@@ -123,7 +125,8 @@ async function printAll(
   let work = 0
   for (const episode of episodes) for (const part of episodeParts) if (episode[part]) work += printWork[part]
   let done = 0
-  const blocks = cut(episodes, printSize).map(async (block) => {
+  const size = episodes.length < many ? printSize.usual : printSize.many
+  const blocks = cut(episodes, size).map(async (block) => {
     const task = { shared, store, episodes: block, output }
     const printed = await pool.run('printBlock', task, work)
     progress?.('pages', (done += block.length), episodes.length)
