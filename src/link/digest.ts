@@ -4,6 +4,7 @@ import { foldText } from '../model/folded-text.ts'
 import type { PassageId } from '../model/ids.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { weightFact } from '../segment/terms.ts'
+import { Numbering } from '../segment/numbering.ts'
 import { countWords, type WordCounts } from '../segment/talk-words.ts'
 import { WordFact } from '../segment/vocabulary.ts'
 
@@ -72,19 +73,18 @@ const keywordFact = new WordFact((word, _language, vocabulary) =>
 function keywordsOf({ forms, ofForm }: WordCounts, language: string): string[] {
   const { entry, vocabulary } = forms
   const keywords = keywordFact.of(entry, vocabulary, '')
-  const counts = new Map<number, number>()
-  for (let form = 0; form < entry.length; form += 1) {
-    const keyword = keywords[form]!
-    counts.set(keyword, (counts.get(keyword) ?? 0) + ofForm[form]!)
-  }
-  const used: number[] = []
-  for (const [keyword, count] of counts) if (count >= 2) used.push(keyword)
+  const numbers = new Numbering()
+  const counts = new Int32Array(entry.length)
+  for (let form = 0; form < entry.length; form += 1) counts[numbers.of(keywords[form]!)]! += ofForm[form]!
+  const used = numbers.keys.filter((_, number) => counts[number]! >= 2)
+  const usedCounts = counts.filter((count) => count >= 2)
   const weights = weightFact.of(used, vocabulary, primaryLanguage(language))
   const englishWeights = weightFact.of(used, vocabulary, 'en')
-  const scores = Float64Array.from(used, (keyword, at) => {
+  const scores = Float64Array.from(usedCounts, (count, at) => {
     const weight = Math.min(weights[at]!, englishWeights[at]!)
-    const { length } = vocabulary.wordOf(keyword)
-    return length < 3 || length > 40 ? 0 : Math.sqrt(counts.get(keyword)!) * weight
+    if (weight === 0) return 0
+    const { length } = vocabulary.wordOf(used[at]!)
+    return length < 3 || length > 40 ? 0 : Math.sqrt(count) * weight
   })
   // Only what may be among the first is put in order.
   const least = scores.toSorted()[Math.max(0, scores.length - mostKeywords)] ?? 0

@@ -4,6 +4,7 @@ import type { Mention } from '../model/archive.ts'
 import { dutchWords } from './background/nl.ts'
 import { englishWords } from './background/en.ts'
 import { fillers } from './fillers.ts'
+import { Numbering } from './numbering.ts'
 import type { Words } from './talk-words.ts'
 import { WordFact } from './vocabulary.ts'
 
@@ -76,24 +77,9 @@ export const stemFact = new WordFact((word, language, vocabulary) =>
  * @param mentions Names in `text`, in ascending order.
  */
 export function termsOf(text: string, words: Words, mentions: readonly Mention[], language: string): Terms {
-  const { starts, ends, form, forms } = words
+  const { starts, ends, form } = words
   const ofWord = new Int32Array(starts.length).fill(-1)
-  const termOfForm = formTerms(text, words, language)
-  const numbers = new Map<number | string, number>()
-  const weights: number[] = []
-  const names: (string | undefined)[] = []
-  const ofForm = new Int32Array(forms.lower.length).fill(notYet)
-  const add = (key: number | string, weight: number, name?: string): number => {
-    const known = numbers.get(key)
-    if (known === undefined) {
-      numbers.set(key, weights.length)
-      weights.push(weight)
-      names.push(name)
-      return weights.length - 1
-    }
-    weights[known] = Math.max(weights[known]!, weight)
-    return known
-  }
+  const terms = new TermList(formTerms(text, words, language))
   let next = 0
   for (let at = 0; at < starts.length; at += 1) {
     if (next < mentions.length) {
@@ -101,20 +87,63 @@ export function termsOf(text: string, words: Words, mentions: readonly Mention[]
       while (next < mentions.length && mentions[next]!.span.end <= start) next += 1
       const mention = mentions[next]
       if (mention !== undefined && mention.span.start < ends[at]!) {
-        if (start <= mention.span.start) ofWord[at] = add(mention.name, nameWeight, mention.name)
+        if (start <= mention.span.start) ofWord[at] = terms.ofName(mention.name)
         continue
       }
     }
-    const own = form[at]!
-    let term = ofForm[own]!
-    if (term === notYet) {
-      const weight = termOfForm.weights[own]!
-      term = weight === 0 ? -1 : add(termOfForm.keys[own]!, weight)
-      ofForm[own] = term
-    }
-    ofWord[at] = term
+    ofWord[at] = terms.ofForm(form[at]!)
   }
-  return { ofWord, weights: Float64Array.from(weights), names }
+  return { ofWord, weights: Float64Array.from(terms.weights), names: terms.names }
+}
+
+/** The terms of a talk, numbered in order of appearance. */
+class TermList {
+  readonly weights: number[] = []
+  readonly names: (string | undefined)[] = []
+  readonly #forms: FormTerms
+  /** For each form its term; -1 where it tells nothing. */
+  readonly #ofForm: Int32Array
+  readonly #keys = new Numbering()
+  /** For each key, by its number, the term that it is of. */
+  readonly #ofKey: number[] = []
+  readonly #ofName = new Map<string, number>()
+
+  constructor(forms: FormTerms) {
+    this.#forms = forms
+    this.#ofForm = new Int32Array(forms.keys.length).fill(notYet)
+  }
+
+  ofForm(form: number): number {
+    const term = this.#ofForm[form]!
+    return term === notYet ? this.#add(form) : term
+  }
+
+  #add(form: number): number {
+    const weight = this.#forms.weights[form]!
+    let term = -1
+    if (weight > 0) {
+      const key = this.#keys.of(this.#forms.keys[form]!)
+      if (key === this.#ofKey.length) this.#ofKey.push(this.#new(weight))
+      term = this.#ofKey[key]!
+      this.weights[term] = Math.max(this.weights[term]!, weight)
+    }
+    this.#ofForm[form] = term
+    return term
+  }
+
+  ofName(name: string): number {
+    const known = this.#ofName.get(name)
+    if (known !== undefined) return known
+    const term = this.#new(nameWeight, name)
+    this.#ofName.set(name, term)
+    return term
+  }
+
+  #new(weight: number, name?: string): number {
+    this.weights.push(weight)
+    this.names.push(name)
+    return this.weights.length - 1
+  }
 }
 
 const notYet = -2
@@ -122,44 +151,44 @@ const nameWeight = 1.25
 const properWeight = 0.8
 
 /** For each form what it tells, and a number that forms of one term share. */
-function formTerms(
-  text: string,
-  words: Words,
-  language: string,
-): { weights: Float64Array; keys: Float64Array } {
+interface FormTerms {
+  weights: Float64Array
+  keys: Float64Array
+}
+
+function formTerms(text: string, words: Words, language: string): FormTerms {
   const { lowerEntry, vocabulary } = words.forms
   const weights = weightFact.of(lowerEntry, vocabulary, language)
   const keys = stemFact.of(lowerEntry, vocabulary, language)
-  const properWords = capitalised(text, words)
+  const isProper = properForms(text, words)
   for (let form = 0; form < keys.length; form += 1) {
     // A name has no stem: `Sam` is no form of `samen`.
-    const isProper = properWords.has(lowerEntry[form]!)
-    keys[form] = isProper ? lowerEntry[form]! * 2 + 1 : keys[form]! * 2
-    if (isProper && weights[form]! > 0) weights[form] = Math.max(weights[form]!, properWeight)
+    keys[form] = isProper[form] === 1 ? lowerEntry[form]! * 2 + 1 : keys[form]! * 2
+    if (isProper[form] === 1 && weights[form]! > 0) weights[form] = Math.max(weights[form]!, properWeight)
   }
   return { weights, keys }
 }
 
-/** Words (lower case, as numbers of the vocabulary) that are mostly written with a capital, sentence starts apart. */
-function capitalised(text: string, { starts, ends, form, forms }: Words): Set<number> {
-  const inside = new Int32Array(forms.lower.length)
+/** For each form 1 where its word, in whatever case, is mostly written with a capital, sentence starts apart. */
+function properForms(text: string, { starts, ends, form, forms }: Words): Uint8Array {
+  const { written, lower, entry, lowerEntry } = forms
+  const inside = new Int32Array(entry.length)
   for (let at = 1; at < starts.length; at += 1) {
     // Behind anything but one space a sentence may begin.
     const start = starts[at]!
     if (ends[at - 1]! + 1 === start && text.charCodeAt(start - 1) === 0x20) inside[form[at]!]! += 1
   }
-  const proper = new Set<number>()
-  const counts = new Map<number, number>()
-  const { written, lower, lowerEntry } = forms
-  for (let own = 0; own < inside.length; own += 1) {
-    if (inside[own] === 0 || written[own]!.charCodeAt(0) === lower[own]!.charCodeAt(0)) continue
-    counts.set(lowerEntry[own]!, (counts.get(lowerEntry[own]!) ?? 0) + inside[own]!)
+  const lowers = new Numbering()
+  const lowerOf = new Int32Array(entry.length)
+  /** How often a word has a capital, less twice how often it has none. */
+  const excess = new Int32Array(entry.length)
+  for (let own = 0; own < entry.length; own += 1) {
+    lowerOf[own] = lowers.of(lowerEntry[own]!)
+    const isCapital =
+      entry[own] !== lowerEntry[own] && written[own]!.charCodeAt(0) !== lower[own]!.charCodeAt(0)
+    excess[lowerOf[own]!]! += isCapital ? inside[own]! : -2 * inside[own]!
   }
-  for (let own = 0; own < inside.length; own += 1) {
-    if (inside[own] === 0 || written[own]!.charCodeAt(0) !== lower[own]!.charCodeAt(0)) continue
-    const capitals = counts.get(lowerEntry[own]!)
-    if (capitals !== undefined) counts.set(lowerEntry[own]!, capitals - 2 * inside[own]!)
-  }
-  for (const [word, count] of counts) if (count > 0) proper.add(word)
-  return proper
+  const isProper = new Uint8Array(entry.length)
+  for (let own = 0; own < entry.length; own += 1) if (excess[lowerOf[own]!]! > 0) isProper[own] = 1
+  return isProper
 }
