@@ -43,7 +43,7 @@ export class BitWriter {
   }
 
   /** Ascending numbers from `first` on, `universe` of which there are: how many, then the gaps. */
-  ascending(numbers: ArrayLike<number>, universe: number, first = 0): void {
+  ascending(numbers: Uint32Array, universe: number, first = 0): void {
     this.number(numbers.length)
     const k = riceBits(universe, numbers.length)
     // The bits before the plain ones are at most as many as fit into the universe.

@@ -189,8 +189,15 @@ function filterLists(episodes: readonly BlockEpisode[]): FilterLists {
 
 function counted(valuesOfEpisodes: readonly (readonly string[])[]): [string, number][] {
   const counts = new Map<string, [value: string, count: number]>()
+  // Episodes share most of their values.
+  const keys = new Map<string, string>()
+  const keyOf = (value: string): string => {
+    let key = keys.get(value)
+    if (key === undefined) keys.set(value, (key = foldPhrase(value)))
+    return key
+  }
   for (const values of valuesOfEpisodes) {
-    for (const [key, value] of new Map(values.map((value) => [foldPhrase(value), value]))) {
+    for (const [key, value] of new Map(values.map((value) => [keyOf(value), value]))) {
       const known = counts.get(key)
       if (known === undefined) counts.set(key, [value, 1])
       else known[1] += 1

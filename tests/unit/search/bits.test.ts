@@ -30,7 +30,7 @@ test('ascending numbers are read as they were written', () => {
     fc.property(fc.uniqueArray(fc.nat(9999)), (numbers) => {
       const sorted = numbers.sort((a, b) => a - b)
       const to = new BitWriter()
-      to.ascending(sorted, 10_000)
+      to.ascending(Uint32Array.from(sorted), 10_000)
       assert.deepEqual([...new BitReader(to.bytes()).ascending(10_000)], sorted)
     }),
   )
