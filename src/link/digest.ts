@@ -4,7 +4,7 @@ import { foldText } from '../model/folded-text.ts'
 import type { PassageId } from '../model/ids.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { weightFact } from '../segment/terms.ts'
-import { Numbering } from '../segment/numbering.ts'
+import { KeyNumbers } from '../segment/key-numbers.ts'
 import { countWords, type WordCounts } from '../segment/talk-words.ts'
 import { WordFact } from '../segment/vocabulary.ts'
 
@@ -73,7 +73,7 @@ const keywordFact = new WordFact((word, _language, vocabulary) =>
 function keywordsOf({ forms, ofForm }: WordCounts, language: string): string[] {
   const { entry, vocabulary } = forms
   const keywords = keywordFact.of(entry, vocabulary, '')
-  const numbers = new Numbering()
+  const numbers = new KeyNumbers()
   const counts = new Int32Array(entry.length)
   for (let form = 0; form < entry.length; form += 1) counts[numbers.of(keywords[form]!)]! += ofForm[form]!
   const used = numbers.keys.filter((_, number) => counts[number]! >= 2)

@@ -1,5 +1,5 @@
 import { codeUnitsOf, wordOfUnits } from '../segment/code-units.ts'
-import { Numbering } from '../segment/numbering.ts'
+import { KeyNumbers } from '../segment/key-numbers.ts'
 import { type Vocabulary, vocabularyOfThread, WordFact } from '../segment/vocabulary.ts'
 import { foldWord, word } from './fold.ts'
 
@@ -33,7 +33,7 @@ export class TermReader {
   readonly terms: string[] = []
   readonly vocabulary: Vocabulary = vocabularyOfThread()
   /** Numbers for terms, which are words of the vocabulary. */
-  readonly #numbers = new Numbering()
+  readonly #numbers = new KeyNumbers()
   #read = new Int32Array(512)
 
   /** The numbers of the words of a text, in order. Valid until the next call. */

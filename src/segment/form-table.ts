@@ -78,6 +78,7 @@ export class FormTable {
     this.#table = table
   }
 }
+
 /** Code units from which on V8 makes a slice a pointer into the text it is of, which is then never freed. */
 const shortestSlice = 13
 

@@ -9,6 +9,7 @@ import type { Words } from './talk-words.ts'
 /** What the talk's units are made from. */
 export interface TalkText {
   transcript: Transcript
+  markers: readonly Span[]
   /** Words outside markers. */
   words: Words
   terms: Terms
@@ -30,7 +31,7 @@ export function makeUnits(talk: TalkText): Unit[] {
   const { text, turns, paragraphs } = transcript
   const wordStarts = words.starts
   const cuts = [...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts]
-  for (const { start } of splitSentences(text, language, words)) cuts.push(start)
+  for (const { start } of splitSentences(text, language, talk.markers, words)) cuts.push(start)
   const starts = sortedOnce(cuts.filter((at) => at < text.length))
   const firstWords: number[] = []
   let next = 0

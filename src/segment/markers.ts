@@ -32,6 +32,12 @@ export function isMusic(marker: string): boolean {
 }
 
 /** `text` with a space for every code unit of a marker: same length, and no word comes from a sound note. */
-export function blankMarkers(text: string): string {
-  return text.replace(marker, (found) => ' '.repeat(found.length))
+export function blankMarkers(text: string, markers: readonly Span[] = findMarkers(text)): string {
+  let blanked = ''
+  let at = 0
+  for (const { start, end } of markers) {
+    blanked += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return blanked + text.slice(at)
 }

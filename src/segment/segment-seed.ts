@@ -63,7 +63,7 @@ export function segmentSeed(
   const chapterStarts = stated.chapters.map((chapter) => chapter.at)
   // Without names: what an editor adds to the glossary must not move passages, or links to them would break.
   const plain = mentions.length === 0 ? terms : termsOf(text, words, [], language)
-  const units = makeUnits({ transcript, words, terms: plain, language, chapterStarts })
+  const units = makeUnits({ transcript, markers, words, terms: plain, language, chapterStarts })
   const talk = {
     text,
     words,

@@ -12,15 +12,17 @@ import { WordFact } from './vocabulary.ts'
  * parse-latin for the rest: the best of those compared in `tests/bench/segment`); what captions break is put right after.
  *
  * @param language A BCP 47 tag; only its first part counts.
- * @param words Words of `text`, markers left out.
+ * @param markers Sound notes of `text`.
+ * @param words Words of `text`, those left out.
  */
 export function splitSentences(
   text: string,
   language: string,
-  words: Words = withoutMarkers(readWords(text), findMarkers(text)),
+  markers: readonly Span[] = findMarkers(text),
+  words: Words = withoutMarkers(readWords(text), markers),
 ): Span[] {
   const primary = primaryLanguage(language)
-  const quiet = blankMarkers(text)
+  const quiet = blankMarkers(text, markers)
   const starts = parsedStarts(quiet, primary, words)
   for (const at of missingStarts(quiet, primary, words)) starts.push(at)
   return spansOf(text, withoutFalse(quiet, sortedOnce(starts)))

@@ -4,7 +4,7 @@ import type { Mention } from '../model/archive.ts'
 import { dutchWords } from './background/nl.ts'
 import { englishWords } from './background/en.ts'
 import { fillers } from './fillers.ts'
-import { Numbering } from './numbering.ts'
+import { KeyNumbers } from './key-numbers.ts'
 import type { Words } from './talk-words.ts'
 import { WordFact } from './vocabulary.ts'
 
@@ -103,7 +103,7 @@ class TermList {
   readonly #forms: FormTerms
   /** For each form its term; -1 where it tells nothing. */
   readonly #ofForm: Int32Array
-  readonly #keys = new Numbering()
+  readonly #keys = new KeyNumbers()
   /** For each key, by its number, the term that it is of. */
   readonly #ofKey: number[] = []
   readonly #ofName = new Map<string, number>()
@@ -178,7 +178,7 @@ function properForms(text: string, { starts, ends, form, forms }: Words): Uint8A
     const start = starts[at]!
     if (ends[at - 1]! + 1 === start && text.charCodeAt(start - 1) === 0x20) inside[form[at]!]! += 1
   }
-  const lowers = new Numbering()
+  const lowers = new KeyNumbers()
   const lowerOf = new Int32Array(entry.length)
   /** How often a word has a capital, less twice how often it has none. */
   const excess = new Int32Array(entry.length)

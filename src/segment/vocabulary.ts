@@ -1,5 +1,5 @@
 import { FormTable } from './form-table.ts'
-import { Numbering } from './numbering.ts'
+import { KeyNumbers } from './key-numbers.ts'
 
 /** Entries above which a thread forgets what it knows: memory is not to grow with the archive. */
 const mostEntries = 150_000
@@ -56,7 +56,7 @@ export function vocabularyOfThread(): Vocabulary {
 /** The words that a talk is written with, each once, numbered in order of appearance. */
 export class Forms {
   readonly vocabulary = vocabularyOfThread()
-  readonly #numbers = new Numbering()
+  readonly #numbers = new KeyNumbers()
   /** Each form as written. */
   readonly written: string[] = []
   /** Each form in lower case. */

@@ -34,9 +34,11 @@ test('a sentence whose words give no hint of a cue has none', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 40 }), (pieces) => {
         const text = pieces.join(' ')
-        const words = withoutMarkers(readWords(text), findMarkers(text))
+        const markers = findMarkers(text)
+        const words = withoutMarkers(readWords(text), markers)
         const units = makeUnits({
           transcript: { text, turns: [], times: [], paragraphs: [] },
+          markers,
           words,
           terms: termsOf(text, words, [], language),
           language,

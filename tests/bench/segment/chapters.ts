@@ -85,10 +85,11 @@ function prepare(
   bounds: readonly number[],
   mentions: readonly Mention[],
 ): Talk {
-  const words = withoutMarkers(readWords(text), findMarkers(text))
+  const markers = findMarkers(text)
+  const words = withoutMarkers(readWords(text), markers)
   const terms = termsOf(text, words, [], language)
   const transcript = { text, turns: [], times: [], paragraphs: [] }
-  const units = makeUnits({ transcript, words, terms, language, chapterStarts: [] })
+  const units = makeUnits({ transcript, markers, words, terms, language, chapterStarts: [] })
   const first = [0]
   for (const unit of units) first.push(first.at(-1)! + unit.words)
   const passages = cutPassages(units)

@@ -1,5 +1,5 @@
 /**
- * For each key the number that the last numbering gave it; for a key that it does not have, whatever another one gave. One
+ * For each key its number in the numbering used last; for a key that it does not have, whatever another one gave. One
  * table for all numberings of a thread: one for each would have to be cleared first, and a talk has few of the keys.
  */
 let noted = new Int32Array(1 << 16)
@@ -11,7 +11,7 @@ let lastKeys: readonly number[] = []
  * Gives whole numbers, such as those of a vocabulary's words, numbers of their own in order of first use: a `Map` for keys that
  * are small, several times as fast. Quickest where one is used after another, right in any case.
  */
-export class Numbering {
+export class KeyNumbers {
   /** The keys in order of their numbers. */
   readonly keys: number[] = []
 

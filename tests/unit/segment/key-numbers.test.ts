@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { Numbering } from '../../../src/segment/numbering.ts'
+import { KeyNumbers } from '../../../src/segment/key-numbers.ts'
 
 test('numberings do not disturb each other, whichever is asked', () => {
   const asked = fc.array(fc.tuple(fc.nat(2), fc.oneof(fc.nat(20), fc.nat(200_000))), { maxLength: 200 })
   fc.assert(
     fc.property(asked, (calls) => {
-      const numberings = [new Numbering(), new Numbering(), new Numbering()]
+      const numberings = [new KeyNumbers(), new KeyNumbers(), new KeyNumbers()]
       const maps = numberings.map(() => new Map<number, number>())
       for (const [which, key] of calls) {
         const map = maps[which]!
