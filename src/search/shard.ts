@@ -93,22 +93,12 @@ export function readShard(content: Uint8Array, universe: Universe): Map<string, 
 /** Where a term occurs more than once, is written as a list of its own: most occur once. */
 function writePostings(to: BitWriter, { docs, counts }: Postings, { passages, firstNumber }: Universe): void {
   to.ascending(docs, passages, firstNumber)
-  const often = counts === undefined ? none : indexesOfMany(counts)
+  let length = 0
+  for (let index = 0; index < (counts?.length ?? 0); index += 1) if (counts![index]! > 1) length += 1
+  const often = new Uint32Array(length)
+  for (let index = 0, next = 0; next < length; index += 1) if (counts![index]! > 1) often[next++] = index
   to.ascending(often, docs.length)
   for (const index of often) to.number(counts![index]! - 2)
-}
-
-const none = new Uint32Array(0)
-
-/** Where a count is above 1. */
-function indexesOfMany(counts: Uint16Array): Uint32Array {
-  let length = 0
-  for (let index = 0; index < counts.length; index += 1) if (counts[index]! > 1) length += 1
-  if (length === 0) return none
-  const indexes = new Uint32Array(length)
-  let next = 0
-  for (let index = 0; index < counts.length; index += 1) if (counts[index]! > 1) indexes[next++] = index
-  return indexes
 }
 
 function readPostings(from: BitReader, { passages, firstNumber }: Universe): Postings {
