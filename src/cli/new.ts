@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { watchAddress } from '../compile/youtube.ts'
 import { emptySections } from '../import/empty-sections.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
 import type { ExitStatus } from './main.ts'
@@ -33,7 +34,7 @@ function videoIdIn(text: string): VideoId | undefined {
 function skeleton(id: VideoId): string {
   return `# Title
 
-**Source:** [YouTube](https://www.youtube.com/watch?v=${id})
+**Source:** [YouTube](${watchAddress(id)})
 **Video ID:** ${id}
 **Tags:** #youtube #transcript
 

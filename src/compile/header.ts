@@ -25,7 +25,7 @@ import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { placeOf } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { parseTimestamp } from './timestamp.ts'
-import { malformedVideoId, siteName, videoIdOf } from './youtube.ts'
+import { malformedVideoId, siteName, videoIdOf, watchAddress } from './youtube.ts'
 
 /** What the header and front matter of a seed say, checked. */
 export interface EpisodeHeader {
@@ -178,7 +178,7 @@ class HeaderCompiler {
       note:
         meant === undefined
           ? `Write the address as the browser shows it: ${written(field, 'https://www.youtube.com/watch?v=…')}`
-          : `The video id on line ${stated!.place.start.line} is \`${meant}\`. Write: ${written(field, `https://www.youtube.com/watch?v=${meant}`)}`,
+          : `The video id on line ${stated!.place.start.line} is \`${meant}\`. Write: ${written(field, watchAddress(meant))}`,
     })
   }
 

@@ -22,6 +22,11 @@ function idWritten(address: string): string | null | undefined {
   return ['embed', 'live', 'shorts', 'v'].includes(first ?? '') ? second : undefined
 }
 
+/** The address of a video, as the browser shows it. */
+export function watchAddress(videoId: VideoId): string {
+  return `https://www.youtube.com/watch?v=${videoId}`
+}
+
 /** What to call the site that an address leads to. */
 export function siteName(address: string): string {
   const host = new URL(address).hostname.replace(/^www\./, '')

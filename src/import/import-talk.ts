@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { type CaptionsFile, chooseCaptions, otherLanguages } from '../captions/choose-captions.ts'
 import { readCaptions } from '../captions/read-captions.ts'
 import { compileSeed } from '../compile/compile-seed.ts'
-import { siteName, videoIdOf } from '../compile/youtube.ts'
+import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
 import type { Episode } from '../model/episode.ts'
@@ -253,10 +253,6 @@ function chapterSections(metadata: VideoMetadata | undefined): Episode['sections
     ({ seconds, title }) => `- ${formatTimestamp(seconds)} ${title}`,
   )
   return lines.length === 0 ? [] : [{ kind: 'chapters', title: 'Chapters', markdown: lines.join('\n') }]
-}
-
-function watchAddress(videoId: VideoId): string {
-  return `https://www.youtube.com/watch?v=${videoId}`
 }
 
 /** Captions and metadata for the video of a seed that is there, where none lie beside it yet. */

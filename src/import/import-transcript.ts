@@ -3,8 +3,9 @@ import { compileSeed } from '../compile/compile-seed.ts'
 import { compileHeader } from '../compile/header.ts'
 import { escapeMarkdown, unescapeMarkdown } from '../compile/escapes.ts'
 import { formatTimestamp } from '../compile/timestamp.ts'
-import { siteName, videoIdOf } from '../compile/youtube.ts'
+import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
+import type { MessageId } from '../messages/catalogue.ts'
 import { report } from '../messages/report.ts'
 import type { CompiledSeed } from '../model/episode.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
@@ -38,8 +39,9 @@ export function importTranscript(
   const source = readOrReport(transcript, context.read, messages)
   const named = bracketedId(transcript.file)
   if (source === undefined) return { kind: 'refused', messages, videoId: named.videoId }
-  if (isList(parseSeed(source).source)) return { kind: 'no talk' }
-  const videoId = compileHeader(parseSeed(source)).videoId ?? named.videoId
+  const parsed = parseSeed(source)
+  if (isList(parsed.source)) return { kind: 'no talk' }
+  const videoId = compileHeader(parsed).videoId ?? named.videoId
   const present = videoId === undefined ? undefined : context.known.ofVideo(videoId)
   if (present !== undefined) return { kind: 'present', seed: present.file, beside: [], messages }
   const talk = videoId === undefined ? undefined : talks.get(videoId)
@@ -157,15 +159,13 @@ function checked(
     if (message.fatal !== true) continue
     const { start, end } = (message.place as { start?: Point; end?: Point } | undefined) ?? {}
     const at = offsetBefore(edits, start?.offset ?? 0)
-    file.message(message.reason, {
-      place: source.position(at, Math.max(at, offsetBefore(edits, end?.offset ?? start?.offset ?? 0))),
-      ...(message.ruleId === undefined ? {} : { ruleId: message.ruleId }),
-      source: 'naslag',
+    const { reason, expected, note } = message
+    report(file, message.ruleId as MessageId, {
+      reason,
+      place: source.position(at, offsetBefore(edits, end?.offset ?? start?.offset ?? 0)),
+      ...(expected === undefined ? {} : { expected }),
+      ...(note === undefined ? {} : { note }),
     })
-    const copy = file.messages.at(-1)!
-    copy.fatal = true
-    if (message.expected !== undefined) copy.expected = message.expected
-    if (message.note !== undefined) copy.note = message.note
   }
   const written = (parsed.transcript?.pieces ?? []).map((piece) => parsed.source.slice(piece)).join('\n')
   if (file.messages.length === 0 && (seed === undefined || (words !== undefined && plain(written) !== words)))
@@ -290,7 +290,7 @@ function headerEdits(source: Source, outline: Outline, parsed: ParsedSeed, facts
 
 function statedLines(header: ReturnType<typeof compileHeader>, { videoId, metadata, slug }: Facts): string[] {
   const address = metadata?.address
-  const watch = videoId === undefined ? undefined : `https://www.youtube.com/watch?v=${videoId}`
+  const watch = videoId === undefined ? undefined : watchAddress(videoId)
   const url =
     address !== undefined && (videoId === undefined || videoIdOf(address) === videoId) ? address : watch
   const tags = metadata?.tags.filter((tag) => !/[\s,;]/.test(tag)) ?? []

@@ -1,6 +1,5 @@
-import { VFile } from 'vfile'
-import { type Message, messagesOf } from '../messages/message.ts'
-import { report } from '../messages/report.ts'
+import type { Message } from '../messages/message.ts'
+import { unreadableMessages } from '../messages/unreadable.ts'
 import type { LanguageTag, VideoId } from '../model/ids.ts'
 import { type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
 import type { KnownSeeds } from './known-seeds.ts'
@@ -44,14 +43,4 @@ export function readOrReport(
     messages.push(...unreadableMessages(file.file, error.message))
     return undefined
   }
-}
-
-/** @param problem What is there instead of a file: "locked file". */
-export function unreadableMessages(path: string, problem: string): Message[] {
-  const file = new VFile({ path })
-  report(file, 'seed-unreadable', {
-    reason: `Unexpected ${problem}, expected one that can be read`,
-    note: 'Give it read permission, put the file it should be in its place, or remove it.',
-  })
-  return messagesOf(file)
 }

@@ -1,6 +1,7 @@
+import { watchAddress } from '../compile/youtube.ts'
 import type { LinkedEpisode, RelatedEpisode, TranscriptFormat } from '../model/archive.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
-import type { Slug, VideoId } from '../model/ids.ts'
+import type { Slug } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
 import { blankMarkers } from '../segment/markers.ts'
 import { wordsOfPassages } from '../segment/words.ts'
@@ -116,10 +117,6 @@ export function siteSurroundings({ archive, frame, addresses }: PageContext): un
   return [archive.settings, frame, addresses, archive.tags.map(({ slug }) => slug)]
 }
 
-function watchAddress(video: VideoId): string {
-  return `https://www.youtube.com/watch?v=${video}`
-}
-
 function sourceLabel(context: PageContext, episode: Episode): string {
   return `${context.words.source}: ${episode.source!.label}`
 }
@@ -203,13 +200,8 @@ function placedPassages(episode: Episode, counts: readonly number[]): PlacedPass
 function summaryOf({ summary }: Chapter, first: Passage | undefined): string | undefined {
   if (summary === undefined) return undefined
   const shown = withSingleSpaces(blankMarkers(summary))
-  return withoutMarkers(first).startsWith(shown) ? undefined : shown
-}
-
-function withoutMarkers(passage: Passage | undefined): string {
-  if (passage === undefined) return ''
-  // White space of a transcript is single spaces, but for where a marker was.
-  return passage.markers.length === 0 ? passage.text : withSingleSpaces(blankMarkers(passage.text))
+  const begin = first === undefined ? '' : withSingleSpaces(blankMarkers(first.text, first.markers))
+  return begin.startsWith(shown) ? undefined : shown
 }
 
 function withSingleSpaces(text: string): string {

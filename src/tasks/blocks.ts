@@ -5,6 +5,7 @@ import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
+import { allOf } from './all-of.ts'
 import { indexPart } from './earlier-site.ts'
 import { blocksFrom } from './index-block.ts'
 import { cut } from './cut.ts'
@@ -137,12 +138,4 @@ async function printAll(
   for (const key of lost) await forgetSeed(new Store(store), key)
   if (lost.length > 0) throw new StoreLossError(lost.join(', '))
   return printed.flatMap((block) => block.printed)
-}
-
-/** All results, or the first error once nothing is being written any more. */
-export async function allOf<Results extends readonly unknown[] | []>(
-  promises: Results,
-): Promise<{ -readonly [At in keyof Results]: Awaited<Results[At]> }> {
-  await Promise.allSettled(promises)
-  return Promise.all(promises)
 }

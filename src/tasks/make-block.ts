@@ -1,9 +1,8 @@
-import { VFile } from 'vfile'
 import type { CaptionsFile } from '../captions/choose-captions.ts'
 import { namesByPassage } from '../link/passage-names.ts'
 import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episode.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
-import { report } from '../messages/report.ts'
+import { unreadableMessages } from '../messages/unreadable.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
 import type { VideoId } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
@@ -144,15 +143,6 @@ function sourceOf(seed: SeedFile): SourceFile | MadeSeed {
     return readSource(seed)
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
-    return unreadable(seed, error)
+    return { messages: unreadableMessages(seed.file, error.message) }
   }
-}
-
-function unreadable(seed: SeedFile, error: UnreadableError): MadeSeed {
-  const file = new VFile({ path: seed.file })
-  report(file, 'seed-unreadable', {
-    reason: `Unexpected ${error.message}, expected one that can be read`,
-    note: 'Give it read permission, put the file it should be in its place, or remove it.',
-  })
-  return { messages: messagesOf(file) }
 }
