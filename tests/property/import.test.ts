@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { makeEpisode } from '../../src/make-episode.ts'
 import type { Episode } from '../../src/model/episode.ts'
 import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { isSeparator } from '../../src/parse/skeleton.ts'
 import { importAll, info, vtt } from '../helpers/import-files.ts'
 import { settings, sourceOf } from '../helpers/seed-builder.ts'
 
@@ -184,7 +185,7 @@ const text = fc.array(fc.oneof(textLine, fc.constant('')), { minLength: 1, maxLe
 /** The words of a text; separators at its end are none. */
 function spoken(written: string): string {
   const lines = written.split('\n')
-  while (/^(?:\s*| {0,3}(?:---|\*\*\*|___)[ \t]*)$/.test(lines.at(-1) ?? 'a')) lines.pop()
+  while (lines.length > 0 && (lines.at(-1)!.trim() === '' || isSeparator(lines.at(-1)!))) lines.pop()
   return lines.join(' ').replace(/\s+/g, ' ').trim()
 }
 
