@@ -33,7 +33,7 @@ export function readCues(text: string, kind: 'vtt' | 'srt'): Cue[] {
 
 /**
  * YouTube's own captions roll: each cue repeats the last line of the one before, and adds a line. Leaves the repetitions out
- * where most cues of a file begin with one; elsewhere a line that stands twice is said twice. So is one below an empty line: after
+ * where most cues of a file begin with one and some add to it; elsewhere a line that stands twice is said twice. So is one below an empty line: after
  * a pause there is nothing to repeat.
  *
  * @param plain A line without tags.
@@ -50,8 +50,9 @@ export function unrolled(cues: readonly Cue[], plain: (line: string) => string):
     const before = all[at - 1]?.lines.at(-1)
     return before !== undefined && !all[at]!.isBelowPause && plain(before) === plain(all[at]!.lines[0]!)
   }
-  const rolling = all.filter((_, at) => repeats(at)).length
-  if (rolling * 2 <= all.length - 1) return all
+  const rolling = all.filter((_, at) => repeats(at))
+  const adds = rolling.some(({ lines }) => lines.length > 1)
+  if (!adds || rolling.length * 2 <= all.length - 1) return all
   return all
     .map((cue, at) => (repeats(at) ? { ...cue, lines: cue.lines.slice(1) } : cue))
     .filter(({ lines }) => lines.length > 0)

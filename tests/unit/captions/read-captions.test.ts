@@ -101,6 +101,11 @@ test('characters by number and name', () => {
   )
 })
 
+test('captions that only repeat, and never add to it, do not roll', () => {
+  const cue = (from: number): string => `00:00:0${from}.000 --> 00:00:0${from + 1}.000\nja ja\n\n`
+  assert.equal(read('vtt', `WEBVTT\n\n${cue(0)}${cue(1)}${cue(2)}`)!.text, 'ja ja ja ja ja ja')
+})
+
 test('a line that holds only a space by name is empty in captions that roll', () => {
   const cues = ['&nbsp;\none two', 'one two\n&nbsp;', 'one two\nthree', 'three\n&nbsp;', 'three\nfour']
   const text = cues.map((lines, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${lines}\n`).join('\n')
