@@ -17,11 +17,12 @@ export class Store {
   async get(key: string): Promise<unknown> {
     try {
       const { data } = await cacache.get(this.folder, key)
-      return deserialize(data)
+      const [owner, value] = deserialize(data) as [string, unknown]
+      if (owner === key) return value
     } catch {
       await this.#removeContent(key)
-      return undefined
     }
+    return undefined
   }
 
   /** What is not what was put there would otherwise stay in the way of the same bytes. */
@@ -55,9 +56,12 @@ export class Store {
     await cacache.rm.entry(this.folder, key)
   }
 
-  /** Keep `value`, which must be plain data, under `key`. Throws where the disk does not take it. */
+  /**
+   * Keep `value`, which must be plain data, under `key`. Throws where the disk does not take it. The key is kept with it: equal
+   * values of two keys would be one file, which goes when either of them is removed.
+   */
   async put(key: string, value: unknown): Promise<void> {
-    await cacache.put(this.folder, key, serialize(value), { algorithms: ['sha1'] })
+    await cacache.put(this.folder, key, serialize([key, value]), { algorithms: ['sha1'] })
   }
 }
 

@@ -24,6 +24,15 @@ test('a value that takes the place of another leaves nothing of it', async () =>
   assert.equal(await contents(store), 1)
 })
 
+test('a value stays when an equal one under another key is removed', async () => {
+  const store = new Store(path.join(folder, 'equal'))
+  await store.put('by older code', 'same')
+  await store.put('by newer code', 'same')
+  await store.remove('by older code')
+  assert.equal(await store.get('by older code'), undefined)
+  assert.equal(await store.get('by newer code'), 'same')
+})
+
 test('of what builds do not use any more the store keeps the last, whatever they are called', async () => {
   const store = new Store(path.join(folder, 'pruned'))
   const fixed = ['one', 'two']
