@@ -10,8 +10,9 @@ import {
   readSync,
   realpathSync,
   renameSync,
-  rmSync,
+  rmdirSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
@@ -65,8 +66,7 @@ export class Staging {
       if (existsSync(old)) renameSync(old, this.#target)
       throw error
     }
-    // Not in the background, which takes three times the work for thousands of files.
-    rmSync(old, { recursive: true, force: true })
+    if (existsSync(old)) removeFolder(old)
   }
 
   /** Put one file of the new site in the place of its namesake in the old one. */
@@ -95,6 +95,19 @@ function followLink(target: string): string {
       `Unexpected link ${target} that leads nowhere, expected one to a folder. Make that folder, or name another with --out.`,
     )
   }
+}
+
+/**
+ * Remove a folder and all below it. Not in the background, which takes three times the work for thousands of files; nor
+ * with `rmSync`, which looks at each file once more to see what it is, and takes twice the work.
+ */
+function removeFolder(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const inside = path.join(folder, entry.name)
+    if (entry.isDirectory()) removeFolder(inside)
+    else unlinkSync(inside)
+  }
+  rmdirSync(folder)
 }
 
 function setAside(target: string, old: string): void {

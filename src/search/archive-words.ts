@@ -12,8 +12,6 @@ export interface ArchiveWords {
   /** Sorted by code unit, the values of filters among them. */
   terms: string[]
   tables: Tables
-  /** By term, 1 where the tables have joins or parts of it. */
-  isTelling: Uint8Array
   /** For each block its words as terms. */
   local: Uint32Array[]
   /** In the order of the plan. */
@@ -52,20 +50,12 @@ export function wordsOfArchive(
   return {
     terms,
     tables,
-    isTelling: tellingTerms(tables),
     local,
     episodes,
     about: aboutOf(blocks, local, numbers, tables),
     notes: new Map([...notes].map(([term, list]) => [numbers.get(term)!, list])),
     languages,
   }
-}
-
-function tellingTerms({ isFunction, joins, parts }: Tables): Uint8Array {
-  const isTelling = new Uint8Array(isFunction.length)
-  for (const term of joins.keys()) isTelling[term] = 1
-  for (const term of parts.keys()) isTelling[term] = 1
-  return isTelling
 }
 
 function aboutOf(
@@ -98,28 +88,26 @@ function aboutOf(
  * pairs as one word and parts of compounds that are no words of the block. `scratch`: a zero for each term of the archive, zeros again afterwards.
  */
 export function tablesOfBlock(
-  { tables, isTelling }: ArchiveWords,
+  { tables }: ArchiveWords,
   local: Uint32Array,
   scratch: Int32Array,
 ): { tables: BlockTables; otherTerms: Uint32Array } {
   // By term of the archive, its number in the block plus one; 0 where the block does not have it.
   local.forEach((term, word) => (scratch[term] = word + 1))
-  const joins: [first: number, second: number, joined: number][] = []
   const found = new Set<number>()
   const wanted = (term: number): void => {
     if (scratch[term] === 0) found.add(term)
   }
   const compounds = new Set<number>()
-  local.forEach((first, word) => {
-    if (isTelling[first] === 0) return
-    if (tables.parts.has(first)) compounds.add(first)
-    for (const [second, joined] of tables.joins.get(first) ?? []) {
-      if (scratch[second] === 0) continue
-      joins.push([word, scratch[second]! - 1, joined])
-      wanted(joined)
-      if (tables.parts.has(joined)) compounds.add(joined)
-    }
-  })
+  for (const term of tables.parts.keys()) if (scratch[term] !== 0) compounds.add(term)
+  const { firsts, seconds, joined } = tables.joins
+  const pairs: number[] = []
+  for (let at = 0; at < firsts.length; at += 1) {
+    if (scratch[firsts[at]!] === 0 || scratch[seconds[at]!] === 0) continue
+    pairs.push(at)
+    wanted(joined[at]!)
+    if (tables.parts.has(joined[at]!)) compounds.add(joined[at]!)
+  }
   for (const term of compounds) for (const part of tables.parts.get(term)!) wanted(part)
   const otherTerms = Uint32Array.from(found).sort()
   otherTerms.forEach((term, index) => (scratch[term] = local.length + index + 1))
@@ -127,22 +115,18 @@ export function tablesOfBlock(
   const inBlock = (term: number): number => scratch[term]! - 1
   const isFunction = new Uint8Array(local.length + otherTerms.length)
   local.forEach((term, word) => (isFunction[word] = tables.isFunction[term]!))
-  const blockJoins: Tables['joins'] = new Map()
-  for (const [first, second, joined] of joins) {
-    const after = blockJoins.get(first)
-    if (after === undefined) blockJoins.set(first, new Map([[second, inBlock(joined)]]))
-    else after.set(second, inBlock(joined))
-  }
+  const own = (column: Uint32Array): Uint32Array => Uint32Array.from(pairs, (at) => inBlock(column[at]!))
+  const joins = { firsts: own(firsts), seconds: own(seconds), joined: own(joined) }
   const parts: Tables['parts'] = new Map(
     [...compounds].map((term) => [inBlock(term), tables.parts.get(term)!.map(inBlock)]),
   )
+  // Going through the whole archive is quicker than sorting the terms of the block.
   const order = new Uint32Array(isFunction.length)
-  order.set(local)
-  order.set(otherTerms, local.length)
-  order.sort()
-  for (const [place, term] of order.entries()) {
-    order[place] = inBlock(term)
+  let place = 0
+  for (let term = 0; term < scratch.length; term += 1) {
+    if (scratch[term] === 0) continue
+    order[place++] = inBlock(term)
     scratch[term] = 0
   }
-  return { tables: { isFunction, joins: blockJoins, parts, order }, otherTerms }
+  return { tables: { isFunction, joins, parts, order }, otherTerms }
 }

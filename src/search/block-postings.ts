@@ -1,7 +1,7 @@
 import type { EpisodeNumbers, EpisodeRun } from './block-words.ts'
 import { padded } from './numbering.ts'
 import { eachPassage } from './run.ts'
-import { makesCompounds, type Tables } from './tables.ts'
+import { followers, makesCompounds, type Tables } from './tables.ts'
 import { type NumberList, Varints } from './varints.ts'
 
 /**
@@ -77,13 +77,15 @@ const kind = { function: 1, first: 2, second: 4, compound: 8 }
  * compounds.
  */
 class TextTerms {
-  readonly #tables: Tables
+  readonly #followers: ReadonlyMap<number, ReadonlyMap<number, number>>
+  readonly #parts: Tables['parts']
   readonly #kinds: Uint8Array
   readonly #found: Occurrences
   readonly #withoutWords: boolean
 
   constructor(tables: Tables, found: Occurrences, withoutWords: boolean) {
-    this.#tables = tables
+    this.#followers = followers(tables.joins)
+    this.#parts = tables.parts
     this.#kinds = kindsOf(tables)
     this.#found = found
     this.#withoutWords = withoutWords
@@ -109,24 +111,22 @@ class TextTerms {
   }
 
   #addPair(first: number, second: number, compounds: boolean, doc: number): void {
-    const joined = this.#tables.joins.get(first)!.get(second)
+    const joined = this.#followers.get(first)!.get(second)
     if (joined === undefined) return
     this.#found.add(joined, 0, doc)
-    if (compounds && this.#tables.parts.has(joined)) this.#addParts(joined, doc)
+    if (compounds && this.#parts.has(joined)) this.#addParts(joined, doc)
   }
 
   #addParts(compound: number, doc: number): void {
-    for (const part of this.#tables.parts.get(compound)!) this.#found.addOnce(part, 1, doc)
+    for (const part of this.#parts.get(compound)!) this.#found.addOnce(part, 1, doc)
   }
 }
 
 function kindsOf({ isFunction, joins, parts }: Tables): Uint8Array {
   const kinds = new Uint8Array(isFunction.length)
   for (const [word, is] of isFunction.entries()) if (is === 1) kinds[word] = kind.function
-  for (const [first, joined] of joins) {
-    kinds[first]! |= kind.first
-    for (const second of joined.keys()) kinds[second]! |= kind.second
-  }
+  for (const first of joins.firsts) kinds[first]! |= kind.first
+  for (const second of joins.seconds) kinds[second]! |= kind.second
   for (const compound of parts.keys()) kinds[compound]! |= kind.compound
   return kinds
 }

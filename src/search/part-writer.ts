@@ -7,11 +7,6 @@ import { shardsInGroup } from './options.ts'
 import { type IndexPlan, type PartRange, shortHash } from './plan.ts'
 import { passageLists, type Postings, type TermLists, type Universe, restOf, writeLists } from './shard.ts'
 
-/** A part that was written. */
-export interface WrittenPart {
-  part: Part
-}
-
 /** The lists of a term in the whole archive. */
 export interface ArchiveLists {
   text: Postings | undefined
@@ -31,6 +26,7 @@ interface Item {
 
 /** Writes one part of an index, given all terms in order. */
 export class PartWriter {
+  readonly #write: (file: NamedContent) => void
   readonly #range: PartRange
   readonly #universe: Universe
   readonly #passages: number
@@ -52,8 +48,9 @@ export class PartWriter {
   #starts: string[] = []
   readonly #words: { term: string; passages: number }[] = []
 
-  /** `bytes`: how large the part will be, about. */
-  constructor(range: PartRange, plan: IndexPlan, bytes: number) {
+  /** `bytes`: how large the part will be, about. `write` gets each file that is finished. */
+  constructor(range: PartRange, plan: IndexPlan, bytes: number, write: (file: NamedContent) => void) {
+    this.#write = write
     this.#range = range
     this.#universe = {
       passages: range.endNumber - range.firstNumber,
@@ -72,39 +69,39 @@ export class PartWriter {
     this.#longest = plan.longest
   }
 
-  /** Add a term. Gives the files that are finished with it. */
-  *add(term: string, all: ArchiveLists): Generator<NamedContent> {
+  /** Add a term. */
+  add(term: string, all: ArchiveLists): void {
     const lists = this.#own(all)
     if (Object.keys(lists).length === 0) return
     if (lists.text !== undefined && term[0] !== '\u0001') {
       this.#words.push({ term, passages: lists.text.docs.length })
       const [most, rest] = split(lists.text, this.#longest)
       if (rest !== undefined) {
-        yield* this.#put(term, { ...lists, text: most })
-        yield* this.#put(restOf(term), { parts: rest })
+        this.#put(term, { ...lists, text: most })
+        this.#put(restOf(term), { parts: rest })
         return
       }
     }
-    yield* this.#put(term, lists)
+    this.#put(term, lists)
   }
 
-  *#put(term: string, lists: TermLists): Generator<NamedContent> {
+  #put(term: string, lists: TermLists): void {
     const from = this.#lists.length
     writeLists(this.#lists, lists, this.#universe)
     const size = this.#lists.length - from
     const before = this.#items.length
     this.#items.push({ term, notes: lists.notes, from, to: this.#lists.length })
     // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
-    if (size > this.#target && this.#bits > this.#target / 4) yield* this.#endShard(before)
+    if (size > this.#target && this.#bits > this.#target / 4) this.#endShard(before)
     this.#bits += size + layout.termBits
-    if (size > this.#target) yield* this.#endShard(this.#items.length)
-    else if (this.#bits > this.#target * 1.3) yield* this.#endShard(this.#bestCut())
+    if (size > this.#target) this.#endShard(this.#items.length)
+    else if (this.#bits > this.#target * 1.3) this.#endShard(this.#bestCut())
   }
 
-  /** The files that are left, and what the root must know. */
-  *end(): Generator<NamedContent, WrittenPart> {
-    if (this.#items.length > 0) yield* this.#endShard(this.#items.length)
-    if (this.#group.length > 0) yield* this.#endGroup()
+  /** Write the files that are left; gives what the root must know. */
+  end(): Part {
+    if (this.#items.length > 0) this.#endShard(this.#items.length)
+    if (this.#group.length > 0) this.#endGroup()
     const least = this.#passages > layout.manyPassages ? 2 : 1
     const words = this.#isPacked ? [] : this.#words.filter(({ passages }) => passages >= least)
     const files = wordFiles(
@@ -116,18 +113,16 @@ export class PartWriter {
         .sort((a, b) => (a.term < b.term ? -1 : 1)),
     )
     const hash = `w${shortHash(files.map(({ content }) => shortHash(content)).join())}`
-    for (const [index, { content }] of files.entries()) yield { name: `${hash}-${index}`, content }
+    for (const [index, { content }] of files.entries()) this.#write({ name: `${hash}-${index}`, content })
     const frequent = this.#words.filter(({ passages }) => isFrequent(passages, this.#passages))
     return {
-      part: {
-        passages: this.#passages,
-        numbers: this.#universe.passages,
-        episodes: this.#universe.episodes,
-        groups: this.#groups.join(' '),
-        frequent: frequent.map(({ term }) => term).join(' '),
-        words: hash,
-        starts: [this.#starts, files.map(({ start }) => start)].map(frontCoded),
-      },
+      passages: this.#passages,
+      numbers: this.#universe.passages,
+      episodes: this.#universe.episodes,
+      groups: this.#groups.join(' '),
+      frequent: frequent.map(({ term }) => term).join(' '),
+      words: hash,
+      starts: [this.#starts, files.map(({ start }) => start)].map(frontCoded),
     }
   }
 
@@ -170,7 +165,7 @@ export class PartWriter {
   }
 
   /** Make a shard of the first `count` terms. */
-  *#endShard(count: number): Generator<NamedContent> {
+  #endShard(count: number): void {
     const items = this.#items.splice(0, count)
     const bits = new BitWriter()
     bits.number(items.length)
@@ -187,7 +182,7 @@ export class PartWriter {
     const notes = items.filter((item) => item.notes !== undefined).map((item) => [item.term, item.notes])
     const head = notes.length === 0 ? '' : JSON.stringify(Object.fromEntries(notes))
     this.#group.push(joinBytes([bytesOf(`${head}\n`), bits.bytes()]))
-    if (this.#group.length === shardsInGroup) yield* this.#endGroup()
+    if (this.#group.length === shardsInGroup) this.#endGroup()
   }
 
   /** Forget the bits of terms that are in a shard now. */
@@ -202,9 +197,9 @@ export class PartWriter {
     this.#lists = kept
   }
 
-  *#endGroup(): Generator<NamedContent> {
+  #endGroup(): void {
     const hash = shortHash(this.#group.map((bytes) => shortHash(bytes)).join())
-    for (const [index, content] of this.#group.entries()) yield { name: `${hash}-${index}`, content }
+    for (const [index, content] of this.#group.entries()) this.#write({ name: `${hash}-${index}`, content })
     this.#groups.push(hash)
     this.#group = []
   }

@@ -8,7 +8,14 @@ import {
   type EpisodeRun,
   wordsOfBlock,
 } from './block-words.ts'
-import { type FilterLists, formatVersion, type Manifest, manifestPath, type RootHead } from './file-format.ts'
+import {
+  type FilterLists,
+  formatVersion,
+  type Manifest,
+  manifestPath,
+  type Part,
+  type RootHead,
+} from './file-format.ts'
 import { foldPhrase } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import type { Glossary } from './glossary.ts'
@@ -22,7 +29,7 @@ import {
   pathOf,
 } from './index-file.ts'
 import { layout } from './layout.ts'
-import { PartWriter, type WrittenPart } from './part-writer.ts'
+import { PartWriter } from './part-writer.ts'
 import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
 
@@ -112,8 +119,10 @@ async function* contents(
   glossary: Glossary,
 ): AsyncGenerator<NamedContent> {
   const { words, postings } = await readBlocks(source, plan, glossary)
+  const finished: NamedContent[] = []
+  const write = (file: NamedContent): void => void finished.push(file)
   const writers = partRanges(plan).map(
-    (range) => new PartWriter(range, plan, estimatedBytes(postings.counts, range, plan)),
+    (range) => new PartWriter(range, plan, estimatedBytes(postings.counts, range, plan), write),
   )
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
 
@@ -126,11 +135,13 @@ async function* contents(
       about: words.about.get(term),
       notes: words.notes.get(term),
     }
-    for (const writer of writers) yield* writer.add(word, lists)
+    for (const writer of writers) writer.add(word, lists)
+    // Asked first: an asynchronous function waits once for each list, even of nothing.
+    if (finished.length > 0) yield* finished.splice(0)
   }
 
-  const parts: WrittenPart[] = []
-  for (const writer of writers) parts.push(yield* writer.end())
+  const parts = writers.map((writer) => writer.end())
+  yield* finished
   const lists = named('l', bytesOf(JSON.stringify(filterLists(words.episodes))))
   yield lists
   yield named('r', rootOf(plan, parts, lists.name, words.languages))
@@ -208,7 +219,7 @@ function counted(valuesOfEpisodes: readonly (readonly string[])[]): [string, num
 
 function rootOf(
   plan: IndexPlan,
-  parts: readonly WrittenPart[],
+  parts: readonly Part[],
   lists: string,
   languages: readonly string[],
 ): Uint8Array {
@@ -220,7 +231,7 @@ function rootOf(
     if (date !== undefined && years.at(-1)?.[0] !== year) years.push([year, number])
   })
   const head: RootHead = {
-    parts: parts.map(({ part }) => part),
+    parts: [...parts],
     cells,
     chunk: plan.chunk,
     functions: functionWords(languages).join(' '),

@@ -14,10 +14,27 @@ export interface Vocabulary {
 export interface Tables {
   /** 1 for words that get no postings. */
   isFunction: Uint8Array
-  /** First words of pairs that are also written as one, and what may follow them: `delta` → `plan` → `deltaplan`. */
-  joins: Map<number, Map<number, number>>
+  joins: Joins
   /** The parts of compounds, in languages that make them: `beeldmodel` → `beeld`, `model`. */
   parts: Map<number, readonly number[]>
+}
+
+/** Pairs of words that are also written as one, such as `delta`, `plan` and `deltaplan`: column by column, which is quick to go through. */
+export interface Joins {
+  firsts: Uint32Array
+  seconds: Uint32Array
+  joined: Uint32Array
+}
+
+/** The same for looking up: first words, and after them what may follow and what both are together. */
+export function followers({ firsts, seconds, joined }: Joins): Map<number, Map<number, number>> {
+  const followers = new Map<number, Map<number, number>>()
+  for (const [at, first] of firsts.entries()) {
+    const after = followers.get(first)
+    if (after === undefined) followers.set(first, new Map([[seconds[at]!, joined[at]!]]))
+    else after.set(seconds[at]!, joined[at]!)
+  }
+  return followers
 }
 
 /** Languages that write compounds as one word. */
@@ -43,7 +60,7 @@ export function decideTables(
   }
   // In a large archive a word that stands once or twice may be a slip of the pen.
   const evidence = allPassages > 2000 ? 3 : 1
-  const joins: Tables['joins'] = new Map()
+  const pairs: Pair[] = []
   const parts: Tables['parts'] = new Map()
   const compounds = languages.some(makesCompounds)
 
@@ -57,15 +74,24 @@ export function decideTables(
       if (second === undefined || passages[second] === 0) continue
       const functions = isFunction[first]! + isFunction[second]!
       if (functions === 2 || (functions === 1 && term.length < 7)) continue
-      const after = joins.get(first)
-      if (after === undefined) joins.set(first, new Map([[second, joined]]))
-      else after.set(second, joined)
+      pairs.push([first, second, joined])
     }
     if (!compounds) return
     const found = partsOf(term, numbers, passages, isFunction, evidence)
     if (found !== undefined) parts.set(joined, found)
   })
-  return { isFunction, joins, parts }
+  return { isFunction, joins: joinsOf(pairs), parts }
+}
+
+type Pair = [first: number, second: number, joined: number]
+
+/** Pairs as columns. */
+function joinsOf(pairs: readonly Pair[]): Joins {
+  return {
+    firsts: Uint32Array.from(pairs, ([first]) => first),
+    seconds: Uint32Array.from(pairs, ([, second]) => second),
+    joined: Uint32Array.from(pairs, ([, , joined]) => joined),
+  }
 }
 
 /** Letters that Dutch and German put between the parts of a compound. */

@@ -20,7 +20,7 @@ import { engineOptions, searchOptions } from '../../src/search/options.ts'
 import { loadIndex } from '../../src/search/open-index.ts'
 import type { Root } from '../../src/search/root.ts'
 import { aboutOf, speakersOf, withoutMarkers } from '../../src/search/run.ts'
-import { decideTables, makesCompounds, type Tables } from '../../src/search/tables.ts'
+import { decideTables, followers, makesCompounds, type Tables } from '../../src/search/tables.ts'
 import type { Terms } from '../../src/search/terms.ts'
 
 /** What a talk of a test says of itself; all but the passages have a default. */
@@ -162,6 +162,7 @@ export class Undivided {
     const languages = [...new Set(entries.map(({ episode }) => episode.language as string))]
     const all = texts.reduce((sum, passages) => sum + passages.length, 0)
     const tables = decideTables(vocabulary, languages, all)
+    const next = followers(tables.joins)
     const spoken = new Map<string, number>()
     const speakerWords = (passage: Passage): string[] => [...new Set(speakersOf(passage).flatMap(wordsOf))]
     for (const { episode } of entries) {
@@ -186,6 +187,7 @@ export class Undivided {
           words.map((word) => numbers.get(word)!),
           added.map((word) => numbers.get(word)!),
           tables,
+          next,
           makesCompounds(episode.language),
         )
         const speakers = speakerWords(passage).filter(
@@ -251,16 +253,16 @@ interface PassageTerms {
 function passageTerms(
   words: readonly number[],
   names: readonly number[],
-  tables: Tables,
+  { isFunction, parts }: Tables,
+  next: ReturnType<typeof followers>,
   compounds: boolean,
 ): PassageTerms {
-  const { isFunction, joins, parts } = tables
   const content: number[] = []
   const added = names.filter((name) => isFunction[name] === 0)
   const inside = new Set<number>()
   for (const [index, word] of words.entries()) {
     if (isFunction[word] === 0) content.push(word)
-    const joined = joins.get(word)?.get(words[index + 1] ?? -1)
+    const joined = next.get(word)?.get(words[index + 1] ?? -1)
     if (joined !== undefined) added.push(joined)
     if (!compounds) continue
     for (const part of parts.get(word) ?? []) inside.add(part)
