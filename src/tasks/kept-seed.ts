@@ -57,10 +57,10 @@ async function read(store: Store, key: string, name: keyof KeptValues): Promise<
 }
 
 /** Where the store keeps what was made of all seeds in the last build. */
-export const allMadeKey = 'all made'
+export const madeSeedsKey = 'made seeds'
 
 /** The store turned out to have lost a seed: the next run makes it again. */
 export async function forgetSeed(store: Store, key: string): Promise<void> {
   await store.forget(key)
-  await store.forget(allMadeKey)
+  await store.forget(madeSeedsKey)
 }
