@@ -166,12 +166,12 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
         earlier,
         pool,
       }
-      const texts = await printEpisodes(work, options.onProgress)
-      // The index first: threads work on it while this one writes the others.
+      // Threads print episodes while this one puts the index together and writes what is of the whole archive.
+      const texts = printEpisodes(work, options.onProgress)
       const [blocks] = await allOf([
         writeIndex(work, texts, names),
         writeFiles(folder, [...fixed, ...siteFiles(context)]),
-        writeRecords(work),
+        texts.then(async () => writeRecords(work)),
         printed,
       ])
       const sizes = sizesOf(folder, earlier?.linked)

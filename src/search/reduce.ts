@@ -73,14 +73,14 @@ export async function* reduceRuns(
         postingsOfBlock(episodesOf(block), numbersOf.get(block.first)!, block.tables, plan.isPacked),
       ),
   }
-  yield* reduceBlocks(source, plan, { glossary, texts })
+  yield* reduceBlocks(source, plan, { glossary, texts: Promise.resolve(texts) })
 }
 
 /** What an index is made of besides its blocks. */
 export interface ReduceOptions {
   glossary?: Glossary | undefined
-  /** A small index needs its texts too, which go into the same file. */
-  texts?: readonly NamedContent[]
+  /** A small index needs its texts too, which go into the same file; they are not waited for before. */
+  texts?: Promise<readonly NamedContent[]>
   /** Whether the file at a path is there already, and need not be compressed: its name tells what is in it. */
   isThere?: (path: string) => boolean
 }
@@ -92,7 +92,7 @@ export interface ReduceOptions {
 export async function* reduceBlocks(
   source: BlockSource,
   plan: IndexPlan,
-  { glossary = [], texts = [], isThere = () => false }: ReduceOptions = {},
+  { glossary = [], texts, isThere = () => false }: ReduceOptions = {},
 ): AsyncGenerator<IndexFile> {
   const packed: NamedContent[] = []
   let root = ''
@@ -103,7 +103,7 @@ export async function* reduceBlocks(
   }
   const manifest: Manifest = { naslag: formatVersion, root }
   if (plan.isPacked) {
-    packed.push(...texts)
+    packed.push(...((await texts) ?? []))
     packed.sort((a, b) => (a.name < b.name ? -1 : 1))
     const content = packContent(packed)
     manifest.pack = `p${shortHash(content)}`

@@ -82,7 +82,7 @@ function partName(slug: Slug, part: EpisodePart): string {
  */
 export async function writeIndex(
   { context, plan, keys, store, output, earlier, pool }: SiteWork,
-  texts: readonly NamedContent[],
+  texts: Promise<readonly NamedContent[]>,
   names: NameEntry[],
 ): Promise<string[] | undefined> {
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))

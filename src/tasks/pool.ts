@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
+import { TaskOrder } from './task-order.ts'
 
 /** Milliseconds of work that are done sooner in this thread than another thread has started. */
 const littleWork = 700
+
+/** Tasks that this thread waits for to go on itself, while others print. */
+const isFirst = new Set<string>(['makeWords', 'makePostings'] satisfies (keyof Tasks)[])
 
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
 const threadMemory = 224
@@ -28,7 +32,7 @@ export function openPool(threads?: number): Pool {
         return runHere(name, task)
       piscina ??= startThreads(threads ?? availableParallelism())
       try {
-        return await piscina.run(task, { name })
+        return await piscina.run(isFirst.has(name) ? TaskOrder.first(task) : task, { name })
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
         return runHere(name, task)
@@ -43,6 +47,7 @@ function startThreads(threads: number): Piscina {
     filename: moduleFile('src/tasks/worker', '.mjs'),
     minThreads: threads,
     maxThreads: threads,
+    taskQueue: new TaskOrder(),
     // Without a bound each thread lets garbage grow as if the machine were its own.
     resourceLimits: { maxOldGenerationSizeMb: threadMemory },
   })
