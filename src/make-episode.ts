@@ -9,7 +9,7 @@ import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
 import type { LanguageTag, VideoId } from './model/ids.ts'
-import type { TimeMark } from './model/transcript.ts'
+import type { CaptionTimes } from './model/transcript.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
@@ -92,7 +92,7 @@ export function finishEpisode(
 ): MadeEpisode {
   if (seed === undefined) return { messages: [...messagesOf(file), ...aboutCaptions(captions())] }
   const hasTimes = seed.transcript.times.length > 0
-  const times = seed.captionTimes ?? (hasTimes ? [] : timesOf(seed, captions().at(-1)))
+  const { times } = seed.captionTimes ?? (hasTimes ? noTimes : timesOf(seed, captions().at(-1)))
   const canPlace = hasTimes || times.length > 0
   if (chapters.length > 0 && seed.chapterLines.length === 0 && !canPlace)
     report(file, 'video-chapters-without-times', {
@@ -116,9 +116,11 @@ export function finishEpisode(
   }
 }
 
+const noTimes: CaptionTimes = { times: [] }
+
 /** When the words of a transcript are said, by captions of the same talk. */
-function timesOf({ transcript }: CompiledSeed, captions: ReadCaptions | undefined): TimeMark[] {
-  if (captions?.timed === undefined) return []
+function timesOf({ transcript }: CompiledSeed, captions: ReadCaptions | undefined): CaptionTimes {
+  if (captions?.timed === undefined) return noTimes
   const times = alignTimes(transcript.text, captions.timed)
   if (times !== undefined) return times
   report(captions.file, 'captions-differ', {
@@ -126,7 +128,7 @@ function timesOf({ transcript }: CompiledSeed, captions: ReadCaptions | undefine
     place: { line: 1, column: 1 },
     note: 'Fetch them again by the video id of the seed, or remove the file: it is not used.',
   })
-  return []
+  return noTimes
 }
 
 function aboutCaptions(captions: readonly ReadCaptions[]): Message[] {

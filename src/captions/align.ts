@@ -1,4 +1,5 @@
-import type { TimedText, TimeMark } from '../model/transcript.ts'
+import type { CaptionMark, CaptionText, CaptionTimes } from '../model/transcript.ts'
+import { longestAscending, type Pair } from './longest-ascending.ts'
 
 /** Words that captions share with a text must be so many of the shorter one, or they are those of another talk. */
 const leastShared = 0.3
@@ -9,30 +10,37 @@ const mostCompared = 250_000
 
 /**
  * When the words of a text are said, by captions of the same talk, whose words may differ here and there: the editor corrected them,
- * or they are another recogniser's. Times for words of `text`, ascending; `undefined` where the two are of different talks.
+ * or they are another recogniser's. Times for words of `text`; `undefined` where the two are of different talks.
  *
  * Patience diff (Bram Cohen, 2009) over runs of three words, then the longest common subsequence in the small gaps. Linear in the
  * number of words, but for sorting.
  */
-export function alignTimes(text: string, captions: TimedText): TimeMark[] | undefined {
+export function alignTimes(text: string, captions: CaptionText): CaptionTimes | undefined {
   const numbers = new Map<string, number>()
   const own = wordsOf(text, numbers)
   const other = wordsOf(captions.text, numbers)
   const pairs = pairWords(own.words, other.words)
   if (pairs.length < leastShared * Math.min(own.words.length, other.words.length)) return undefined
-  const seconds = secondsOf(other.starts, captions.times)
-  return pairs.flatMap(([mine, theirs]) =>
-    seconds[theirs] === undefined ? [] : [{ at: own.starts[mine]!, seconds: seconds[theirs] }],
+  const marks = marksOf(other.starts, captions.times)
+  const times = pairs.flatMap(([mine, theirs]): CaptionMark[] =>
+    marks[theirs] === undefined ? [] : [{ ...marks[theirs], at: own.starts[mine]! }],
   )
+  const [lastOwn, lastOther] = pairs.at(-1) ?? [-1, -1]
+  // Where the text ends before the captions do, its last words are shown until the next ones.
+  const isCutOff = lastOwn === own.words.length - 1 && lastOther < other.words.length - 1
+  const end = isCutOff
+    ? marks.find((mark, at) => at > lastOther && mark !== undefined)?.seconds
+    : captions.end
+  return { times, ...(end === undefined ? {} : { end }) }
 }
 
-/** When each word is said, where that is known. A time before a dash or a note of music is that of the word behind it. */
-function secondsOf(starts: readonly number[], times: readonly TimeMark[]): (number | undefined)[] {
+/** What the captions say of each word. A time before a dash or a note of music is that of the word behind it. */
+function marksOf(starts: readonly number[], times: readonly CaptionMark[]): (CaptionMark | undefined)[] {
   let next = 0
   return starts.map((start) => {
-    let seconds: number | undefined
-    for (; next < times.length && times[next]!.at <= start; next += 1) seconds = times[next]!.seconds
-    return seconds
+    let mark: CaptionMark | undefined
+    for (; next < times.length && times[next]!.at <= start; next += 1) mark = times[next]
+    return mark
   })
 }
 
@@ -56,8 +64,6 @@ function wordsOf(text: string, numbers: Map<string, number>): { words: number[];
   }
   return { words, starts }
 }
-
-type Pair = [own: number, other: number]
 
 /** Words that are the same in both, as indexes, ascending in both. */
 function pairWords(own: readonly number[], other: readonly number[]): Pair[] {
@@ -98,25 +104,6 @@ function uniqueRuns(words: readonly number[]): Map<string, number | undefined> {
     runs.set(run, runs.has(run) ? undefined : at)
   }
   return runs
-}
-
-/** Of pairs in the order of their first numbers the longest series in which the second ones ascend too. By patience sorting. */
-function longestAscending(pairs: readonly Pair[]): Pair[] {
-  const tops: number[] = []
-  const before: number[] = []
-  for (const [index, [, other]] of pairs.entries()) {
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (pairs[tops[middle]!]![1] < other) low = middle + 1
-      else high = middle
-    }
-    before.push(tops[low - 1] ?? -1)
-    tops[low] = index
-  }
-  const longest: Pair[] = []
-  for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index]!) longest.push(pairs[index]!)
-  return longest.reverse()
 }
 
 /** The longest common subsequence of what lies between two anchors; nothing where that is long. */

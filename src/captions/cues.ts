@@ -4,10 +4,12 @@ import { parseTimestamp } from '../compile/timestamp.ts'
 export interface Cue {
   /** From the start of the video; absent where the file has something else there. */
   seconds?: number
+  /** When it is no longer shown, from the start of the video. */
+  end?: number
   lines: string[]
 }
 
-const timing = /^\s*(?<start>[\d:.,]+)\s+-->\s+[\d:.,]+/
+const timing = /^\s*(?<start>[\d:.,]+)\s+-->\s+(?<end>[\d:.,]+)/
 
 /**
  * The cues of WebVTT (https://www.w3.org/TR/webvtt1/) and SubRip: a line with two times, then the text. In WebVTT an empty line
@@ -22,7 +24,12 @@ export function readCues(text: string, kind: 'vtt' | 'srt'): Cue[] {
     const match = timing.exec(line)
     if (match !== null) {
       const seconds = parseTimestamp(match.groups!['start']!)
-      cue = { lines: [], ...(seconds === undefined ? {} : { seconds }) }
+      const end = parseTimestamp(match.groups!['end']!)
+      cue = {
+        lines: [],
+        ...(seconds === undefined ? {} : { seconds }),
+        ...(end === undefined ? {} : { end }),
+      }
       cues.push(cue)
     } else if (line === '' && kind === 'vtt') cue = undefined
     // The number of the next cue stands below this one.
@@ -53,7 +60,12 @@ export function unrolled(cues: readonly Cue[], plain: (line: string) => string):
   const rolling = all.filter((_, at) => repeats(at))
   const adds = rolling.some(({ lines }) => lines.length > 1)
   if (!adds || rolling.length * 2 <= all.length - 1) return all
-  return all
-    .map((cue, at) => (repeats(at) ? { ...cue, lines: cue.lines.slice(1) } : cue))
-    .filter(({ lines }) => lines.length > 0)
+  const kept: Cue[] = []
+  for (const [at, cue] of all.entries()) {
+    if (!repeats(at)) kept.push(cue)
+    else if (cue.lines.length > 1) kept.push({ ...cue, lines: cue.lines.slice(1) })
+    // What it repeats is shown for longer.
+    else if (cue.end !== undefined) kept.at(-1)!.end = cue.end
+  }
+  return kept
 }

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import * as z from 'zod'
 import { parseTimestamp } from '../compile/timestamp.ts'
-import type { TimedText } from '../model/transcript.ts'
+import type { CaptionText } from '../model/transcript.ts'
 import { report } from '../messages/report.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
@@ -14,7 +14,7 @@ export type CaptionsKind = 'vtt' | 'srt' | 'json3'
 /** Captions, and what is wrong with them on `file`. Without words there is no `timed`. */
 export interface ReadCaptions {
   file: VFile
-  timed?: TimedText
+  timed?: CaptionText
 }
 
 /** Read captions as yt-dlp saves them. Linear in their length. */
@@ -36,21 +36,25 @@ function whatIs(text: string, invalidAt: number | undefined): string {
   return text.trim() === '' ? 'empty file' : 'text without a caption'
 }
 
-function timedText(text: string, kind: CaptionsKind): TimedText | undefined {
+function timedText(text: string, kind: CaptionsKind): CaptionText | undefined {
   return kind === 'json3' ? fromJson3(text) : fromCues(text, kind)
 }
+
+/** A number of milliseconds, of no more than a thousand hours: as much as the other formats can write. */
+const milliseconds = z.number().max(3.6e9)
 
 /** Of YouTube's own format what naslag reads. Times are milliseconds; those of segments count from their event's. */
 const json3 = z.object({
   events: z.array(
     z.object({
-      tStartMs: z.number().optional(),
-      segs: z.array(z.object({ utf8: z.string().optional(), tOffsetMs: z.number().optional() })).optional(),
+      tStartMs: milliseconds.optional(),
+      dDurationMs: milliseconds.optional(),
+      segs: z.array(z.object({ utf8: z.string().optional(), tOffsetMs: milliseconds.optional() })).optional(),
     }),
   ),
 })
 
-function fromJson3(text: string): TimedText | undefined {
+function fromJson3(text: string): CaptionText | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -60,12 +64,15 @@ function fromJson3(text: string): TimedText | undefined {
   const parsed = json3.safeParse(value)
   if (!parsed.success) return undefined
   const writer = new TimedWriter()
-  for (const { tStartMs, segs = [] } of parsed.data.events) {
+  for (const { tStartMs, dDurationMs, segs = [] } of parsed.data.events) {
     writer.endWord()
     for (const { utf8 = '', tOffsetMs = 0 } of segs) {
       if (utf8.trim() !== '' && tStartMs !== undefined) writer.time((tStartMs + tOffsetMs) / 1000)
       writer.write(utf8)
     }
+    const hasWords = segs.some(({ utf8 = '' }) => utf8.trim() !== '')
+    if (hasWords && tStartMs !== undefined && dDurationMs !== undefined)
+      writer.until((tStartMs + dDurationMs) / 1000)
   }
   return writer.finish()
 }
@@ -74,9 +81,9 @@ function fromJson3(text: string): TimedText | undefined {
 const tag =
   /<(?:(?<time>\d[\d:.]*)|v(?:\.[^\s<>]*)?\s+(?<voice>[^<>]*)|\/?(?:c|i|b|u|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?)>|\{\\[^}]*\}/gi
 
-function fromCues(text: string, kind: 'vtt' | 'srt'): TimedText {
+function fromCues(text: string, kind: 'vtt' | 'srt'): CaptionText {
   const writer = new TimedWriter()
-  for (const { seconds, lines } of unrolled(readCues(text, kind), plainText)) {
+  for (const { seconds, end, lines } of unrolled(readCues(text, kind), plainText)) {
     writer.time(seconds)
     for (const line of lines) {
       writer.endWord()
@@ -91,6 +98,7 @@ function fromCues(text: string, kind: 'vtt' | 'srt'): TimedText {
       }
       writer.write(unescaped(line.slice(from)))
     }
+    writer.until(end)
   }
   return writer.finish()
 }

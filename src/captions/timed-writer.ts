@@ -1,4 +1,7 @@
-import type { TimedText, TimeMark, Turn } from '../model/transcript.ts'
+import type { CaptionMark, CaptionText, Turn } from '../model/transcript.ts'
+
+/** Seconds without a caption that are a silence; people breathe for less. */
+const leastSilence = 2
 
 /** Collects the words of captions. */
 export class TimedWriter {
@@ -6,7 +9,9 @@ export class TimedWriter {
   #length = 0
   #seconds: number | undefined
   readonly #turns: Turn[] = []
-  readonly #times: TimeMark[] = []
+  readonly #times: CaptionMark[] = []
+  /** When the words so far are no longer shown. */
+  #end: number | undefined
   #speaker: string | undefined
   /** The text so far ends within a word. */
   #isOpen = false
@@ -14,6 +19,11 @@ export class TimedWriter {
   /** What comes next is said then. Of several times before one word the last counts. */
   time(seconds: number | undefined): void {
     this.#seconds = seconds
+  }
+
+  /** What was written last is shown until then. */
+  until(seconds: number | undefined): void {
+    if (seconds !== undefined && this.#length > 0) this.#end = Math.max(seconds, this.#end ?? 0)
   }
 
   /** Who says what comes next. */
@@ -40,8 +50,13 @@ export class TimedWriter {
     this.#isOpen = false
   }
 
-  finish(): TimedText {
-    return { text: this.#pieces.join(' '), turns: this.#turns, times: this.#times }
+  finish(): CaptionText {
+    return {
+      text: this.#pieces.join(' '),
+      turns: this.#turns,
+      times: this.#times,
+      ...(this.#end === undefined ? {} : { end: this.#end }),
+    }
   }
 
   #begin(word: string): void {
@@ -57,6 +72,11 @@ export class TimedWriter {
   /** Times that go back are those of captions that overlap: the later one is good enough for both. */
   #addTime(at: number, seconds: number): void {
     const before = this.#times.at(-1)
-    this.#times.push({ at, seconds: Math.max(seconds, before?.seconds ?? 0) })
+    const end = this.#end ?? Infinity
+    this.#times.push({
+      at,
+      seconds: Math.max(seconds, before?.seconds ?? 0),
+      ...(seconds - end < leastSilence ? {} : { silentSince: end }),
+    })
   }
 }

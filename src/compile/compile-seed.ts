@@ -3,7 +3,7 @@ import { report } from '../messages/report.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
 import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
-import type { TimedText } from '../model/transcript.ts'
+import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
@@ -16,7 +16,7 @@ import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 /** What lies beside a seed. */
 export interface Beside {
   /** The words of a video's captions in a language, where there are such: they stand in for a transcript. */
-  captions?: (videoId: VideoId, language: LanguageTag) => TimedText | undefined
+  captions?: (videoId: VideoId, language: LanguageTag) => CaptionText | undefined
   /** Other languages in which there are captions of it. */
   otherLanguages?: (videoId: VideoId, language: LanguageTag) => string[]
 }
@@ -60,7 +60,7 @@ export function compileSeed(
       file: parsed.file.path,
     },
     transcript: spoken.transcript,
-    ...(captions === undefined ? {} : { captionTimes: captions.times }),
+    ...(captions === undefined ? {} : { captionTimes: timesOf(captions) }),
     chapterLines,
     places,
     related,
@@ -73,6 +73,10 @@ function spokenIn({ text, turns }: TimedText): Pick<CompiledTranscript, 'transcr
     transcript: { text, turns, times: [], paragraphs: [] },
     speakers: [...new Set(turns.map(({ speaker }) => speaker))],
   }
+}
+
+function timesOf({ times, end }: CaptionText): CaptionTimes {
+  return { times, ...(end === undefined ? {} : { end }) }
 }
 
 /** The slug of a seed that states none: from the title, or from the file's name where an address can have nothing of the title. */

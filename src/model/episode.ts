@@ -1,6 +1,6 @@
 import type { IsoDate, LanguageTag, PassageId, Slug, Tag, VideoId } from './ids.ts'
 import type { PlacedLink, RelatedLink, SeedPlaces } from './places.ts'
-import type { Span, TimeMark, Transcript, Turn } from './transcript.ts'
+import type { CaptionTimes, Span, TimeMark, Transcript, Turn } from './transcript.ts'
 
 /** Where a talk was published. */
 export interface Source {
@@ -101,7 +101,7 @@ export interface CompiledSeed {
   record: Omit<Episode, 'passages' | 'chapters' | 'words'>
   transcript: Transcript
   /** When its words are said, where they are those of the captions. */
-  captionTimes?: TimeMark[]
+  captionTimes?: CaptionTimes
   /** Lines of a `## Chapters` section, in order; none: chapters are found automatically. */
   chapterLines: ChapterLine[]
   places: SeedPlaces

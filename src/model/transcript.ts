@@ -27,6 +27,25 @@ export interface TimedText {
   times: TimeMark[]
 }
 
+/** Captions say when the word at `at` was said. */
+export interface CaptionMark extends TimeMark {
+  /** Since when, in seconds, nothing was said before it; only where that is a while. */
+  silentSince?: number
+}
+
+/** When the words of a text are said, by captions. */
+export interface CaptionTimes {
+  /** Ascending. */
+  times: CaptionMark[]
+  /** When the last of its words are no longer shown, in seconds; only where captions say that. */
+  end?: number
+}
+
+/** The words of captions. */
+export interface CaptionText extends TimedText, CaptionTimes {
+  times: CaptionMark[]
+}
+
 /**
  * The words of a talk before they are cut into passages. `text` is the seed's own, with white space normalised (every
  * run is one space, none at the ends) and without the speaker labels and times that were understood: those are in

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { alignTimes } from '../../../src/captions/align.ts'
-import type { TimedText } from '../../../src/model/transcript.ts'
+import type { CaptionText } from '../../../src/model/transcript.ts'
 
 /** Captions with a word a second. */
-function spoken(text: string): TimedText {
+function spoken(text: string): CaptionText {
   return {
     text,
     turns: [],
@@ -13,7 +13,7 @@ function spoken(text: string): TimedText {
 }
 
 function aligned(text: string, captions: string): string[] | undefined {
-  return alignTimes(text, spoken(captions))?.map(
+  return alignTimes(text, spoken(captions))?.times.map(
     ({ at, seconds }) => `${text.slice(at).split(' ')[0]} ${seconds}`,
   )
 }
@@ -55,10 +55,37 @@ test('a phrase that is said twice is tied to the right place by what stands arou
 test('the time of a cue that begins with a dash, `>>` or a note of music is that of its first word', () => {
   const captions = '- Hello there >> ♪ my friends'
   const times = [0, captions.indexOf('>>')].map((at, seconds) => ({ at, seconds }))
-  assert.deepEqual(alignTimes('Hello there my friends', { text: captions, turns: [], times }), [
+  assert.deepEqual(alignTimes('Hello there my friends', { text: captions, turns: [], times })?.times, [
     { at: 0, seconds: 0 },
     { at: 12, seconds: 1 },
   ])
+})
+
+test('a silence stands before the word that it stood before', () => {
+  const captions = {
+    text: 'we begin uh with water',
+    turns: [],
+    times: [
+      { at: 0, seconds: 1 },
+      { at: 12, seconds: 9, silentSince: 3 },
+    ],
+  }
+  assert.deepEqual(alignTimes('We begin with water.', captions)?.times, [
+    { at: 0, seconds: 1 },
+    { at: 9, seconds: 9, silentSince: 3 },
+  ])
+})
+
+test('the last words are shown until the captions end; those of a text that ends before, until its next word is said', () => {
+  const captions = { ...spoken('one two three four five six'), end: 8 }
+  const cases: [text: string, end: number | undefined][] = [
+    ['one two three four five six', 8],
+    ['one two three four five sicks', 8],
+    ['one two three four', 4],
+    ['one two three', 3],
+  ]
+  for (const [text, end] of cases) assert.equal(alignTimes(text, captions)?.end, end, text)
+  assert.equal(alignTimes('one two three', spoken('one two three'))?.end, undefined)
 })
 
 test('captions of another talk give nothing', () => {
@@ -74,7 +101,7 @@ test('sixty thousand words with an error in each ten take no longer than reading
   const words = Array.from({ length: 60_000 }, () => `w${Math.floor(Math.sqrt(next() % 1_000_000))}`)
   const heard = words.map((word, at) => (at % 10 === 3 ? 'uh' : word))
   const start = process.cpuUsage()
-  const times = alignTimes(words.join(' '), spoken(heard.join(' ')))!
+  const { times } = alignTimes(words.join(' '), spoken(heard.join(' ')))!
   assert.ok(times.length > 50_000, String(times.length))
   assert.ok(process.cpuUsage(start).user < 20e6)
   assert.ok(

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CaptionsKind, readCaptions } from '../../../src/captions/read-captions.ts'
-import type { TimedText } from '../../../src/model/transcript.ts'
+import type { CaptionText } from '../../../src/model/transcript.ts'
 
-function read(kind: CaptionsKind, text: string): TimedText | undefined {
+function read(kind: CaptionsKind, text: string): CaptionText | undefined {
   return readCaptions({ file: `abcdefghij0.${kind}`, bytes: new TextEncoder().encode(text) }, kind).timed
 }
 
 /** Each word that has a time, with it. */
-function timed({ text, times }: TimedText): string[] {
+function timed({ text, times }: CaptionText): string[] {
   return times.map(({ at, seconds }) => `${seconds} ${text.slice(at).split(' ')[0]}`)
 }
 
@@ -150,12 +150,51 @@ test('json3: segments are pieces of text with times of their own', () => {
         { tStartMs: 0, dDurationMs: 9000, id: 1 },
         { tStartMs: 160, segs: [{ utf8: 'hallo' }, { utf8: ' wel', tOffsetMs: 320 }, { utf8: 'kom' }] },
         { tStartMs: 2000, aAppend: 1, segs: [{ utf8: '\n' }] },
-        { tStartMs: 2399, segs: [{ utf8: 'bij' }, { utf8: ' AI', tOffsetMs: 100 }] },
+        { tStartMs: 2399, dDurationMs: 1000, segs: [{ utf8: 'bij' }, { utf8: ' AI', tOffsetMs: 100 }] },
+        { tStartMs: 3000, dDurationMs: 9000, aAppend: 1, segs: [{ utf8: '\n' }] },
+        { tStartMs: 6000, dDurationMs: 1500, segs: [{ utf8: 'dag' }] },
       ],
     }),
   )!
-  assert.equal(captions.text, 'hallo welkom bij AI')
-  assert.deepEqual(timed(captions), ['0.16 hallo', '0.48 welkom', '2.399 bij', '2.499 AI'])
+  assert.equal(captions.text, 'hallo welkom bij AI dag')
+  assert.deepEqual(timed(captions), ['0.16 hallo', '0.48 welkom', '2.399 bij', '2.499 AI', '6 dag'])
+  assert.equal(captions.times.at(-1)?.silentSince, 3.399)
+  assert.equal(captions.end, 7.5)
+})
+
+test('captions tell when nothing is said, and when the last of them ends', () => {
+  const cue = (from: string, to: string, line: string): string => `00:${from} --> 00:${to}\n${line}\n\n`
+  const cases: [why: string, cues: string[], silences: string[], end: number][] = [
+    ['from its end to the next', [cue('01.0', '02.5', 'a'), cue('09.0', '10.0', 'b')], ['2.5 9 b'], 10],
+    ['a breath is none', [cue('01.0', '02.5', 'a'), cue('04.0', '05.0', 'b')], [], 5],
+    [
+      'not while another one is shown',
+      [cue('01.0', '08.5', 'a'), cue('02.0', '03.0', 'b'), cue('09.0', '10.0', 'c')],
+      [],
+      10,
+    ],
+    ['not before the first', [cue('08.0', '09.0', 'a')], [], 9],
+    ['a caption without words is none', [cue('01.0', '02.0', 'a'), cue('03.0', '30.0', ' ')], [], 2],
+  ]
+  for (const [why, cues, silences, end] of cases) {
+    const captions = read('vtt', `WEBVTT\n\n${cues.join('')}`)!
+    const found = captions.times.flatMap(({ at, seconds, silentSince }) =>
+      silentSince === undefined ? [] : [`${silentSince} ${seconds} ${captions.text[at]}`],
+    )
+    assert.deepEqual([found, captions.end], [silences, end], why)
+  }
+})
+
+test('captions that roll are shown as long as they are repeated', () => {
+  const cues = [' \none two', 'one two\n ', 'one two\nthree', 'three\n ']
+  const times = [0, 3, 5, 7, 9]
+  const text = cues.map((lines, at) => `00:0${times[at]}.000 --> 00:0${times[at + 1]}.000\n${lines}\n`)
+  const { times: found, end } = read('vtt', `WEBVTT\n\n${text.join('\n')}`)!
+  assert.deepEqual(found, [
+    { at: 0, seconds: 0 },
+    { at: 8, seconds: 5 },
+  ])
+  assert.equal(end, 9)
 })
 
 const malformed: [why: string, kind: CaptionsKind, bytes: Uint8Array | string, reason: RegExp][] = [
@@ -168,6 +207,12 @@ const malformed: [why: string, kind: CaptionsKind, bytes: Uint8Array | string, r
     /^Unexpected text without a caption/,
   ],
   ['no JSON', 'json3', '{', /^Unexpected text without a caption/],
+  [
+    'times beyond all times',
+    'json3',
+    '{"events":[{"tStartMs":1e300,"segs":[{"utf8":"a"}]}]}',
+    /^Unexpected text without a caption/,
+  ],
   ['other JSON', 'json3', '{"events":[{"tStartMs":"0"}]}', /^Unexpected text without a caption/],
   ['other bytes', 'vtt', Uint8Array.of(0x57, 0xff), /^Unexpected bytes that are not UTF-8/],
 ]
