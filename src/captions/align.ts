@@ -5,6 +5,8 @@ import { longestAscending, type Pair } from './longest-ascending.ts'
 const leastShared = 0.3
 /** Neighbouring words that, where they stand once in each text, tie the two together. */
 const anchorWords = 3
+/** Words that were misheard in one place, at most. */
+const longestMishearing = 3
 /** Pairs of words that are compared in a gap between two anchors, at most. */
 const mostCompared = 250_000
 
@@ -22,8 +24,9 @@ export function alignTimes(text: string, captions: CaptionText): CaptionTimes | 
   const pairs = pairWords(own.words, other.words)
   if (pairs.length < leastShared * Math.min(own.words.length, other.words.length)) return undefined
   const marks = marksOf(other.starts, captions.times)
-  const times = pairs.flatMap(([mine, theirs]): CaptionMark[] =>
-    marks[theirs] === undefined ? [] : [{ ...marks[theirs], at: own.starts[mine]! }],
+  const times = withMishearings(pairs, own.words.length, other.words.length).flatMap(
+    ([mine, theirs]): CaptionMark[] =>
+      marks[theirs] === undefined ? [] : [{ ...marks[theirs], at: own.starts[mine]! }],
   )
   const [lastOwn, lastOther] = pairs.at(-1) ?? [-1, -1]
   // Where the text ends before the captions do, its last words are shown until the next ones.
@@ -82,6 +85,21 @@ function pairWords(own: readonly number[], other: readonly number[]): Pair[] {
     }
   }
   return pairs
+}
+
+/** With the first of a few words that differ in both, between two pairs: they are said in the same place. */
+function withMishearings(pairs: readonly Pair[], ownLength: number, otherLength: number): Pair[] {
+  const isFew = (words: number): boolean => words > 0 && words <= longestMishearing
+  const all: Pair[] = []
+  let [mine, theirs] = [0, 0]
+  for (const pair of [...pairs, [ownLength, otherLength] as Pair]) {
+    if (isFew(pair[0] - mine) && isFew(pair[1] - theirs)) all.push([mine, theirs])
+    all.push(pair)
+    mine = pair[0] + 1
+    theirs = pair[1] + 1
+  }
+  all.pop()
+  return all
 }
 
 /** Where runs of words that stand once in each begin, ascending in both. */

@@ -27,14 +27,26 @@ test('the same words have the times of the captions, whatever their case and pun
   ])
 })
 
-test('words that were corrected, left out or added have none, and those around them keep theirs', () => {
+test('words that were corrected have the time of what was heard there, those that were added none', () => {
   assert.deepEqual(
     aligned(
       'We use Claude of Anthropic every day at work',
       'we use cloud of en trop pick every single day at work',
     ),
-    ['We 0', 'use 1', 'of 3', 'every 7', 'day 9', 'at 10', 'work 11'],
+    ['We 0', 'use 1', 'Claude 2', 'of 3', 'Anthropic 4', 'every 7', 'day 9', 'at 10', 'work 11'],
   )
+  assert.deepEqual(aligned('We all use it well today', 'we use it badly and often and late'), [
+    'We 0',
+    'use 1',
+    'it 2',
+  ])
+  assert.deepEqual(aligned('Hoi we use it here', 'hello we use it there'), [
+    'Hoi 0',
+    'we 1',
+    'use 2',
+    'it 3',
+    'here 4',
+  ])
 })
 
 test('a phrase that is said twice is tied to the right place by what stands around', () => {
