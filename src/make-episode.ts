@@ -9,7 +9,7 @@ import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
 import type { LanguageTag, VideoId } from './model/ids.ts'
-import type { CaptionTimes } from './model/transcript.ts'
+import type { CaptionTimes, Subtitle } from './model/transcript.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
 import type { SourceFile } from './read/read-seeds.ts'
@@ -23,6 +23,8 @@ export interface MadeEpisode {
   messages: Message[]
   made?: {
     episode: Episode
+    /** None where no times are known. */
+    subtitles: Subtitle[]
     digest: EpisodeDigest
     mentions: Mention[]
     /** Words of each passage. */
@@ -92,15 +94,16 @@ export function finishEpisode(
 ): MadeEpisode {
   if (seed === undefined) return { messages: [...messagesOf(file), ...aboutCaptions(captions())] }
   const hasTimes = seed.transcript.times.length > 0
-  const { times } = seed.captionTimes ?? (hasTimes ? noTimes : timesOf(seed, captions().at(-1)))
+  const { times, end } = seed.captionTimes ?? (hasTimes ? noTimes : timesOf(seed, captions().at(-1)))
   const canPlace = hasTimes || times.length > 0
   if (chapters.length > 0 && seed.chapterLines.length === 0 && !canPlace)
     report(file, 'video-chapters-without-times', {
       reason: `Unexpected transcript without times beside ${chapters.length} chapters of its video, expected times to place them by`,
       note: 'Write times in the transcript, such as [12:30], or a section ## Chapters with the first words of each.',
     })
-  const { episode, problems, counts, words } = segmentSeed(seed, mentions, {
+  const { episode, subtitles, problems, counts, words } = segmentSeed(seed, mentions, {
     times,
+    ...(end === undefined ? {} : { end }),
     ...(canPlace ? { chapters } : {}),
   })
   reportChapters(file, problems)
@@ -108,6 +111,7 @@ export function finishEpisode(
     messages: [...messagesOf(file), ...(hasTimes ? [] : aboutCaptions(captions()))],
     made: {
       episode,
+      subtitles,
       digest: digestEpisode(episode, seed, mentions, counts),
       mentions,
       words: counts.ofPassage,

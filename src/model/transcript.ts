@@ -41,6 +41,15 @@ export interface CaptionTimes {
   end?: number
 }
 
+/** A stretch of a talk that players show at once: from `at` to where the next one begins. */
+export interface Subtitle {
+  at: number
+  /** When it is shown, in seconds from the start of the talk. Each begins later than the one before. */
+  start: number
+  /** Later than `start`, and not later than the next one begins. */
+  end: number
+}
+
 /** The words of captions. */
 export interface CaptionText extends TimedText, CaptionTimes {
   times: CaptionMark[]

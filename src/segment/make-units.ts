@@ -80,6 +80,11 @@ const connectives: Record<string, ReadonlySet<string>> = {
   en: new Set('but so because and well okay now then while or yeah no when which if anyway'.split(' ')),
 }
 
+/** Whether one breathes before a word of a language, where nothing else tells. */
+export function isConnective(word: string, language: string): boolean {
+  return connectives[language]?.has(word) === true
+}
+
 /**
  * Where a stretch without full stops can be cut: at a pause (a marker, a time, a comma, a connective) at least 12 words after the
  * last, and after 40 words wherever the words themselves say so, so that a cut does not depend on what stands far away.
@@ -108,7 +113,7 @@ function breathingPlaces(
     if (space === -1 || inQuotation) continue
     const word = words.forms.lower[words.form[at]!]!
     const pause = /[,;:\])♪–—-]/.test(before) || times.has(start)
-    const opens = connectives[language]?.has(word) === true
+    const opens = isConnective(word, language)
     const chance = noise(text.slice(words.starts[at - 1], words.ends[at]))
     if (
       (since >= 12 && pause && opens) ||

@@ -1,11 +1,12 @@
 import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
-import type { Span, TimeMark } from '../model/transcript.ts'
+import type { CaptionTimes, Span, Subtitle, TimeMark } from '../model/transcript.ts'
 import { SignReader, skippablePassages } from './chapter-kind.ts'
 import { placeChapterLines, placeOfTime, tokenStart, type SegmentProblem } from './chapter-lines.ts'
 import { chapterSummary, summarySentences } from './chapter-summary.ts'
 import { chapterTitles } from './chapter-title.ts'
 import { cutPassages, type Unit } from './cut-passages.ts'
+import { cutSubtitles } from './cut-subtitles.ts'
 import { findChapters } from './find-chapters.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { makePassages } from './make-passages.ts'
@@ -16,10 +17,8 @@ import { countForms, readWords, withoutMarkers, type WordCounts, type Words } fr
 
 export type { SegmentProblem } from './chapter-lines.ts'
 
-/** What is known of a talk from files beside its seed. */
-export interface SidecarFacts {
-  /** Times found by aligning captions with the text, ascending; they add to the seed's own where it has none. */
-  times?: readonly TimeMark[]
+/** What is known of a talk from files beside its seed. Times found by aligning captions with its text count where it has none of its own. */
+export interface SidecarFacts extends Partial<CaptionTimes> {
   /** Chapters that the video's own metadata states. */
   chapters?: readonly { seconds: number; title: string }[]
 }
@@ -27,6 +26,8 @@ export interface SidecarFacts {
 /** An episode, and what of the seed could not be given a place in it. */
 export interface SegmentedSeed {
   episode: Episode
+  /** None where no times are known. */
+  subtitles: Subtitle[]
   problems: SegmentProblem[]
   /** What was counted on the way: `digestEpisode` needs it again. */
   counts: WordCounts
@@ -83,6 +84,14 @@ export function segmentSeed(
     stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
   return {
     episode: { ...record, passages, chapters: attach(chapters, passages), words: words.starts.length },
+    subtitles: cutSubtitles({
+      transcript: { ...transcript, times },
+      sentences: units,
+      language,
+      // Those of the captions end where the captions say.
+      end: transcript.times.length > 0 ? undefined : sidecar.end,
+      durationSeconds: record.durationSeconds,
+    }),
     problems: placed.problems,
     counts: {
       forms: words.forms,
