@@ -147,6 +147,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     budget: settings.files,
     downloads: settings.downloads,
     episodes: episodes.length,
+    timed: loaded.archive.episodes.filter(({ hasTimes }) => hasTimes).length,
     // Besides pages and fixed files: robots, sitemap, search description, guide, feeds and report.
     always: countPages(pages) + episodes.length + fixed.length + loaded.archive.tags.length + 7,
     leastIndex: leastFiles(facts),

@@ -32,7 +32,14 @@ export async function serve(
   site: string,
   { base, port, isEmpty = false }: { base: string; port: number; isEmpty?: boolean },
 ): Promise<Serving> {
-  const files = sirv(site, { dev: true, etag: true })
+  const files = sirv(site, {
+    dev: true,
+    etag: true,
+    setHeaders(response, file) {
+      // Its list of types has no SubRip.
+      if (file.endsWith('.srt')) response.setHeader('content-type', 'application/x-subrip')
+    },
+  })
   const listeners = new Set<ServerResponse>()
   let last: string | undefined
   /** What pages say while there is no site. */

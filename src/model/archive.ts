@@ -6,15 +6,20 @@ import type { Span } from './transcript.ts'
 
 /**
  * What can be downloaded: a transcript as a seed, as plain text, as its record, as the page that the Podcast namespace
- * describes; and `ndjson`, the records of all episodes in one file.
+ * describes, as subtitles in WebVTT and SubRip; and `ndjson`, the records of all episodes in one file.
  */
-export const downloadFormats = ['md', 'txt', 'json', 'html', 'ndjson'] as const
+export const downloadFormats = ['md', 'txt', 'json', 'html', 'vtt', 'srt', 'ndjson'] as const
 
 /** One of {@link downloadFormats}. */
 export type DownloadFormat = (typeof downloadFormats)[number]
 
-/** A format of which each episode has a file. */
+/** A format of which each episode has a file; where it {@link isTimed}, each with times. */
 export type TranscriptFormat = Exclude<DownloadFormat, 'ndjson'>
+
+/** Whether only an episode with times has a file of a format. */
+export function isTimed(format: DownloadFormat): format is 'vtt' | 'srt' {
+  return format === 'vtt' || format === 'srt'
+}
 
 /** `seeds/archive.yaml`, checked and with its defaults. */
 export interface ArchiveSettings {
@@ -61,6 +66,8 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
   /** For each topic of a title that has several the first passage of the chapter with that title, where there is one. */
   topicChapters: (PassageId | undefined)[]
   passageCount: number
+  /** Set where times are known: then there are subtitles. */
+  hasTimes?: true
   /** How often each name occurs, most first. */
   names: { name: string; count: number }[]
   /** Words that this talk has and most have not, best first, folded to lower case; at most 40. */

@@ -1,5 +1,6 @@
 import { watchAddress } from '../compile/youtube.ts'
-import type { LinkedEpisode, RelatedEpisode, TranscriptFormat } from '../model/archive.ts'
+import { hasTimes } from '../link/digest.ts'
+import { isTimed, type LinkedEpisode, type RelatedEpisode, type TranscriptFormat } from '../model/archive.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
@@ -13,9 +14,11 @@ import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from '
 import { passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
-/** The formats that the archive offers of each transcript. */
-export function transcriptFormats({ archive }: PageContext): TranscriptFormat[] {
-  return archive.settings.downloads.filter((format) => format !== 'ndjson')
+/** The formats that the archive offers of a transcript, with times or without. */
+export function transcriptFormats({ archive }: PageContext, hasTimes: boolean): TranscriptFormat[] {
+  return archive.settings.downloads
+    .filter((format) => format !== 'ndjson')
+    .filter((format) => hasTimes || !isTimed(format))
 }
 
 /** What linking found about an episode that its page says; of its digest what the page would have to count again. */
@@ -99,7 +102,7 @@ export function episodePage(
       reason: relatedReason(context, other),
     })),
     backlinks,
-    downloads: transcriptFormats(context).map((format) => ({
+    downloads: transcriptFormats(context, hasTimes(episode)).map((format) => ({
       text: format.toUpperCase(),
       href: context.href(paths.transcript(episode.slug, format)),
     })),

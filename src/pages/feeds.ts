@@ -1,4 +1,4 @@
-import type { LinkedEpisode } from '../model/archive.ts'
+import type { LinkedEpisode, TranscriptFormat } from '../model/archive.ts'
 import type { Tag } from '../model/ids.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
@@ -90,14 +90,20 @@ function itemOf(context: PageContext, episode: LinkedEpisode): string {
 }
 
 /** The types that the namespace knows and naslag writes: its JSON is another one. */
-const transcriptTypes = { html: 'text/html', txt: 'text/plain' } as const
+const transcriptTypes: Partial<Record<TranscriptFormat, string>> = {
+  html: 'text/html',
+  txt: 'text/plain',
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
+}
 
 function transcriptsOf(context: PageContext, episode: LinkedEpisode): string[] {
-  return transcriptFormats(context).flatMap((format) => {
-    if (format !== 'html' && format !== 'txt') return []
+  return transcriptFormats(context, episode.hasTimes === true).flatMap((format) => {
+    const type = transcriptTypes[format]
+    if (type === undefined) return []
     const address = escapeHtml(absolute(context, paths.transcript(episode.slug, format)))
     const language = escapeHtml(episode.language)
-    return [`<podcast:transcript url="${address}" type="${transcriptTypes[format]}" language="${language}"/>`]
+    return [`<podcast:transcript url="${address}" type="${type}" language="${language}"/>`]
   })
 }
 

@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
-import type { DownloadFormat, TranscriptFormat } from '../model/archive.ts'
+import { type DownloadFormat, isTimed, type TranscriptFormat } from '../model/archive.ts'
 
 /** What a site would like to consist of. */
 export interface FileNeeds {
@@ -11,6 +11,8 @@ export interface FileNeeds {
   /** What the editor wants to offer. */
   downloads: readonly DownloadFormat[]
   episodes: number
+  /** Episodes that have times. */
+  timed: number
   /** Files that are written in any case: pages, redirects, assets, feeds, the report. */
   always: number
   /** Files of the smallest search index that still answers in small steps. */
@@ -28,10 +30,10 @@ export interface FileBudget {
 }
 
 /**
- * In this order formats are left out: first those that say what the page and the records of all episodes say as well,
- * last those that people read. The records of all episodes stay: they are one file.
+ * In this order formats are left out: first the one that says what another says as well, then those that say what the page and the
+ * records of all episodes say, last those that people read. The records of all episodes stay: they are one file.
  */
-const leaveOut = ['html', 'json', 'txt', 'md'] as const satisfies TranscriptFormat[]
+const leaveOut = ['srt', 'html', 'json', 'vtt', 'txt', 'md'] as const satisfies TranscriptFormat[]
 
 /**
  * Decide what is written per episode, so that the site stays within its files. The search index gets what is left; only
@@ -40,30 +42,33 @@ const leaveOut = ['html', 'json', 'txt', 'md'] as const satisfies TranscriptForm
 export function budgetFiles(needs: FileNeeds): FileBudget {
   const leftOut: TranscriptFormat[] = []
   let downloads = [...needs.downloads]
-  const left = (): number => {
-    const perArchive = downloads.includes('ndjson') ? 1 : 0
-    const perEpisode = downloads.length - perArchive
-    return needs.budget - needs.always - perArchive - perEpisode * needs.episodes
-  }
+  const left = (): number => needs.budget - needs.always - filesOf(downloads, needs)
   for (const format of leaveOut) {
-    if (left() >= needs.leastIndex || needs.episodes === 0) break
-    if (!downloads.includes(format)) continue
+    if (left() >= needs.leastIndex) break
+    if (!downloads.includes(format) || filesOf([format], needs) === 0) continue
     downloads = downloads.filter((other) => other !== format)
     leftOut.push(format)
   }
   return { downloads, leftOut, index: Math.max(1, left()) }
 }
 
+/** How many files there are of some formats. */
+function filesOf(downloads: readonly DownloadFormat[], { episodes, timed }: FileNeeds): number {
+  const count = (format: DownloadFormat): number =>
+    format === 'ndjson' ? 1 : isTimed(format) ? timed : episodes
+  return downloads.reduce((sum, format) => sum + count(format), 0)
+}
+
 /** What an editor has to know of the decision: `downloads-left-out`. */
-export function budgetMessages({ budget, episodes, ...needs }: FileNeeds, made: FileBudget): Message[] {
+export function budgetMessages(needs: FileNeeds, made: FileBudget): Message[] {
   if (made.leftOut.length === 0) return []
   const file = new VFile({ path: 'archive.yaml' })
-  const perEpisode = needs.downloads.filter((format) => format !== 'ndjson').length
-  const wanted =
-    needs.always + needs.leastIndex + perEpisode * episodes + (needs.downloads.length - perEpisode)
+  const { budget, episodes } = needs
+  const wanted = needs.always + needs.leastIndex + filesOf(needs.downloads, needs)
+  const kept = made.downloads.filter((format) => filesOf([format], needs) > 0)
   report(file, 'downloads-left-out', {
     reason: `Unexpected ${countText(wanted)} files for ${countText(episodes)} episodes, expected at most ${countText(budget)}: the downloads ${made.leftOut.join(', ')} are left out`,
-    note: `Write: downloads: [${made.downloads.join(', ')}], or files: ${wanted} where the host takes so many.${made.downloads.includes('ndjson') ? ' The record of each episode is in archive.ndjson.' : ''}`,
+    note: `Write: downloads: [${kept.join(', ')}], or files: ${wanted} where the host takes so many.${made.downloads.includes('ndjson') ? ' The record of each episode is in archive.ndjson.' : ''}`,
   })
   return messagesOf(file)
 }

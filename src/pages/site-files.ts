@@ -1,7 +1,6 @@
 import type { LinkedEpisode } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
-import { transcriptFormats } from './episode-page.ts'
 import { feedFiles } from './feeds.ts'
 import { escapeHtml } from './html.ts'
 import { fileOf, paths, type SitePath } from './urls.ts'
@@ -59,8 +58,7 @@ function guide(context: PageContext): string {
   const { settings, episodes } = context.archive
   const link = (path: Parameters<typeof context.href>[0]): string =>
     context.addresses.absolute(path) ?? context.href(path)
-  const formats = transcriptFormats(context)
-  const readable = formats.find((format) => format === 'md' || format === 'txt')
+  const readable = settings.downloads.find((format) => format === 'md' || format === 'txt')
   const readableText = ({ slug }: LinkedEpisode): SitePath =>
     readable === undefined ? paths.episode(slug) : paths.transcript(slug, readable)
   const recent = episodes

@@ -1,30 +1,38 @@
+import { hasTimes } from '../link/digest.ts'
 import type { TranscriptFormat } from '../model/archive.ts'
 import type { Episode } from '../model/episode.ts'
 import type { OutputFile } from '../model/output-file.ts'
+import type { Subtitle } from '../model/transcript.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
 import { formatTimestamp } from './format.ts'
 import { escapeHtml, escapeText } from './html.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { seedText } from './seed-text.ts'
+import { cuesOf, subRipOf, webVttOf, type Cue } from './subtitle-files.ts'
 import { fileOf, paths } from './urls.ts'
 
 /**
  * The downloads of an episode that the archive offers: `transcript.md` (a seed again), `.txt`, `.json` (the record),
- * `.html` (Podcast namespace).
+ * `.html` (Podcast namespace), and where it has times `.vtt` and `.srt`.
  */
-export function transcriptFiles(context: PageContext, episode: Episode): OutputFile[] {
+export function transcriptFiles(
+  context: PageContext,
+  episode: Episode,
+  subtitles: readonly Subtitle[],
+): OutputFile[] {
   const pieces = piecesOf(episode.passages)
-  return transcriptFormats(context).map((format) => ({
+  const cues = cuesOf(episode.passages, subtitles)
+  return transcriptFormats(context, hasTimes(episode)).map((format) => ({
     file: fileOf(paths.transcript(episode.slug, format)),
-    content: contentOf(context, episode, pieces, format),
+    content: contentOf(context, episode, { pieces, cues }, format),
   }))
 }
 
 function contentOf(
   context: PageContext,
   episode: Episode,
-  pieces: readonly Piece[],
+  { pieces, cues }: { pieces: readonly Piece[]; cues: readonly Cue[] },
   format: TranscriptFormat,
 ): string {
   switch (format) {
@@ -36,6 +44,10 @@ function contentOf(
       return `${JSON.stringify(episode)}\n`
     case 'html':
       return podcastHtmlOf(episode, pieces)
+    case 'vtt':
+      return webVttOf(cues)
+    case 'srt':
+      return subRipOf(cues)
   }
 }
 

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import type { Message } from '../messages/message.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
+import type { Subtitle } from '../model/transcript.ts'
 import type { EpisodeFacts, Run, SearchEntry } from '../search/build.ts'
 import { type Store, StoreLossError } from './store.ts'
 
@@ -9,6 +10,12 @@ export interface KeptSeed {
   messages: Message[]
   digest: EpisodeDigest
   facts: EpisodeFacts
+}
+
+/** An episode as it is printed and searched. */
+export interface KeptEpisode extends SearchEntry {
+  /** Absent where it has no times. */
+  subtitles?: readonly Subtitle[]
 }
 
 /** What the store keeps of a seed under one key: three values, each read when it is needed. */
@@ -22,7 +29,7 @@ interface KeptValues {
 export async function keepSeed(
   store: Store,
   key: string,
-  { seed, entry, run }: { seed: KeptSeed; entry: SearchEntry; run: Run },
+  { seed, entry, run }: { seed: KeptSeed; entry: KeptEpisode; run: Run },
 ): Promise<void> {
   const values: KeptValues = { seed: serialize(seed), entry: serialize(entry), run: serialize(run) }
   await store.put(key, values)
@@ -34,12 +41,12 @@ export async function readSeed(store: Store, key: string): Promise<KeptSeed | un
 }
 
 /** The episode of a seed. */
-export async function readEntry(store: Store, key: string): Promise<SearchEntry | undefined> {
-  return (await read(store, key, 'entry')) as SearchEntry | undefined
+export async function readEntry(store: Store, key: string): Promise<KeptEpisode | undefined> {
+  return (await read(store, key, 'entry')) as KeptEpisode | undefined
 }
 
 /** The episode of a seed that was made in this run. Throws {@link StoreLossError}. */
-export async function entryOf(store: Store, key: string): Promise<SearchEntry> {
+export async function entryOf(store: Store, key: string): Promise<KeptEpisode> {
   const entry = await readEntry(store, key)
   if (entry !== undefined) return entry
   await forgetSeed(store, key)

@@ -130,10 +130,11 @@ async function finish(
   const { messages: aboutSeed, made } = finishEpisode(started, about?.chapters)
   const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
   if (made === undefined) return messages
-  const { episode, mentions, words, transcript } = made
+  const { episode, subtitles, mentions, words, transcript } = made
   const entry: SearchEntry = { episode, names: namesByPassage(episode, mentions), words }
   const seed: KeptSeed = { messages, digest: made.digest, facts: factsOf(entry) }
-  await keepSeed(store, key, { seed, entry, run: runOf([{ ...entry, transcript }]) })
+  const kept = subtitles.length === 0 ? entry : { ...entry, subtitles }
+  await keepSeed(store, key, { seed, entry: kept, run: runOf([{ ...entry, transcript }]) })
   return seed
 }
 

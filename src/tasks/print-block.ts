@@ -9,10 +9,10 @@ import type { Pages } from '../pages/models.ts'
 import { transcriptFiles } from '../pages/transcript-files.ts'
 import { fileOf } from '../pages/urls.ts'
 import { indexFolder } from '../model/site-folder.ts'
-import { type IndexPlan, mapTexts, type PlannedEpisode, type SearchEntry } from '../search/build.ts'
+import { type IndexPlan, mapTexts, type PlannedEpisode } from '../search/build.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import { Store } from './store.ts'
-import { readEntry } from './kept-seed.ts'
+import { type KeptEpisode, readEntry } from './kept-seed.ts'
 
 /** What printing any episode needs. Of the archive and the plan no episodes: a thread does not hold those of thousands. */
 export interface PrintShared {
@@ -87,17 +87,17 @@ export async function printBlock(task: PrintTask): Promise<PrintedBlock> {
 
 /** The files of an episode but its page, which goes to `pages`. */
 function* printEpisode(
-  entry: SearchEntry,
+  entry: KeptEpisode,
   wanted: EpisodeToPrint,
   { context, plan }: { context: PageContext; plan: IndexPlan },
   pages: Pages,
   block: PrintedBlock,
 ): Generator<OutputFile> {
-  const { episode, words } = entry
+  const { episode, subtitles = [], words } = entry
   const printed: PrintedEpisode = { at: wanted.at, files: {} }
   if (wanted.page) {
     const page = episodePage(context, wanted.surroundings, episode, words)
-    const downloads = transcriptFiles(context, episode)
+    const downloads = transcriptFiles(context, episode, subtitles)
     pages.episode.push(page)
     printed.files.page = [fileOf(page.path), ...downloads.map(({ file }) => file)]
     yield* downloads

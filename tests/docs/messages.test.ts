@@ -149,7 +149,14 @@ function importMessages(files: Files): Message[] {
 }
 
 function fileBudgetMessages(): Message[] {
-  const needs = { budget: 100, downloads: downloadFormats, episodes: 20, always: 30, leastIndex: 20 }
+  const needs = {
+    budget: 100,
+    downloads: downloadFormats,
+    episodes: 20,
+    timed: 20,
+    always: 30,
+    leastIndex: 20,
+  }
   return budgetMessages(needs, budgetFiles(needs))
 }
 

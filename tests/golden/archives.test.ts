@@ -9,7 +9,7 @@ import { attributesOf, filesOf, textOf } from '../helpers/site.ts'
 
 /*
  * One folder per behaviour of an archive: `seeds/`, the base path in `base.txt` where it is not that of `url`, and what is expected
- * of it: the messages, and where a site is written its files, its records, and every link of its pages.
+ * of it: the messages, and where a site is written its files, its records, every link of its pages, and its subtitles.
  */
 const folder = path.join(root, 'tests/fixtures/archives')
 
@@ -26,6 +26,8 @@ for (const name of await casesIn(folder)) {
       const files = filesOf(out)
       actual.set('files.txt', lines([...new Set(files.map(withoutHash))]))
       actual.set('records.ndjson', textOf(out, 'archive.ndjson'))
+      for (const file of files.filter((each) => /transcript\.(?:vtt|srt)$/.test(each)))
+        actual.set(path.basename(path.dirname(file)) + path.extname(file), textOf(out, file))
       actual.set(
         'links.txt',
         lines(

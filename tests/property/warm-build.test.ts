@@ -25,7 +25,9 @@ function seedOf(number: number, words = 7000): string {
     (_, at) =>
       `So this is what we said about ${subject} and the ${subjects[(at + number) % 6]} of number ${at * 7 + number}.`,
   )
-  return `# Talk ${number} on ${subject}\n\n**Tags:** #${subject} #talk\n**Date:** 2024-01-${String(number + 1).padStart(2, '0')}\n\n## Transcript\n\n${sentences.join(' ')}\n\n## Notes\n\nSee also #${subjects[(number + 1) % 6]}.\n\n## Related\n- [[Talk ${(number + 1) % 6} on ${subjects[(number + 1) % 6]}]]\n`
+  // Some have times, and so more files.
+  const time = number % 3 === 0 ? '[0:05] ' : ''
+  return `# Talk ${number} on ${subject}\n\n**Tags:** #${subject} #talk\n**Date:** 2024-01-${String(number + 1).padStart(2, '0')}\n\n## Transcript\n\n${time}${sentences.join(' ')}\n\n## Notes\n\nSee also #${subjects[(number + 1) % 6]}.\n\n## Related\n- [[Talk ${(number + 1) % 6} on ${subjects[(number + 1) % 6]}]]\n`
 }
 
 const action = fc.oneof(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildFixture } from '../helpers/build-fixture.ts'
+import { serve } from '../../src/cli/serve.ts'
 import { seedText } from '../helpers/seed-builder.ts'
 import { filesOf, deadLinks, textOf } from '../helpers/site.ts'
 
@@ -39,6 +40,53 @@ test('the records of all episodes alone', async () => {
   assert.deepEqual(files, ['archive.ndjson'])
   assert.deepEqual(links, [])
   assert.match(guide, /\(\/episodes\/a-talk\/\)/)
+})
+
+test('only an episode with times has subtitles: files, links, and transcripts in feeds', async () => {
+  const { out } = await buildFixture({
+    'timed.md': seedText('[0:05] Hello there, you.').replace('A talk', 'Timed'),
+    'plain.md': seedText('Hello there, you.').replace('A talk', 'Plain'),
+    'archive.yaml': 'url: https://example.org/',
+  })
+  const subtitles = ['episodes/timed/transcript.srt', 'episodes/timed/transcript.vtt']
+  assert.deepEqual(
+    filesOf(out).filter((file) => /\.(?:vtt|srt)$/.test(file)),
+    subtitles,
+  )
+  assert.match(textOf(out, 'episodes/timed/transcript.vtt'), /^WEBVTT\n\n00:00:05\.000 --> /)
+  for (const file of subtitles)
+    assert.ok(textOf(out, 'episodes/timed/index.html').includes(`href="/${file}"`))
+  assert.doesNotMatch(textOf(out, 'episodes/plain/index.html'), /transcript\.(?:vtt|srt)/)
+  assert.deepEqual(deadLinks(out, '/'), [])
+  const transcripts = textOf(out, 'feed.xml').match(/\S*\/transcript\.\w+" type="[^"]*"/g)
+  assert.deepEqual(
+    transcripts?.map((each) => each.replace('url="https://example.org/episodes/', '')),
+    [
+      'plain/transcript.txt" type="text/plain"',
+      'plain/transcript.html" type="text/html"',
+      'timed/transcript.txt" type="text/plain"',
+      'timed/transcript.html" type="text/html"',
+      'timed/transcript.vtt" type="text/vtt"',
+      'timed/transcript.srt" type="application/x-subrip"',
+    ],
+  )
+  const serving = await serve(out, { base: '/', port: 0 })
+  const types = await Promise.all(
+    subtitles.map(async (file) => (await fetch(serving.url + file)).headers.get('content-type')),
+  )
+  await serving.close()
+  assert.deepEqual(types, ['application/x-subrip', 'text/vtt'])
+})
+
+test('subtitles alone', async () => {
+  const { out } = await buildFixture({
+    'timed.md': seedText('[0:05] Hello there, you.'),
+    'archive.yaml': 'downloads: vtt',
+  })
+  assert.deepEqual(
+    filesOf(out).filter((file) => /transcript\.|ndjson$/.test(file)),
+    ['episodes/a-talk/transcript.vtt'],
+  )
 })
 
 test('an empty list gives no downloads, and no heading for them', async () => {

@@ -17,7 +17,7 @@ test('no settings, empty ones and empty values are an archive with defaults', ()
     title: 'Archive',
     language: 'en',
     shows: [],
-    downloads: ['md', 'txt', 'json', 'html', 'ndjson'],
+    downloads: ['md', 'txt', 'json', 'html', 'vtt', 'srt', 'ndjson'],
     files: 20_000,
     silence: [],
   }

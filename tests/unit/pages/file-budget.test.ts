@@ -8,33 +8,55 @@ import { filesOf } from '../../../src/search/numbering.ts'
 
 const all = [...downloadFormats]
 
-/** Needs of an archive whose episodes have a page, a redirect and two files of search. */
-function needsOf(episodes: number, budget: number, downloads: readonly DownloadFormat[] = all): FileNeeds {
-  return { budget, downloads, episodes, always: 2 * episodes + 500, leastIndex: 2 * episodes + 2500 }
+/** Needs of an archive whose episodes have a page, a redirect and two files of search, and no times where nothing else is said. */
+function needsOf(
+  episodes: number,
+  budget: number,
+  { downloads = all, timed = 0 }: { downloads?: readonly DownloadFormat[]; timed?: number } = {},
+): FileNeeds {
+  return { budget, downloads, episodes, timed, always: 2 * episodes + 500, leastIndex: 2 * episodes + 2500 }
 }
 
 /** Files of the site as it was decided, search index apart. */
-function filesWithout({ episodes, always }: FileNeeds, downloads: readonly DownloadFormat[]): number {
-  return always + downloads.reduce((sum, format) => sum + (format === 'ndjson' ? 1 : episodes), 0)
+function filesWithout({ episodes, timed, always }: FileNeeds, downloads: readonly DownloadFormat[]): number {
+  const files = {
+    ndjson: 1,
+    vtt: timed,
+    srt: timed,
+    md: episodes,
+    txt: episodes,
+    json: episodes,
+    html: episodes,
+  }
+  return always + downloads.reduce((sum, format) => sum + files[format], 0)
 }
 
 test('formats are left out in a fixed order, and only as many as must be', () => {
-  const cases: [episodes: number, budget: number, downloads: string, index: number][] = [
-    // 500 files in any case, six for each episode, the records; the rest is for the search index.
-    [0, 20_000, 'md txt json html ndjson', 19_499],
-    [100, 20_000, 'md txt json html ndjson', 18_899],
-    [2000, 20_000, 'md txt json html ndjson', 7499],
-    [2120, 20_000, 'md txt json html ndjson', 6779],
-    [2200, 20_000, 'md txt json ndjson', 8499],
-    [2500, 20_000, 'md txt ndjson', 9499],
-    [3000, 20_000, 'md ndjson', 10_499],
-    [4000, 20_000, 'ndjson', 11_499],
-    [20_000, 20_000, 'ndjson', 1],
+  const cases: [episodes: number, timed: number, downloads: string, index: number][] = [
+    // 500 files in any case, six for each episode, two more with times, the records; the rest is for the search index.
+    [0, 0, 'md txt json html vtt srt ndjson', 19_499],
+    [100, 0, 'md txt json html vtt srt ndjson', 18_899],
+    [2000, 0, 'md txt json html vtt srt ndjson', 7499],
+    [2120, 0, 'md txt json html vtt srt ndjson', 6779],
+    [2200, 0, 'md txt json vtt srt ndjson', 8499],
+    [2500, 0, 'md txt vtt srt ndjson', 9499],
+    [3000, 0, 'md vtt srt ndjson', 10_499],
+    [4000, 0, 'vtt srt ndjson', 11_499],
+    [20_000, 0, 'vtt srt ndjson', 1],
+    [1500, 1500, 'md txt json html vtt srt ndjson', 7499],
+    [1800, 10, 'md txt json html vtt srt ndjson', 8679],
+    [1800, 1800, 'md txt json html vtt ndjson', 6899],
+    [2000, 2000, 'md txt json vtt ndjson', 7499],
+    [2200, 2200, 'md txt vtt ndjson', 8499],
+    [2500, 2500, 'md txt ndjson', 9499],
+    [4000, 4000, 'ndjson', 11_499],
   ]
-  for (const [episodes, budget, downloads, index] of cases) {
-    const made = budgetFiles(needsOf(episodes, budget))
+  const budget = 20_000
+  for (const [episodes, timed, downloads, index] of cases) {
+    const needs = needsOf(episodes, budget, { timed })
+    const made = budgetFiles(needs)
     assert.deepEqual([made.downloads.join(' '), made.index], [downloads, index], `${episodes} episodes`)
-    assert.equal(filesWithout(needsOf(episodes, budget), made.downloads) + made.index <= budget, index > 1)
+    assert.equal(filesWithout(needs, made.downloads) + made.index <= budget, index > 1)
   }
 })
 
@@ -56,7 +78,7 @@ test('2,000 talks keep all downloads within 20,000 files, and their index is pla
 })
 
 test('what the editor did not ask for is not left out', () => {
-  const made = budgetFiles(needsOf(3000, 20_000, ['txt', 'html']))
+  const made = budgetFiles(needsOf(3000, 20_000, { downloads: ['txt', 'html'] }))
   assert.deepEqual(made, { downloads: ['txt'], leftOut: ['html'], index: 10_500 })
 })
 
@@ -68,6 +90,10 @@ test('a message says what is left out and what to write', () => {
   assert.equal(message.severity, 'warning')
   assert.match(message.reason, /27,001 files for 3,000 episodes, expected at most 20,000: .* html, json, txt/)
   assert.match(message.note ?? '', /downloads: \[md, ndjson\], or files: 27001 /)
+  const timed = needsOf(3000, 20_000, { timed: 500 })
+  const [about] = budgetMessages(timed, budgetFiles(timed))
+  assert.match(about?.reason ?? '', /28,001 files .* the downloads srt, html, json, vtt, txt are left out/)
+  assert.match(about?.note ?? '', /downloads: \[md, ndjson\], or files: 28001 /)
   const enough = { ...needs, budget: 27_001 }
   assert.deepEqual(budgetMessages(enough, budgetFiles(enough)), [])
 })
@@ -77,6 +103,7 @@ test('any needs: within the budget where that is possible, nothing left out with
     budget: fc.integer({ min: 1, max: 100_000 }),
     downloads: fc.subarray(all),
     episodes: fc.nat(20_000),
+    timed: fc.nat(20_000),
     always: fc.nat(50_000),
     leastIndex: fc.integer({ min: 2, max: 50_000 }),
   })
@@ -92,7 +119,7 @@ test('any needs: within the budget where that is possible, nothing left out with
       )
       // All the room that is left goes to the index.
       if (fits) assert.equal(made.index, needs.budget - without)
-      else assert.ok(needs.episodes === 0 || made.downloads.every((format) => format === 'ndjson'))
+      else assert.ok(filesWithout(needs, made.downloads) - needs.always <= 1)
       // With the last one that was left out it would not fit.
       const last = made.leftOut.at(-1)
       if (last !== undefined)
