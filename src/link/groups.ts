@@ -4,11 +4,12 @@ import type { EpisodeDigest, NameGroup, TagGroup, TopicGroup } from '../model/ar
 import { foldText } from '../model/folded-text.ts'
 import { type Slug, slugFrom, type Tag, tagKey } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
+import { readingOrder } from '../model/reading-order.ts'
 import { messageAt } from './place-message.ts'
 
 /** The tags of all episodes. */
 export interface GroupedTags {
-  /** Most used first, then by code unit. */
+  /** Most used first, then in the order of readers. */
   tags: TagGroup[]
   messages: Message[]
 }
@@ -25,9 +26,10 @@ export function groupTags(digests: readonly EpisodeDigest[]): GroupedTags {
       uses.set(key, use)
     }
   }
+  const order = readingOrder()
   const tags = [...uses.values()]
     .map(({ spellings, episodes }) => ({ tag: mostUsed(spellings), episodes }))
-    .sort((a, b) => b.episodes.length - a.episodes.length || byCodeUnit(a.tag, b.tag))
+    .sort((a, b) => b.episodes.length - a.episodes.length || order(a.tag, b.tag))
   const slugs = uniqueSlugs(tags.map(({ tag }) => tag))
   return {
     tags: tags.map((group, at) => ({ slug: slugs[at]!, ...group })),
@@ -65,7 +67,7 @@ function withoutDigits(text: string): string {
   return text.replace(/\p{N}+/gu, '')
 }
 
-/** The names of the glossary that episodes mention, most mentioned first, then by code unit. */
+/** The names of the glossary that episodes mention, most mentioned first, then in the order of readers. */
 export function groupNames(digests: readonly EpisodeDigest[], names: readonly NameEntry[]): NameGroup[] {
   const entries = new Map(names.map((entry) => [entry.name, entry]))
   const uses = new Map<string, NameGroup['episodes']>()
@@ -83,7 +85,8 @@ export function groupNames(digests: readonly EpisodeDigest[], names: readonly Na
       ? []
       : [{ entry, episodes: [...episodes].sort((a, b) => b.count - a.count), count }]
   })
-  groups.sort((a, b) => b.count - a.count || byCodeUnit(a.entry.name, b.entry.name))
+  const order = readingOrder()
+  groups.sort((a, b) => b.count - a.count || order(a.entry.name, b.entry.name))
   const slugs = uniqueSlugs(groups.map(({ entry }) => entry.name))
   return groups.map((group, at) => ({ slug: slugs[at]!, ...group }))
 }

@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts'
 import { sortMessages } from '../messages/message.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
+import { readingOrder } from '../model/reading-order.ts'
 import { findClashes } from './clashes.ts'
 import { groupNames, groupTags, groupTopics } from './groups.ts'
 import { findRelated } from './related.ts'
@@ -23,7 +24,7 @@ export function linkArchive(
   settings: ArchiveSettings,
   names: readonly NameEntry[],
 ): LinkedArchive {
-  const ordered = [...digests].sort(byDateAndTitle)
+  const ordered = [...digests].sort(byDateAndTitle(readingOrder()))
   const targets = new Targets(ordered)
   const { links, messages: aboutLinks } = targets.resolveRelated()
   const { tags, messages: aboutTags } = groupTags(ordered)
@@ -68,13 +69,15 @@ function backlinksOf(
 }
 
 /** Dated first, newest first; then by title, then by file, so that no two are equal. */
-function byDateAndTitle(a: EpisodeDigest, b: EpisodeDigest): number {
-  if (a.date !== b.date) {
-    if (a.date === undefined) return 1
-    if (b.date === undefined) return -1
-    return byCodeUnit(b.date, a.date)
+function byDateAndTitle(order: ReturnType<typeof readingOrder>) {
+  return (a: EpisodeDigest, b: EpisodeDigest): number => {
+    if (a.date !== b.date) {
+      if (a.date === undefined) return 1
+      if (b.date === undefined) return -1
+      return byCodeUnit(b.date, a.date)
+    }
+    return order(a.title, b.title) || byCodeUnit(a.file, b.file)
   }
-  return byCodeUnit(a.title, b.title) || byCodeUnit(a.file, b.file)
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { foldText } from '../model/folded-text.ts'
+import { readingOrder } from '../model/reading-order.ts'
 
 /** What begins with one letter, in order. */
 export interface LetterGroup<Item> {
@@ -6,17 +7,12 @@ export interface LetterGroup<Item> {
   items: Item[]
 }
 
-/**
- * The one order of lists by letter: by folded text, then as written, by code unit, so that it is the same on every machine.
- * What begins with no letter stands first, under `#`.
- */
+/** A list by letter, in the order of readers. What begins with no letter stands first, under `#`. */
 export function byLetter<Item>(items: readonly Item[], textOf: (item: Item) => string): LetterGroup<Item>[] {
-  const sorted = items
-    .map((item) => ({ item, text: textOf(item), folded: foldText(textOf(item)) }))
-    .sort((a, b) => compare(a.folded, b.folded) || compare(a.text, b.text))
+  const order = readingOrder()
   const groups = new Map<string, Item[]>()
-  for (const { item, folded } of sorted) {
-    const letter = letterOf(folded)
+  for (const item of [...items].sort((a, b) => order(textOf(a), textOf(b)))) {
+    const letter = letterOf(foldText(textOf(item)))
     const group = groups.get(letter)
     if (group === undefined) groups.set(letter, [item])
     else group.push(item)

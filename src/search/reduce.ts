@@ -1,3 +1,4 @@
+import { readingOrder } from '../model/reading-order.ts'
 import { ArchivePostings } from './archive-postings.ts'
 import { type ArchiveWords, tablesOfBlock, wordsOfArchive } from './archive-words.ts'
 import { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
@@ -188,7 +189,7 @@ function estimatedBytes(counts: Uint32Array, range: PartRange, plan: IndexPlan):
   return bits / 8
 }
 
-/** Values of the filters with the number of episodes that have them, most first. */
+/** Values of the filters with the number of episodes that have them, most first, then in the order of readers. */
 function filterLists(episodes: readonly BlockEpisode[]): FilterLists {
   return {
     tag: counted(episodes.map(({ tags }) => tags)),
@@ -214,7 +215,8 @@ function counted(valuesOfEpisodes: readonly (readonly string[])[]): [string, num
       else known[1] += 1
     }
   }
-  return [...counts.values()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const order = readingOrder()
+  return [...counts.values()].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))
 }
 
 function rootOf(

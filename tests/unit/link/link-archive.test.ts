@@ -39,6 +39,28 @@ test('dated first, newest first, then by title', () => {
   )
 })
 
+test('titles, tags and names are in the order of readers where nothing else tells', () => {
+  const texts = ['Talk 10', 'élan 2', 'Talk 2', 'Elan 10']
+  const archive = linkArchive(
+    texts.map((title) => digestOf({ title, tags: [title], names: [{ name: title, count: 1 }] })),
+    settings,
+    texts.map((name) => ({ name, kind: 'other', heard: [] })),
+  ).archive
+  const wanted = ['élan 2', 'Elan 10', 'Talk 2', 'Talk 10']
+  assert.deepEqual(
+    archive.episodes.map(({ title }) => title),
+    wanted,
+  )
+  assert.deepEqual(
+    archive.tags.map(({ tag }) => tag),
+    wanted,
+  )
+  assert.deepEqual(
+    archive.names.map(({ entry }) => entry.name),
+    wanted,
+  )
+})
+
 test('the order of the digests does not matter', () => {
   const digests = Array.from({ length: 40 }, (_, at) =>
     digestOf({

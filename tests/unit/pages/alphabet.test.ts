@@ -21,6 +21,11 @@ test('lists are in the order of letters, whatever case, accents and signs there 
     ],
     [['C++', 'c', 'C#', 'C'], ['C: C | c | C# | C++']],
     [['東京'], ['東: 東京']],
+    [
+      ['Talk 10', 'talk 2', 'Talk 1', 'Talk 02', 'Talk', 'Talk 1b', 'Talk: 3', '10 jaar', '9 jaar'],
+      ['#: 9 jaar | 10 jaar', 'T: Talk | Talk 1 | Talk 1b | Talk 02 | talk 2 | Talk: 3 | Talk 10'],
+    ],
+    [['elan', 'Élan', 'élan', 'Eland', 'Elaborate'], ['E: Elaborate | elan | Élan | élan | Eland']],
   ]
   for (const [texts, order] of cases) {
     assert.deepEqual(orderOf(...texts), order)
