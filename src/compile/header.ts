@@ -23,6 +23,7 @@ import { fieldKey, fieldKind, type FieldKind, fieldNames } from '../parse/field-
 import type { FieldValue, HeaderField } from '../parse/field.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { placeOf } from '../parse/source.ts'
+import { daysMeant, isoText } from './date.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { parseTimestamp } from './timestamp.ts'
 import { malformedVideoId, siteName, videoIdOf, watchAddress } from './youtube.ts'
@@ -238,20 +239,22 @@ class HeaderCompiler {
   }
 
   #date(): IsoDate | undefined {
-    const stated = this.#stated('date', (a, b) => isoText(a) === isoText(b))
+    const stated = this.#stated('date', (a, b) => dayOf(a) === dayOf(b))
     if (stated === undefined) return undefined
     const text = isoText(stated.text)
     const date = text === undefined ? undefined : parseIsoDate(text)
     if (date !== undefined) return date
     const isWritten = text !== undefined
-    const guess = guessDate(stated.text)
+    const meant = daysMeant(stated.text).map((day) => written(stated.field, day))
     report(this.#file, isWritten ? 'date-impossible' : 'date-malformed', {
       reason: isWritten
         ? `Unexpected date \`${short(stated.text)}\`, expected a day that exists`
         : `Unexpected date \`${short(stated.text)}\`, expected year, month and day as YYYY-MM-DD`,
       place: stated.place,
       note:
-        guess === undefined ? instead(stated.field, '2025-12-31') : `Write: ${written(stated.field, guess)}`,
+        meant.length === 0
+          ? instead(stated.field, '2025-12-31')
+          : `Write: ${meant.join(', or ')}${meant.length === 1 ? '' : ', whichever is meant'}`,
     })
     return undefined
   }
@@ -530,18 +533,10 @@ function splitTags(text: string): { text: string; at: number }[] {
   })
 }
 
-/** A day as it is often written, as `YYYY-MM-DD`, whether it exists or not. */
-function isoText(text: string): string | undefined {
-  const match =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
-  return match === null ? undefined : `${match[1]}-${match[2]}-${match[3]}`
-}
-
-function guessDate(text: string): string | undefined {
-  const match = /^(?<year>\d{4})[/.-](?<month>\d{1,2})[/.-](?<day>\d{1,2})$/.exec(text)?.groups
-  const guess =
-    match && `${match['year']}-${match['month']!.padStart(2, '0')}-${match['day']!.padStart(2, '0')}`
-  return guess === undefined ? undefined : parseIsoDate(guess)
+/** What two texts that state one day have in common. */
+function dayOf(text: string): string | undefined {
+  const [day, other] = daysMeant(text)
+  return isoText(text) ?? (day === undefined || other !== undefined ? undefined : isoText(day))
 }
 
 /** `3723`, `1:02:03`, `62:03` or `PT1H2M3S` in seconds. */

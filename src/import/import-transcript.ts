@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { compileSeed } from '../compile/compile-seed.ts'
+import { daysMeant, isoText } from '../compile/date.ts'
 import { compileHeader } from '../compile/header.ts'
 import { escapeMarkdown, unescapeMarkdown } from '../compile/escapes.ts'
 import { formatTimestamp } from '../compile/timestamp.ts'
@@ -26,7 +27,8 @@ import { line, readVideoMetadata, type VideoMetadata } from './video-metadata.ts
 
 /**
  * Make a seed of a transcript. One that is a seed already stays as it is, byte for byte. Else lines are put in: the title, a heading
- * above the text, what metadata beside it state; nothing is taken out. What would not be the same words, or has errors, is refused.
+ * above the text, what metadata beside it state; nothing is taken out, and a date in words becomes one in digits. What would not be the
+ * same words, or has errors, is refused.
  *
  * @param talks Captions and metadata by their video: they are imported after it.
  */
@@ -53,13 +55,16 @@ export function importTranscript(
 
 function makeSeed(source: SourceFile, facts: Facts, context: ImportContext): Imported {
   const parsed = parseSeed(source)
-  const seed = compileSeed(parsed, context)
+  const dates = dateEdits(parsed)
+  const bytes = dates.length === 0 ? source.bytes : encode(applyEdits(parsed.source.text, dates))
+  const dated = dates.length === 0 ? parsed : parseSeed({ ...source, bytes })
+  const seed = compileSeed(dated, context)
   // Without the id that its name has, the captions beside it would become another seed.
   const isWhole = seed?.record.videoId !== undefined || !facts.hasTalk
-  if (seed !== undefined && isWhole && !hasErrors(messagesOf(parsed.file))) {
+  if (seed !== undefined && isWhole && !hasErrors(messagesOf(dated.file))) {
     const isNamed = /\.(?:md|markdown)$/i.test(source.file)
     const name = isNamed ? ownName(source.file) : seedName(seed.record.title, ownName(source.file))
-    return placed({ bytes: source.bytes, seed }, name, source, context)
+    return placed({ bytes, seed }, name, source, context)
   }
   const made = withHeader(parsed, facts, context)
   if (made.kind === 'refused') return made
@@ -139,22 +144,33 @@ function withHeader(as: ParsedSeed, facts: Facts, context: ImportContext): WithH
   const needsHeading = outline.transcript === undefined && !outline.isBodyTranscript
   const body = needsHeading ? bodyOf(source, outline) : undefined
   const edits = body === undefined ? [] : transcriptEdits(source, body, isText)
-  const parsed = parseSeed({ file: file.path, bytes: encode(applyEdits(source.text, edits)) })
-  const all = [...headerEdits(source, outline, parsed, facts), ...edits, ...sectionEdits(source, parsed)]
+  // What looks like a field in the text is none once there is a heading above it.
+  const dates = dateEdits(parsedWith(as, edits)).map(({ start, end, text }) => ({
+    start: offsetBefore(edits, start),
+    end: offsetBefore(edits, end),
+    text,
+  }))
+  const parsed = parsedWith(as, [...edits, ...dates])
+  const all = [
+    ...headerEdits(source, outline, parsed, facts),
+    ...edits,
+    ...dates,
+    ...sectionEdits(source, parsed),
+  ]
   return checked(as, all, context, body === undefined ? undefined : wordsOf(source, body, isText))
 }
 
 /** The seed, when it has no errors and the words that came in; else its messages, where they are in the transcript. */
 function checked(
-  { file: { path }, source }: ParsedSeed,
+  as: ParsedSeed,
   edits: readonly Edit[],
   context: ImportContext,
   words: string | undefined,
 ): WithHeader {
-  const bytes = encode(applyEdits(source.text, edits))
-  const parsed = parseSeed({ file: path, bytes })
+  const { source } = as
+  const parsed = parsedWith(as, edits)
   const seed = compileSeed(parsed, context)
-  const file = new VFile({ path })
+  const file = new VFile({ path: as.file.path })
   for (const message of parsed.file.messages) {
     if (message.fatal !== true) continue
     const { start, end } = (message.place as { start?: Point; end?: Point } | undefined) ?? {}
@@ -175,7 +191,11 @@ function checked(
       note: 'Write above the text: ## Transcript',
     })
   if (seed === undefined || file.messages.length > 0) return { kind: 'refused', messages: messagesOf(file) }
-  return { kind: 'made', bytes, seed }
+  return { kind: 'made', bytes: encode(parsed.source.text), seed }
+}
+
+function parsedWith({ file: { path }, source }: ParsedSeed, edits: readonly Edit[]): ParsedSeed {
+  return parseSeed({ file: path, bytes: encode(applyEdits(source.text, edits)) })
 }
 
 type Point = ReturnType<Source['point']>
@@ -265,6 +285,18 @@ function transcriptEdits(source: Source, { lines, heading, start }: Body, isText
 function wordsOf(source: Source, { lines, start }: Body, isText: boolean): string {
   const text = source.slice(contentOf(lines, start))
   return isText ? text.replace(/\s+/g, ' ').trim() : plain(text)
+}
+
+/** Dates that can mean one day only, as a seed has them. */
+function dateEdits({ fields, source }: ParsedSeed): Edit[] {
+  return fields.flatMap(({ name, value }) => {
+    if (fieldKind(name) !== 'date' || value.kind !== 'text' || isoText(value.text) !== undefined) return []
+    const [day, other] = daysMeant(value.text)
+    const span = spanOf(value.place)
+    // YAML has more ways to write a text.
+    const isAsWritten = source.slice(span).replace(/^(["'])(.*)\1$/, '$2') === value.text
+    return day === undefined || other !== undefined || !isAsWritten ? [] : [{ ...span, text: day }]
+  })
 }
 
 /** The title and what metadata state, where the transcript does not. */

@@ -70,7 +70,17 @@ const said = [
     '{{ a }}',
     '&amp;amp;',
   ],
-  ['**Title:** b', 'Title: b', 'x'.repeat(130), '\t', '\u00A0', '\u2028', 'Transcript', '[^1]: a'],
+  [
+    '**Title:** b',
+    'Title: b',
+    'Date: 3 Feb 2024',
+    'x'.repeat(130),
+    '\t',
+    '\u00A0',
+    '\u2028',
+    'Transcript',
+    '[^1]: a',
+  ],
 ].flat()
 const cue = fc
   .array(fc.constantFrom(...said), { minLength: 1, maxLength: 8 })

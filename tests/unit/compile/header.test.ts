@@ -81,6 +81,25 @@ for (const source of [
   })
 }
 
+test('a date in another form: what to write', () => {
+  const cases: [lines: string[], notes: (string | undefined)[]][] = [
+    [['**Date:** 3 Feb 2024'], ['Write: **Date:** 2024-02-03']],
+    [['**Date:** 03/02/2024'], ['Write: **Date:** 2024-02-03, or **Date:** 2024-03-02, whichever is meant']],
+    [['**Date:** last year'], ['Write it as in this example: **Date:** 2025-12-31']],
+    [['**Date:** 3 Feb 2024', '**Published:** 2024-02-03'], ['Write: **Date:** 2024-02-03']],
+    [['**Date:** 2024-02-03', '**Published:** February 3, 2024'], []],
+    [['**Date:** 2024-02-03', '**Published:** 4 Feb 2024'], ['Write: **Published:** 2024-02-03']],
+  ]
+  for (const [lines, notes] of cases) {
+    const { messages } = compile(seedText('Hello.', lines))
+    assert.deepEqual(
+      messages.map(({ note }) => note),
+      notes,
+      lines.join('\n'),
+    )
+  }
+})
+
 test('what is not stated is absent', () => {
   const { seed } = compile(seedText('Hello.'))
   const { record } = seed!

@@ -23,6 +23,27 @@ const made: [behaviour: string, file: string, text: string, name: string, seed?:
     `Title: A\nURL: https://example.org/\nKeywords: b, c\nPodcast: P\n\nDate: 2024-01-31\n\n---\n\n## Transcript\n\nHello.\n${tail}`,
   ],
   [
+    'a date in words, in a seed',
+    'x.md',
+    '# A\n\n**Date:** Saturday, 3 Feb 2024  \n\n## Transcript\n\nDate: 3 Feb 2024\n',
+    'x.md',
+    '# A\n\n**Date:** 2024-02-03  \n\n## Transcript\n\nDate: 3 Feb 2024\n',
+  ],
+  [
+    'a date in words, in front matter',
+    'x.md',
+    "---\r\ntitle: A\r\ndate: 'February 3rd, 2024' # recorded\r\n---\r\nHello.",
+    'x.md',
+    '---\r\ntitle: A\r\ndate: 2024-02-03 # recorded\r\n---\r\nHello.',
+  ],
+  [
+    'a date in words above text, and one that is said',
+    'x.txt',
+    'Title: A\nDate: Sat, 03 Feb 2024 10:00:00 +0000\n\nHello.\n\nDate: 4 Feb 2024\n\nYes.\n',
+    'A.md',
+    `Title: A\nDate: 2024-02-03 10:00:00 +0000\n\n---\n\n## Transcript\n\nHello.\n\nDate: 4 Feb 2024\n\nYes.\n${tail}`,
+  ],
+  [
     'front matter without a title',
     'd/Front.md',
     '---\nname: x\n---\n\nHello.',
@@ -78,8 +99,8 @@ for (const [behaviour, file, text, name, seed = text] of made) {
 
 const broken: [behaviour: string, files: Files, messages: string[]][] = [
   [
-    'a date that nobody can read, in its place',
-    { 'x.txt': 'Title: A\nDate: 3 Feb 2024\n\nHello.\n' },
+    'a date that may be two days, in its place',
+    { 'x.txt': 'Title: A\nDate: 03/02/2024\n\nHello.\n' },
     ['x.txt:2:7 date-malformed'],
   ],
   [
