@@ -132,9 +132,21 @@ export async function makeArchive(
   }
 }
 
-/** pages | search → emit: the site of an archive that has no errors. */
-export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool: Pool): Promise<Site> {
-  const { episodes, names } = loaded
+/** {@link loadArchive} with what can be said of the site before it is written. */
+export async function checkArchive(options: SiteOptions): Promise<LoadedArchive> {
+  const loaded = await loadArchive(options)
+  if (hasErrors(loaded.messages)) return loaded
+  const { messages } = await outlineSite(loaded, options)
+  return { ...loaded, messages: withMessages(loaded, messages) }
+}
+
+function withMessages({ archive, messages }: LoadedArchive, aboutSite: readonly Message[]): Message[] {
+  return sortMessages([...messages, ...withoutSilenced(aboutSite, archive.settings.silence)])
+}
+
+/** pages | search: what is decided of a site before anything of it is written. */
+async function outlineSite(loaded: LoadedArchive, options: SiteOptions) {
+  const { episodes } = loaded
   const { settings } = loaded.archive
   const facts = episodes.map(({ facts }) => facts)
   const assets = await keptAssets({ dev: options.dev ?? false })
@@ -153,8 +165,25 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
     leastIndex: leastFiles(facts),
   }
   const budget = budgetFiles(needs)
-  const context = wanted.withDownloads(budget.downloads)
-  const plan = planIndex(facts, { files: budget.index })
+  const messages = [
+    // An editor looks at it under whatever path is at hand.
+    ...(options.dev === true ? [] : baseMessages(base, settings)),
+    ...budgetMessages(needs, budget),
+  ]
+  return {
+    context: wanted.withDownloads(budget.downloads),
+    pages,
+    fixed,
+    facts,
+    index: budget.index,
+    messages,
+  }
+}
+
+/** pages | search → emit: the site of an archive that has no errors. */
+export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool: Pool): Promise<Site> {
+  const { context, pages, fixed, facts, index, messages: aboutSite } = await outlineSite(loaded, options)
+  const plan = planIndex(facts, { files: index })
   return {
     pages,
     async writeRest(folder, earlier, printed) {
@@ -170,19 +199,14 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       // Threads print episodes while this one puts the index together and writes what is of the whole archive.
       const texts = printEpisodes(work, options.onProgress)
       const [blocks] = await allOf([
-        writeIndex(work, texts, names),
+        writeIndex(work, texts, loaded.names),
         writeFiles(folder, [...fixed, ...siteFiles(context)]),
         texts.then(async () => writeRecords(work)),
         printed,
       ])
       const sizes = sizesOf(folder, earlier?.linked)
-      const aboutSite = [
-        // An editor looks at it under whatever path is at hand.
-        ...(options.dev === true ? [] : baseMessages(base, settings)),
-        ...budgetMessages(needs, budget),
-        ...limitMessages(sizes, context.archive.settings),
-      ]
-      const messages = sortMessages([...loaded.messages, ...withoutSilenced(aboutSite, settings.silence)])
+      const aboutLimits = limitMessages(sizes, context.archive.settings)
+      const messages = withMessages(loaded, [...aboutSite, ...aboutLimits])
       await writeFiles(folder, [buildReport(sizes, context.archive, messages, earlier !== undefined)])
       return { messages, blocks }
     },

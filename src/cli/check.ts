@@ -1,14 +1,14 @@
-import { loadArchive } from '../build.ts'
+import { checkArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
 import { printMessages } from './print-messages.ts'
 import { Progress } from './progress.ts'
 
-/** `naslag check`: every message of every seed, nothing written. */
+/** `naslag check`: every message of every seed, and of the site what can be known before it is built. No site is written. */
 export async function check(options: CommonOptions): Promise<ExitStatus> {
   const progress = new Progress(options.quiet)
-  const { messages, archive } = await loadArchive({ ...options, onProgress: progress.show }).finally(() =>
+  const { messages, archive } = await checkArchive({ ...options, onProgress: progress.show }).finally(() =>
     progress.end(),
   )
   printMessages(messages, options)

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { buildFixture, root } from '../helpers/build-fixture.ts'
+import { checkArchive } from '../../src/build.ts'
+import { buildFixture, root, testCache, writeTree } from '../helpers/build-fixture.ts'
 import { deadLinks, filesOf, textOf } from '../helpers/site.ts'
 
 const corpus = path.resolve(root, '../shared/corpus/changelog')
@@ -36,6 +37,26 @@ test('a site of few files leaves downloads out, says so, and writes it in its re
     report.messages.map(({ id }) => id),
     ['downloads-left-out'],
   )
+})
+
+test('a check says what a build says of its downloads and its path, where no seed is broken', async () => {
+  const messagesOf = async (files: Record<string, string>, base?: string) =>
+    (await checkArchive({ seeds: writeTree(files), cache: testCache, base })).messages
+  const few = threeSeeds('files: 40')
+  assert.deepEqual(await messagesOf(few), (await buildFixture(few)).messages)
+  const elsewhere = threeSeeds('url: https://example.org/a/')
+  assert.deepEqual(await messagesOf(elsewhere), [])
+  const checked = await messagesOf(elsewhere, '/b/')
+  assert.deepEqual(
+    checked.map(({ id }) => id),
+    ['url-and-base-differ'],
+  )
+  assert.deepEqual(checked, (await buildFixture(elsewhere, { base: '/b/' })).messages)
+  assert.deepEqual(
+    (await messagesOf({ ...few, 'Broken.md': '# A\n' })).map(({ id }) => id),
+    ['transcript-missing'],
+  )
+  assert.deepEqual(await messagesOf(threeSeeds('files: 40\nsilence: [downloads-left-out]')), [])
 })
 
 test('a budget that cannot be met gives a warning that can be silenced', async () => {
