@@ -108,6 +108,9 @@ export async function makeShare(
   share: Share,
 ): Promise<{ seeds: number; messages: Message[] }> {
   const { settings, seeds, messages } = await makeArchive(options, { choose: (all) => seedsOf(all, share) })
+  const keys = seeds.flatMap(({ made }) => made?.key ?? [])
+  if (!hasErrors(messages))
+    await pruneStore(new Store(options.cache), `part ${share.part}/${share.of}`, keys, [])
   return { seeds: seeds.length, messages: sortMessages(withoutSilenced(messages, settings.silence)) }
 }
 
@@ -137,6 +140,7 @@ export async function checkArchive(options: SiteOptions): Promise<LoadedArchive>
   const loaded = await loadArchive(options)
   if (hasErrors(loaded.messages)) return loaded
   const { messages } = await outlineSite(loaded, options)
+  await pruneStore(new Store(options.cache), 'check', keysOf(loaded), [])
   return { ...loaded, messages: withMessages(loaded, messages) }
 }
 
@@ -240,7 +244,7 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     const [{ messages, blocks }] = await allOf([site.writeRest(staging.folder, earlier, printed), printed])
     staging.publish(earlier.linked)
     await earlier.keep()
-    await pruneStore(store, keysOf(loaded), blocks)
+    await pruneStore(store, 'build', keysOf(loaded), blocks)
     return { ...loaded, messages, written: true }
   } catch (error) {
     await staging.discard()

@@ -1,24 +1,30 @@
 import cacache from 'cacache'
 import type { SeedFile } from '../read/read-seeds.ts'
+import { isList, noteUnused } from './prune-store.ts'
+import { keyOf, Store } from './store.ts'
 
-/** One of several equal shares of an archive's seeds, each made on a machine of its own. */
+/** One of several shares of an archive's seeds, about equal, each made on a machine of its own. */
 export interface Share {
   /** From 1 to `of`. */
   part: number
   of: number
 }
 
-/** The seeds of a share. Every seed is in one of them. */
+/** The seeds of a share. Every seed is in one of them, the same one whatever other seeds there are: a share finds in its store what it made before. */
 export function seedsOf(seeds: readonly SeedFile[], { part, of }: Share): SeedFile[] {
-  return seeds.filter((_, at) => at % of === part - 1)
+  return seeds.filter(({ file }) => Number.parseInt(keyOf(file).slice(0, 8), 16) % of === part - 1)
 }
 
 /** Take what other stores hold over into the store in `folder`. What is damaged there is left out: it is made again. */
 export async function mergeStores(folder: string, others: readonly string[]): Promise<void> {
+  const taken: string[] = []
   for (const other of others) {
     for (const key of Object.keys(await cacache.ls(other)).sort()) {
-      const kept = await cacache.get(other, key).catch(() => undefined)
-      if (kept !== undefined) await cacache.put(folder, key, kept.data, { algorithms: ['sha1'] })
+      const kept = isList(key) ? undefined : await cacache.get(other, key).catch(() => undefined)
+      if (kept === undefined) continue
+      await cacache.put(folder, key, kept.data, { algorithms: ['sha1'] })
+      taken.push(key)
     }
   }
+  if (taken.length > 0) await noteUnused(new Store(folder), taken)
 }

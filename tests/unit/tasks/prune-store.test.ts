@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { pruneStore } from '../../../src/tasks/prune-store.ts'
+import { noteUnused, pruneStore } from '../../../src/tasks/prune-store.ts'
 import { Store } from '../../../src/tasks/store.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'naslag-test-'))
@@ -41,7 +41,7 @@ test('of what builds do not use any more the store keeps the last, whatever they
     const key = `edit ${edit}`
     await store.put(key, `value of ${key}`)
     // An index that was linked whole asks for no blocks: its blocks are still in use.
-    await pruneStore(store, [...fixed, key], edit === 0 ? ['words'] : undefined)
+    await pruneStore(store, 'build', [...fixed, key], edit === 0 ? ['words'] : undefined)
   }
   for (const key of [...fixed, 'words', 'edit 149', 'edit 148', 'edit 86'])
     assert.equal(await store.get(key), `value of ${key}`)
@@ -53,9 +53,40 @@ test('of what builds do not use any more the store keeps the last, whatever they
 test('what comes into use again is not removed with what is older', async () => {
   const store = new Store(path.join(folder, 'again'))
   await store.put('old', 'old')
-  await pruneStore(store, ['old'], [])
+  await pruneStore(store, 'build', ['old'], [])
   for (let edit = 0; edit < 100; edit += 1) {
-    await pruneStore(store, [edit % 40 === 30 ? 'old' : `edit ${edit}`], [])
+    await pruneStore(store, 'build', [edit % 40 === 30 ? 'old' : `edit ${edit}`], [])
   }
   assert.equal(await store.get('old'), 'old')
+})
+
+test('checks and parts remove what they used themselves, and nothing that the last build or another part uses', async () => {
+  const store = new Store(path.join(folder, 'users'))
+  for (const key of ['built', 'other part']) await store.put(key, key)
+  await pruneStore(store, 'build', ['built'], [])
+  await pruneStore(store, 'part 2/2', ['other part'], [])
+  for (const user of ['check', 'part 1/2'] as const) {
+    await pruneStore(store, user, ['built'], [])
+    for (let edit = 0; edit < 100; edit += 1) {
+      await store.put(`${user} ${edit}`, edit)
+      await pruneStore(store, user, [`${user} ${edit}`], [])
+    }
+    assert.equal(await store.get(`${user} 0`), undefined)
+    assert.equal(await store.get(`${user} 99`), 99)
+  }
+  for (const key of ['built', 'other part']) assert.equal(await store.get(key), key)
+})
+
+test('what was taken over and no build uses is removed first', async () => {
+  const store = new Store(path.join(folder, 'taken'))
+  const taken = Array.from({ length: 100 }, (_, at) => `taken ${at}`)
+  for (const key of ['old', ...taken]) await store.put(key, key)
+  await pruneStore(store, 'build', ['old'], [])
+  await noteUnused(store, taken)
+  await pruneStore(store, 'build', ['taken 7'], [])
+  const left: string[] = []
+  for (const key of ['old', ...taken]) if ((await store.get(key)) !== undefined) left.push(key)
+  // The one in use, and 64 spare.
+  assert.equal(left.length, 65)
+  assert.ok(left.includes('old') && left.includes('taken 7') && !left.includes('taken 0'))
 })
