@@ -23,7 +23,7 @@ interface Command {
 
 const commands: Record<string, Command> = {
   build: { run: build, does: 'writes the site into --out, complete or not at all' },
-  check: { run: check, does: 'says what is wrong with every seed; writes nothing' },
+  check: { run: check, does: 'says what is wrong with every seed; builds nothing' },
   dev: { run: dev, does: 'builds, serves on localhost, rebuilds when a seed changes' },
   new: {
     run: newSeed,
