@@ -163,7 +163,7 @@ async function outlineSite(loaded: LoadedArchive, options: SiteOptions) {
     budget: settings.files,
     downloads: settings.downloads,
     episodes: episodes.length,
-    timed: loaded.archive.episodes.filter(({ hasTimes }) => hasTimes).length,
+    subtitled: loaded.archive.episodes.filter(({ hasSubtitles }) => hasSubtitles).length,
     // Besides pages and fixed files: robots, sitemap, search description, guide, feeds and report.
     always: countPages(pages) + episodes.length + fixed.length + loaded.archive.tags.length + 7,
     leastIndex: leastFiles(facts),

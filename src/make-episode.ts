@@ -23,7 +23,7 @@ export interface MadeEpisode {
   messages: Message[]
   made?: {
     episode: Episode
-    /** None where no times are known. */
+    /** See `cutSubtitles`. */
     subtitles: Subtitle[]
     digest: EpisodeDigest
     mentions: Mention[]
@@ -112,7 +112,10 @@ export function finishEpisode(
     made: {
       episode,
       subtitles,
-      digest: digestEpisode(episode, seed, mentions, counts),
+      digest: {
+        ...digestEpisode(episode, seed, mentions, counts),
+        ...(subtitles.length === 0 ? {} : { hasSubtitles: true }),
+      },
       mentions,
       words: counts.ofPassage,
       transcript: { text: seed.transcript.text, words },

@@ -28,18 +28,12 @@ export function digestEpisode(
     chapterWords: chapterWords(episode, counts.ofPassage),
     topicChapters: topicChapters(episode),
     passageCount: passages.length,
-    ...(hasTimes(episode) ? { hasTimes: true } : {}),
     names: countNames(mentions),
     keywords: keywordsOf(counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
     places: seed.places,
   }
-}
-
-/** Whether a time is known of any word of an episode. */
-export function hasTimes({ passages }: Pick<Episode, 'passages'>): boolean {
-  return passages.some(({ start, times }) => start !== undefined || times !== undefined)
 }
 
 function chapterWords({ passages, chapters }: Episode, wordsOf: readonly number[]): number[] {

@@ -13,11 +13,11 @@ export const downloadFormats = ['md', 'txt', 'json', 'html', 'vtt', 'srt', 'ndjs
 /** One of {@link downloadFormats}. */
 export type DownloadFormat = (typeof downloadFormats)[number]
 
-/** A format of which each episode has a file; where it {@link isTimed}, each with times. */
+/** A format of which each episode has a file; of {@link areSubtitles} each that has some. */
 export type TranscriptFormat = Exclude<DownloadFormat, 'ndjson'>
 
-/** Whether only an episode with times has a file of a format. */
-export function isTimed(format: DownloadFormat): format is 'vtt' | 'srt' {
+/** Whether a format is one of subtitles. */
+export function areSubtitles(format: DownloadFormat): format is 'vtt' | 'srt' {
   return format === 'vtt' || format === 'srt'
 }
 
@@ -66,8 +66,8 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
   /** For each topic of a title that has several the first passage of the chapter with that title, where there is one. */
   topicChapters: (PassageId | undefined)[]
   passageCount: number
-  /** Set where times are known: then there are subtitles. */
-  hasTimes?: true
+  /** Set where times are known so close together that there are subtitles. */
+  hasSubtitles?: true
   /** How often each name occurs, most first. */
   names: { name: string; count: number }[]
   /** Words that this talk has and most have not, best first, folded to lower case; at most 40. */

@@ -1,6 +1,10 @@
 import { watchAddress } from '../compile/youtube.ts'
-import { hasTimes } from '../link/digest.ts'
-import { isTimed, type LinkedEpisode, type RelatedEpisode, type TranscriptFormat } from '../model/archive.ts'
+import {
+  areSubtitles,
+  type LinkedEpisode,
+  type RelatedEpisode,
+  type TranscriptFormat,
+} from '../model/archive.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
@@ -14,15 +18,15 @@ import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from '
 import { passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
-/** The formats that the archive offers of a transcript, with times or without. */
-export function transcriptFormats({ archive }: PageContext, hasTimes: boolean): TranscriptFormat[] {
+/** The formats that the archive offers of a transcript, with subtitles or without. */
+export function transcriptFormats({ archive }: PageContext, hasSubtitles: boolean): TranscriptFormat[] {
   return archive.settings.downloads
     .filter((format) => format !== 'ndjson')
-    .filter((format) => hasTimes || !isTimed(format))
+    .filter((format) => hasSubtitles || !areSubtitles(format))
 }
 
 /** What linking found about an episode that its page says; of its digest what the page would have to count again. */
-type EpisodeLinks = Pick<LinkedEpisode, 'relatedEpisodes' | 'linkTargets' | 'chapterWords'>
+type EpisodeLinks = Pick<LinkedEpisode, 'relatedEpisodes' | 'linkTargets' | 'chapterWords' | 'hasSubtitles'>
 
 /** What the page of an episode says besides its own record. Plain data: it crosses to another thread. */
 export interface EpisodeSurroundings {
@@ -36,9 +40,14 @@ export interface EpisodeSurroundings {
 
 /** What the page of an episode says of other ones. */
 export function episodeSurroundings(context: PageContext, linked: LinkedEpisode): EpisodeSurroundings {
-  const { relatedEpisodes, linkTargets, chapterWords, newer, older } = linked
+  const { relatedEpisodes, linkTargets, chapterWords, hasSubtitles, newer, older } = linked
   return {
-    linked: { relatedEpisodes, linkTargets, chapterWords },
+    linked: {
+      relatedEpisodes,
+      linkTargets,
+      chapterWords,
+      ...(hasSubtitles === undefined ? {} : { hasSubtitles }),
+    },
     related: relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
     backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
     newer: newer === undefined ? undefined : episodeLink(context, newer),
@@ -102,7 +111,7 @@ export function episodePage(
       reason: relatedReason(context, other),
     })),
     backlinks,
-    downloads: transcriptFormats(context, hasTimes(episode)).map((format) => ({
+    downloads: transcriptFormats(context, linked.hasSubtitles === true).map((format) => ({
       text: format.toUpperCase(),
       href: context.href(paths.transcript(episode.slug, format)),
     })),

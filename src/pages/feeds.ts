@@ -98,7 +98,7 @@ const transcriptTypes: Partial<Record<TranscriptFormat, string>> = {
 }
 
 function transcriptsOf(context: PageContext, episode: LinkedEpisode): string[] {
-  return transcriptFormats(context, episode.hasTimes === true).flatMap((format) => {
+  return transcriptFormats(context, episode.hasSubtitles === true).flatMap((format) => {
     const type = transcriptTypes[format]
     if (type === undefined) return []
     const address = escapeHtml(absolute(context, paths.transcript(episode.slug, format)))

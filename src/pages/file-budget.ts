@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
-import { type DownloadFormat, isTimed, type TranscriptFormat } from '../model/archive.ts'
+import { type DownloadFormat, areSubtitles, type TranscriptFormat } from '../model/archive.ts'
 
 /** What a site would like to consist of. */
 export interface FileNeeds {
@@ -11,8 +11,8 @@ export interface FileNeeds {
   /** What the editor wants to offer. */
   downloads: readonly DownloadFormat[]
   episodes: number
-  /** Episodes that have times. */
-  timed: number
+  /** Episodes that have subtitles. */
+  subtitled: number
   /** Files that are written in any case: pages, redirects, assets, feeds, the report. */
   always: number
   /** Files of the smallest search index that still answers in small steps. */
@@ -53,9 +53,9 @@ export function budgetFiles(needs: FileNeeds): FileBudget {
 }
 
 /** How many files there are of some formats. */
-function filesOf(downloads: readonly DownloadFormat[], { episodes, timed }: FileNeeds): number {
+function filesOf(downloads: readonly DownloadFormat[], { episodes, subtitled }: FileNeeds): number {
   const count = (format: DownloadFormat): number =>
-    format === 'ndjson' ? 1 : isTimed(format) ? timed : episodes
+    format === 'ndjson' ? 1 : areSubtitles(format) ? subtitled : episodes
   return downloads.reduce((sum, format) => sum + count(format), 0)
 }
 

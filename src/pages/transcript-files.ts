@@ -1,4 +1,3 @@
-import { hasTimes } from '../link/digest.ts'
 import type { TranscriptFormat } from '../model/archive.ts'
 import type { Episode } from '../model/episode.ts'
 import type { OutputFile } from '../model/output-file.ts'
@@ -14,7 +13,7 @@ import { fileOf, paths } from './urls.ts'
 
 /**
  * The downloads of an episode that the archive offers: `transcript.md` (a seed again), `.txt`, `.json` (the record),
- * `.html` (Podcast namespace), and where it has times `.vtt` and `.srt`.
+ * `.html` (Podcast namespace), and where it has subtitles `.vtt` and `.srt`.
  */
 export function transcriptFiles(
   context: PageContext,
@@ -23,7 +22,7 @@ export function transcriptFiles(
 ): OutputFile[] {
   const pieces = piecesOf(episode.passages)
   const cues = cuesOf(episode.passages, subtitles)
-  return transcriptFormats(context, hasTimes(episode)).map((format) => ({
+  return transcriptFormats(context, subtitles.length > 0).map((format) => ({
     file: fileOf(paths.transcript(episode.slug, format)),
     content: contentOf(context, episode, { pieces, cues }, format),
   }))

@@ -28,7 +28,8 @@ const longestBreath = 1.5
 
 /**
  * Cut a talk where players can show one piece after another. Pieces begin at times that are known, and no time is made up: where
- * times stand far apart they are as long as those are. Where there are many, pieces of two short lines are chosen that begin with a
+ * times stand far apart they are as long as those are, and where most do
+ * there are none, for nobody reads a page of text over a video. Where there are many, pieces of two short lines are chosen that begin with a
  * sentence or a clause. A new one begins with each turn that has a time, and behind each pause: nothing is shown long before it is said.
  *
  * What stands before the first time goes with it where that is no more than a line; else it is shown from the start of the talk.
@@ -40,11 +41,25 @@ export function cutSubtitles(talk: TimedTalk): Subtitle[] {
   if (talk.transcript.times.length === 0) return []
   const places = placesOf(talk)
   const starts = cheapestCuts(places, talk)
+  if (!areReadable(starts, talk.transcript.text.length)) return []
   return starts.map(({ at, seconds }, index) => ({
     at,
     start: seconds,
     end: starts[index + 1]?.before ?? endOf(seconds, at, talk),
   }))
+}
+
+/** Characters that a player can show at once, about, and so much of a talk must be in pieces that have no more. */
+const readable = { length: 300, share: 0.9 }
+
+/** Whether players can show a talk in these pieces: all but a little of it stands in short ones. */
+function areReadable(starts: readonly Place[], length: number): boolean {
+  let short = 0
+  for (const [index, { at }] of starts.entries()) {
+    const own = (starts[index + 1]?.at ?? length) - at
+    if (own <= readable.length) short += own
+  }
+  return short >= length * readable.share
 }
 
 /** Where a piece may begin. */

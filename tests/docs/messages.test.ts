@@ -153,7 +153,7 @@ function fileBudgetMessages(): Message[] {
     budget: 100,
     downloads: downloadFormats,
     episodes: 20,
-    timed: 20,
+    subtitled: 20,
     always: 30,
     leastIndex: 20,
   }

@@ -12,17 +12,27 @@ const all = [...downloadFormats]
 function needsOf(
   episodes: number,
   budget: number,
-  { downloads = all, timed = 0 }: { downloads?: readonly DownloadFormat[]; timed?: number } = {},
+  { downloads = all, subtitled = 0 }: { downloads?: readonly DownloadFormat[]; subtitled?: number } = {},
 ): FileNeeds {
-  return { budget, downloads, episodes, timed, always: 2 * episodes + 500, leastIndex: 2 * episodes + 2500 }
+  return {
+    budget,
+    downloads,
+    episodes,
+    subtitled,
+    always: 2 * episodes + 500,
+    leastIndex: 2 * episodes + 2500,
+  }
 }
 
 /** Files of the site as it was decided, search index apart. */
-function filesWithout({ episodes, timed, always }: FileNeeds, downloads: readonly DownloadFormat[]): number {
+function filesWithout(
+  { episodes, subtitled, always }: FileNeeds,
+  downloads: readonly DownloadFormat[],
+): number {
   const files = {
     ndjson: 1,
-    vtt: timed,
-    srt: timed,
+    vtt: subtitled,
+    srt: subtitled,
     md: episodes,
     txt: episodes,
     json: episodes,
@@ -32,7 +42,7 @@ function filesWithout({ episodes, timed, always }: FileNeeds, downloads: readonl
 }
 
 test('formats are left out in a fixed order, and only as many as must be', () => {
-  const cases: [episodes: number, timed: number, downloads: string, index: number][] = [
+  const cases: [episodes: number, subtitled: number, downloads: string, index: number][] = [
     // 500 files in any case, six for each episode, two more with times, the records; the rest is for the search index.
     [0, 0, 'md txt json html vtt srt ndjson', 19_499],
     [100, 0, 'md txt json html vtt srt ndjson', 18_899],
@@ -52,8 +62,8 @@ test('formats are left out in a fixed order, and only as many as must be', () =>
     [4000, 4000, 'ndjson', 11_499],
   ]
   const budget = 20_000
-  for (const [episodes, timed, downloads, index] of cases) {
-    const needs = needsOf(episodes, budget, { timed })
+  for (const [episodes, subtitled, downloads, index] of cases) {
+    const needs = needsOf(episodes, budget, { subtitled })
     const made = budgetFiles(needs)
     assert.deepEqual([made.downloads.join(' '), made.index], [downloads, index], `${episodes} episodes`)
     assert.equal(filesWithout(needs, made.downloads) + made.index <= budget, index > 1)
@@ -90,8 +100,8 @@ test('a message says what is left out and what to write', () => {
   assert.equal(message.severity, 'warning')
   assert.match(message.reason, /27,001 files for 3,000 episodes, expected at most 20,000: .* html, json, txt/)
   assert.match(message.note ?? '', /downloads: \[md, ndjson\], or files: 27001 /)
-  const timed = needsOf(3000, 20_000, { timed: 500 })
-  const [about] = budgetMessages(timed, budgetFiles(timed))
+  const subtitled = needsOf(3000, 20_000, { subtitled: 500 })
+  const [about] = budgetMessages(subtitled, budgetFiles(subtitled))
   assert.match(about?.reason ?? '', /28,001 files .* the downloads srt, html, json, vtt, txt are left out/)
   assert.match(about?.note ?? '', /downloads: \[md, ndjson\], or files: 28001 /)
   const enough = { ...needs, budget: 27_001 }
@@ -103,7 +113,7 @@ test('any needs: within the budget where that is possible, nothing left out with
     budget: fc.integer({ min: 1, max: 100_000 }),
     downloads: fc.subarray(all),
     episodes: fc.nat(20_000),
-    timed: fc.nat(20_000),
+    subtitled: fc.nat(20_000),
     always: fc.nat(50_000),
     leastIndex: fc.integer({ min: 2, max: 50_000 }),
   })

@@ -58,11 +58,19 @@ test('a talk without times has no subtitles', () => {
 })
 
 test('between times that are far apart nothing is made up: a piece is as long as they are', () => {
-  const long = 'We speak about water, and about gardens, and about all that grows. '.repeat(9).trim()
+  const long = 'We speak about water, and about gardens, and about all that grows. '.repeat(4).trim()
   assert.deepEqual(shown(talkOf(`[5] ${long} [80] And that was it.`, { durationSeconds: 90 })), [
     `5–80 ${long}`,
     '80–90 And that was it.',
   ])
+})
+
+test('times that are too far apart for a player give no subtitles, but where that is a small part of the talk', () => {
+  const minutes = 'We speak about water, and about gardens, and about all that grows. '.repeat(9).trim()
+  assert.deepEqual(shown(talkOf(`[5] ${minutes} [80] And that was it.`)), [])
+  const many = everyWord('We speak of water, and of gardens. '.repeat(180).trim())
+  const [longest = ''] = shown(talkOf(`${many} [900] ${minutes}`)).sort((a, b) => b.length - a.length)
+  assert.ok(longest.includes(minutes), longest)
 })
 
 test('of many times those at which sentences and clauses begin, in pieces of two short lines', () => {
