@@ -18,7 +18,7 @@ import {
   tagKey,
   type VideoId,
 } from '../model/ids.ts'
-import type { Place } from '../model/places.ts'
+import type { SeedPlaces } from '../model/places.ts'
 import { fieldKey, fieldKind, type FieldKind, fieldNames } from '../parse/field-kind.ts'
 import type { FieldValue, HeaderField } from '../parse/field.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
@@ -26,6 +26,7 @@ import { placeOf } from '../parse/source.ts'
 import { daysMeant, isoText } from './date.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { parseTimestamp } from './timestamp.ts'
+import { short, written } from './written.ts'
 import { malformedVideoId, siteName, videoIdOf, watchAddress } from './youtube.ts'
 
 /** What the header and front matter of a seed say, checked. */
@@ -44,7 +45,7 @@ export interface EpisodeHeader {
   slug?: Slug
   reviewed: boolean
   extra: ExtraField[]
-  places: { title?: Place; slug?: Place; videoId?: Place; tags: Place[] }
+  places: SeedPlaces
 }
 
 /** Turn what stands in the header into an {@link EpisodeHeader}. Reports every problem, not the first one. */
@@ -81,6 +82,7 @@ class HeaderCompiler {
     const videoId = this.#videoId(source?.value)
     const slug = this.#slug()
     const tags = this.#tags()
+    const show = this.#text('show')
     return {
       ...(title === undefined ? {} : { title: title.value }),
       ...optional('source', source?.value),
@@ -90,9 +92,9 @@ class HeaderCompiler {
       ...optional('durationSeconds', this.#duration()),
       ...optional('language', this.#language()),
       speakers: this.#speakers(),
-      ...optional('description', this.#text('description')),
-      ...optional('show', this.#text('show')),
-      ...optional('episode', this.#text('episode')),
+      ...optional('description', this.#text('description')?.value),
+      ...optional('show', show === undefined ? undefined : plainLink(show.value)),
+      ...optional('episode', this.#text('episode')?.value),
       ...optional('slug', slug?.value),
       reviewed: this.#reviewed(),
       extra: this.#extra(),
@@ -100,6 +102,7 @@ class HeaderCompiler {
         ...(title === undefined ? {} : { title: placeOf(title.place) }),
         ...(slug === undefined ? {} : { slug: placeOf(slug.place) }),
         ...(videoId === undefined ? {} : { videoId: placeOf(videoId.place) }),
+        ...(show === undefined ? {} : { show: { ...placeOf(show.place), from: show.from } }),
         tags: tags.map(({ place }) => placeOf(place)),
       },
     }
@@ -317,10 +320,11 @@ class HeaderCompiler {
     return value ?? false
   }
 
-  #text(kind: FieldKind): string | undefined {
-    const text = this.#stated(kind, sameText)
-    if (text === undefined) return undefined
-    return text.field.from === 'header' ? unescapeMarkdown(text.text) : text.text
+  #text(kind: FieldKind): { value: string; place: Position; from: HeaderField['from'] } | undefined {
+    const stated = this.#stated(kind, sameText)
+    if (stated === undefined) return undefined
+    const { text, place, field } = stated
+    return { value: field.from === 'header' ? unescapeMarkdown(text) : text, place, from: field.from }
   }
 
   #extra(): ExtraField[] {
@@ -426,23 +430,10 @@ function instead(field: HeaderField, example: string): string {
   return `Write it as in this example: ${written(field, example)}`
 }
 
-/** A field as its editor would write it, with another value; in quotes where YAML may read it as something else. */
-function written(field: Pick<HeaderField, 'from' | 'name'>, value: string): string {
-  if (field.from === 'header') return `**${field.name}:** ${short(value)}`
-  const isSafe = /^(?:[a-z][a-z0-9-]*|\d{4}-\d{2}-\d{2})$/.test(value)
-  return `${field.name}: ${isSafe ? value : JSON.stringify(short(value))}`
-}
-
 function headerName(kind: FieldKind): string {
   if (kind === 'videoId') return 'Video ID'
   const name = fieldNames[kind][0]!
   return name[0]!.toUpperCase() + name.slice(1)
-}
-
-/** A value as messages show it: on one line and of bounded length. */
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 120 ? `${line.slice(0, 117)}…` : line
 }
 
 function titleText(text: string): string {

@@ -7,6 +7,7 @@ import { readingOrder } from '../model/reading-order.ts'
 import { findClashes } from './clashes.ts'
 import { groupNames, groupTags, groupTopics } from './groups.ts'
 import { findRelated } from './related.ts'
+import { findUnknownShows } from './shows.ts'
 import { type ResolvedLink, Targets } from './targets.ts'
 
 /** An archive and what clashes or leads nowhere in it. */
@@ -45,7 +46,12 @@ export function linkArchive(
   })
   return {
     archive: { settings, episodes, tags, names: groupNames(ordered, names), topics: groupTopics(ordered) },
-    messages: sortMessages([...findClashes(ordered), ...aboutTags, ...aboutLinks]),
+    messages: sortMessages([
+      ...findClashes(ordered),
+      ...findUnknownShows(ordered, settings.shows),
+      ...aboutTags,
+      ...aboutLinks,
+    ]),
   }
 }
 

@@ -136,6 +136,10 @@ export const catalogue = {
   'slug-twice': { severity: 'error', about: 'two seeds would have the same address' },
   'video-id-twice': { severity: 'error', about: 'two seeds have the same video' },
   'tag-misspelt': { severity: 'warning', about: 'a tag is spelled almost like one that other seeds have' },
+  'show-unknown': {
+    severity: 'warning',
+    about: 'the show of a seed is none of those in `archive.yaml`, or is written in another way there',
+  },
   'related-unknown': { severity: 'warning', about: 'a related link leads nowhere' },
 
   // The finished site.

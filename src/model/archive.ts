@@ -75,7 +75,7 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
   related: PlacedLink[]
   /** Targets of `[[links]]` and relative links in all sections, as written, each once. */
   linkTargets: string[]
-  /** 1-based places in the seed of what can clash with another seed. */
+  /** 1-based places in the seed of what is compared with other files. */
   places: SeedPlaces
 }
 

@@ -14,11 +14,13 @@ export interface PlacedLink extends RelatedLink {
   isPlain?: boolean
 }
 
-/** Where in its seed something stands that can clash with another seed; absent where the seed does not state it. */
+/** Where in its seed something stands that is compared with other files; absent where the seed does not state it. */
 export interface SeedPlaces {
   title?: Place
   slug?: Place
   videoId?: Place
+  /** Messages say what to write in its stead, which front matter and header have in different forms. */
+  show?: Place & { from: 'header' | 'front matter' }
   tags: Place[]
 }
 

@@ -1,5 +1,6 @@
 import { watchAddress } from '../compile/youtube.ts'
 import {
+  type ArchiveSettings,
   areSubtitles,
   type LinkedEpisode,
   type RelatedEpisode,
@@ -347,7 +348,13 @@ function jsonLd(context: PageContext, episode: Episode): Html {
     duration: episode.durationSeconds === undefined ? undefined : `PT${Math.round(episode.durationSeconds)}S`,
     keywords: episode.tags.length === 0 ? undefined : episode.tags.join(', '),
     sameAs: episode.source?.url,
-    partOfSeries: { '@type': 'PodcastSeries', name: episode.show ?? settings.title },
+    partOfSeries: { '@type': 'PodcastSeries', name: episode.show ?? seriesName(settings) },
   }
   return JSON.stringify(facts).replaceAll('<', '\\u003c') as Html
+}
+
+/** The series of an episode whose seed states no show: the only one of the archive, else the archive. */
+function seriesName({ shows, title }: ArchiveSettings): string {
+  const [only, ...others] = shows
+  return only === undefined || others.length > 0 ? title : only
 }

@@ -75,6 +75,8 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
   'downloads-left-out': () => fileBudgetMessages(),
   'files-over-budget': () => limitMessages(sizesOf(2), { files: 1, downloads: [] }),
   'host-limit': () => limitMessages(sizesOf(20_001), { files: 30_000, downloads: [] }),
+  'show-unknown': () =>
+    linkArchive([digestOf({ title: 'A', show: 'B' })], { ...settings, shows: ['C'] }, []).messages,
   'related-unknown': () => linkMessages({ title: 'A', related: [{ target: 'Nowhere', line: 1, column: 1 }] }),
 }
 

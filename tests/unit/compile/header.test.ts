@@ -51,6 +51,7 @@ const cases: [header: string, expected: { [Key in keyof Record]?: unknown }][] =
     },
   ],
   ['**Host:** Ann\n**Weather:** fair', { speakers: ['Ann'], extra: [{ name: 'Weather', value: 'fair' }] }],
+  ['**Show:** [[shows/AI Report|AI Report]]', { show: 'AI Report' }],
   ['Weather: fair', { extra: [{ name: 'Weather', value: 'fair' }] }],
 ]
 
