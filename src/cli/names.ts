@@ -43,7 +43,8 @@ async function accept(suggestions: Suggestion[], options: CommonOptions): Promis
   const file = path.join(options.seeds, 'names.yaml')
   const before = await readFile(file, 'utf8').catch(() => '')
   const heard = suggestions.filter((suggestion) => suggestion.kind === 'heard')
-  await writeFile(file, acceptSuggestions(before, heard))
+  const after = acceptSuggestions(before, heard)
+  if (after !== before) await writeFile(file, after)
   if (!options.quiet)
     process.stderr.write(`${heard.length} ${heard.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
   return 0

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
@@ -114,6 +114,32 @@ test('wrong use: status 2 and a sentence, never a stack', async () => {
     assert.notEqual(stderr, '', args.join(' '))
     assert.doesNotMatch(stderr, /\n\s+at |fault of naslag, please/, args.join(' '))
   }
+})
+
+test('names --accept writes the spellings that it found into the glossary', async () => {
+  const folder = writeTree({
+    'names.yaml': '# Mine\nAnthropic: {kind: organisation}\n',
+    'talk.md': `# Talk\n\n## Transcript\n\n${'Then Antropic made a model. '.repeat(5)}\n`,
+  })
+  const { status, stderr } = await naslag([
+    'names',
+    '--accept',
+    '--seeds',
+    folder,
+    '--cache',
+    temporaryFolder(),
+  ])
+  assert.equal(status, 0, stderr)
+  assert.match(stderr, /^1 spelling → /)
+  const glossary = readFileSync(path.join(folder, 'names.yaml'), 'utf8')
+  assert.match(glossary, /^# Mine\nAnthropic: .*heard: \[ ?Antropic ?\]/)
+})
+
+test('names that have nothing new leave the glossary as it is, also where there is none', async () => {
+  const folder = writeTree({ 'talk.md': '# Talk\n\n## Transcript\n\nHello there, all of you.\n' })
+  const { status } = await naslag(['names', '--accept', '--seeds', folder, '--cache', temporaryFolder()])
+  assert.equal(status, 0)
+  assert.deepEqual(readdirSync(folder), ['talk.md'])
 })
 
 test('wrong use is told with what to write', async () => {
