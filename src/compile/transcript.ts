@@ -18,7 +18,7 @@ export interface CompiledTranscript {
 /**
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
- * - `**Name:** text`, `**Name (00:01:23):** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
+ * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
  * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before and no colon behind: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
@@ -61,16 +61,20 @@ interface Label {
   source: string
 }
 
-/** `**Name:**`, `**Name (00:01:23):**` or `Name (00:01:23):` at the start of a line. */
+/** `**Name:**`, `**Name**:`, `**Name (00:01:23):**` or `Name (00:01:23):` at the start of a line. */
 function labelOf(line: string): Label | undefined {
   const timed = timedLabelOf(line)
   if (timed !== undefined) return timed
   // Most lines have none, and a pattern takes longer to say so.
   if (!/[*\t ]/.test(line[0] ?? '')) return undefined
-  const label = /^[ \t]*\*\*(?<speaker>[^*:]{1,80}):\*\*(?=\s|$)/.exec(line.slice(0, 120))
+  const label = boldLabel.exec(line.slice(0, 120))
   const speaker = nameOf(label?.groups?.['speaker'] ?? '')
   return label === null || speaker === '' ? undefined : { speaker, source: label[0] }
 }
+
+/** `**Break**: [23:03]` and `**Jingle**: [58:03] to [58:19]` are notes that real transcripts have: nobody speaks there. */
+const boldLabel =
+  /^[ \t]*\*\*(?<speaker>[^*:]{1,80})(?::\*\*(?=\s|$)|\*\*:(?=\s|$)(?!\s+\\?[[(]\d(?:.*\d)?\\?[\])]?\s*$))/
 
 const timedLabels = [
   /^\s*\*\*(?<speaker>[^*:()]{1,79}?)\s*\((?<time>\d[\d:.,]*)\)(?:\*\*:|:\*\*)(?=\s|$)/u,

@@ -104,6 +104,8 @@ interface LineField {
   isBold: boolean
   /** Where the value begins in the line. */
   valueAt: number
+  /** Where it ends, where more stands behind it. */
+  valueEnd?: number
 }
 
 function fieldOf({ text }: SourceLine): LineField | undefined {
@@ -115,6 +117,8 @@ function fieldOf({ text }: SourceLine): LineField | undefined {
     )
   if (bold?.groups !== undefined)
     return { name: bold.groups['name']!.trim(), isBold: true, valueAt: bold[0].length }
+  const slip = slipOf(text)
+  if (slip !== undefined) return slip
   const plain =
     /^[ \t]{0,3}(?:[-*+][ \t]+)?(?<name>\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2}):(?:[ \t]+|$)/u.exec(
       start,
@@ -123,14 +127,34 @@ function fieldOf({ text }: SourceLine): LineField | undefined {
   return { name: plain.groups['name']!, isBold: false, valueAt: plain[0].length }
 }
 
-function placed(source: Source, line: SourceLine, { name, valueAt }: LineField): HeaderField {
-  const start = line.start + (line.text.length - line.text.trimStart().length)
-  const end = line.start + line.text.trimEnd().length
-  return { from: 'header', name, value: valueOf(source, line, valueAt), place: source.position(start, end) }
+/** `**Date: 2024-02-03**` and `*Date:* 2024-02-03`, which count where the name is known. */
+function slipOf(text: string): LineField | undefined {
+  const slip =
+    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?:(?<whole>\*\*|__)(?<inside>[^*_:][^*:]{0,60}):[ \t]+|(?<mark>[*_])(?<name>[^*_:][^*:]{0,60}):\k<mark>[ \t]+)/.exec(
+      text.slice(0, 120),
+    )
+  if (slip?.groups === undefined) return undefined
+  const { whole, inside, name = inside! } = slip.groups
+  if (fieldKind(name) === undefined) return undefined
+  const field = { name: name.trim(), isBold: true, valueAt: slip[0].length }
+  if (whole === undefined) return field
+  const end = text.trimEnd().length - whole.length
+  return text.indexOf(whole, slip[0].length) === end ? { ...field, valueEnd: end } : undefined
 }
 
-function valueOf(source: Source, line: SourceLine, from: number): FieldValue {
-  const text = line.text.slice(from).trim()
+function placed(source: Source, line: SourceLine, { name, valueAt, valueEnd }: LineField): HeaderField {
+  const start = line.start + (line.text.length - line.text.trimStart().length)
+  const end = line.start + line.text.trimEnd().length
+  return {
+    from: 'header',
+    name,
+    value: valueOf(source, line, valueAt, valueEnd),
+    place: source.position(start, end),
+  }
+}
+
+function valueOf(source: Source, line: SourceLine, from: number, to?: number): FieldValue {
+  const text = line.text.slice(from, to).trim()
   if (text === '') return { kind: 'empty' }
   const start = line.start + line.text.indexOf(text, from)
   return { kind: 'text', text, place: source.position(start, start + text.length) }

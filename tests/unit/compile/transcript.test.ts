@@ -7,6 +7,16 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['white space is one space', ' a \t b\u00a0c\n d ', { text: 'a b c d' }],
   ['blank lines begin paragraphs', 'a\n\n\nb\nc\n \nd', { text: 'a b c d', paragraphs: [2, 6] }],
   ['a bold label', '**Ann B.:** Hello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann B.' }] }],
+  [
+    'a label whose colon is not bold',
+    '**Ann**: Hello.',
+    { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann' }] },
+  ],
+  [
+    'a note with a time is no label',
+    '**Break**: \\[23:03\\]\nHello.',
+    { text: '**Break**: Hello.', turns: [] },
+  ],
   ['a label alone on its line', '**Ann:**\nHello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann' }] }],
   ['a label within a line is text', 'Hello **Ann:** you.', { text: 'Hello **Ann:** you.', turns: [] }],
   ['a label needs room behind it', '**Ann:**Hello.', { text: '**Ann:**Hello.', turns: [] }],
