@@ -1,3 +1,4 @@
+import type { Point, Position } from 'unist'
 import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
@@ -7,8 +8,9 @@ import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.t
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
+import type { SourceSpan } from '../parse/source.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
-import { nearTitle, nearTranscript } from './near-heading.ts'
+import { nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
@@ -43,7 +45,7 @@ export function compileSeed(
   reportTitle(parsed, header)
   const others = header.videoId === undefined ? [] : beside.otherLanguages?.(header.videoId, language)
   reportTranscript(parsed, own, captions !== undefined, others?.[0])
-  reportSections(parsed)
+  reportSections(parsed, captions !== undefined)
   const { title } = header
   if (title === undefined || spoken.transcript.text === '') return undefined
   const { places, extra, slug, speakers, ...fields } = header
@@ -182,26 +184,62 @@ function inLanguage(language: string): string {
 }
 
 function reportMissing(
-  { file, source, complete }: ParsedSeed,
+  { file, source, complete, intro }: ParsedSeed,
   hasCaptions: boolean,
   otherLanguage: string | undefined,
 ): void {
   if (!complete || hasCaptions) return
-  const meant = nearTranscript(source)
+  const facts = missingTranscript(source, intro)
   report(file, 'transcript-missing', {
-    reason:
-      meant === undefined
-        ? 'Unexpected seed without transcript, expected a heading `## Transcript`'
-        : /^##\s+Transcript$/.test(meant.text)
-          ? 'Unexpected kind of space in `## Transcript`, expected an ordinary one behind the number signs'
-          : `Unexpected \`${meant.text}\` in a seed without transcript, expected \`## Transcript\``,
-    place: meant?.place ?? { line: 1, column: 1 },
+    ...facts,
     expected: ['## Transcript'],
-    note: otherLanguage === undefined ? 'Write: ## Transcript' : inLanguage(otherLanguage),
+    note: otherLanguage === undefined ? facts.note : inLanguage(otherLanguage),
   })
 }
 
-function reportSections({ file, source, sections, transcript }: ParsedSeed): void {
+function missingTranscript(
+  source: ParsedSeed['source'],
+  intro: readonly SourceSpan[],
+): { reason: string; place: Point | Position; note: string } {
+  const note = 'Write: ## Transcript'
+  const meant = nearTranscript(source)
+  if (meant === undefined) {
+    const reason = 'Unexpected seed without transcript, expected a heading `## Transcript`'
+    const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
+    if (talk === undefined) return { reason, place: { line: 1, column: 1 }, note }
+    const place = source.position(talk.start, talk.end).start
+    return { reason, place, note: 'Write above the text of the talk: ## Transcript' }
+  }
+  const { text, place } = meant
+  if (!/^##\s+Transcript$/.test(text))
+    return {
+      reason: `Unexpected \`${text}\` in a seed without transcript, expected \`## Transcript\``,
+      place,
+      note,
+    }
+  if (!/^##[ \t]/.test(text)) {
+    const reason =
+      'Unexpected kind of space in `## Transcript`, expected an ordinary one behind the number signs'
+    return { reason, place, note }
+  }
+  const reason =
+    'Unexpected `## Transcript` in code or in a comment, expected it at the start of a line of text'
+  const opening = openingAbove(source, place.start.line)
+  return {
+    reason,
+    place,
+    note:
+      opening === undefined
+        ? 'Remove what makes it code or a comment.'
+        : `Remove or close what begins on line ${opening.line}: ${opening.mark}`,
+  }
+}
+
+function reportSections(
+  { file, source, sections, transcript, complete }: ParsedSeed,
+  hasCaptions: boolean,
+): void {
+  const isMissed = transcript === undefined && !hasCaptions && complete
   const first = new Map<string, number>()
   const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
   for (const section of sections) {
@@ -219,7 +257,7 @@ function reportSections({ file, source, sections, transcript }: ParsedSeed): voi
         note: 'Both are kept. Move the text of one to the other.',
       })
     }
-    if (kind === 'other') reportMisspelt(file, title, place)
+    if (kind === 'other') reportMisspelt(file, title, place, isMissed)
   }
 }
 
@@ -227,9 +265,11 @@ function reportMisspelt(
   file: ParsedSeed['file'],
   title: string,
   place: ParsedSeed['sections'][number]['place'],
+  isTranscriptMissed: boolean,
 ): void {
   const meant = nearest(title, Object.keys(knownHeadings))
-  if (meant === undefined) return
+  // That there is no transcript, and that this may be it, is a message of its own.
+  if (meant === undefined || (meant === 'Transcript' && isTranscriptMissed)) return
   report(file, 'section-misspelt', {
     reason: `Unexpected section \`${title}\`, expected a known one such as \`${meant}\``,
     place,

@@ -187,7 +187,8 @@ class HeaderCompiler {
   }
 
   #reportMalformedId(stated: Stated, inSource: VideoId | undefined): void {
-    const meant = inSource ?? videoIdOf(linkOf(stated.text).address)
+    const meant =
+      inSource ?? parseVideoId(withoutQuotes(stated.text)) ?? videoIdOf(linkOf(stated.text).address)
     const line = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')?.place.start.line
     const source = inSource === undefined ? '' : `The source on line ${line} has \`${inSource}\`. `
     report(this.#file, 'video-id-malformed', {
@@ -434,6 +435,11 @@ function headerName(kind: FieldKind): string {
   if (kind === 'videoId') return 'Video ID'
   const name = fieldNames[kind][0]!
   return name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** A value without the quotes around it, which only front matter needs, and only straight ones. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^["'“”„‘’‚«»](.*)["'“”„‘’‚«»]$/s, '$1').trim()
 }
 
 function titleText(text: string): string {

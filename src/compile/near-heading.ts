@@ -49,6 +49,17 @@ function* linesOfBody(source: Source): Generator<SourceLine> {
   }
 }
 
+/** The nearest line above another one that begins code or a comment. */
+export function openingAbove(source: Source, below: number): { line: number; mark: string } | undefined {
+  let opening: { line: number; mark: string } | undefined
+  for (const { text, number } of source.lines()) {
+    if (number >= below) break
+    const mark = /^ {0,3}(?<mark>`{3,}|~{3,}|<!--|%%)/.exec(text)?.groups?.['mark']
+    if (mark !== undefined) opening = { line: number, mark }
+  }
+  return opening
+}
+
 function placed(source: Source, line: SourceLine, words: string): NearHeading {
   const start = line.start + line.text.length - line.text.trimStart().length
   const text = line.text.trim()

@@ -69,20 +69,15 @@ function linksOf(line: SourceLine): PlacedLink[] {
       ...(shown === '' ? {} : { text: shown }),
       line: line.number,
       column: match.index + 1,
+      endColumn: match.index + 1 + match[0].length,
     })
   }
   if (found.length > 0) return found
-  const item = /^[ \t]*[-*+][ \t]+(?<target>\S.*?)[ \t]*$/.exec(text)
-  return item === null || line.text.length > longestLine
-    ? []
-    : [
-        {
-          target: item.groups!['target']!,
-          line: line.number,
-          column: item[0].indexOf(item.groups!['target']!) + 1,
-          isPlain: true,
-        },
-      ]
+  const item = /^(?<bullet>[ \t]*[-*+][ \t]+)(?<target>\S.*?)[ \t]*$/.exec(text)?.groups
+  if (item === undefined || line.text.length > longestLine) return []
+  const target = item['target']!
+  const column = item['bullet']!.length + 1
+  return [{ target, line: line.number, column, endColumn: column + target.length, isPlain: true }]
 }
 
 /** `- <first words or time> Title` */

@@ -86,14 +86,14 @@ function isElsewhere(target: string): boolean {
 
 function aboutUnknown(
   file: string,
-  { target, line, column }: PlacedLink,
+  { target, line, column, endColumn }: PlacedLink,
   title: string | undefined,
 ): Message {
   const shown = target.length > 120 ? `${target.slice(0, 117)}…` : target
   return messageAt(
     'related-unknown',
     file,
-    { start: { line, column }, end: { line, column: column + target.length } },
+    { start: { line, column }, end: { line, column: endColumn } },
     {
       reason: `Unexpected related link \`${shown}\`, expected the title, file name, slug or video id of an episode`,
       expected: title === undefined ? [] : [title],

@@ -10,6 +10,7 @@ export interface RelatedLink {
 export interface PlacedLink extends RelatedLink {
   line: number
   column: number
+  endColumn: number
   /** A bullet's words that nobody marked as a link: they may mean an episode, and need not. */
   isPlain?: boolean
 }

@@ -136,10 +136,16 @@ class FrontMatterReader {
       return
     }
     const quoted = this.#quotedLine(open?.start ?? start)
+    const untabbed = message.startsWith('Tabs are not allowed') ? this.#withoutTab(start) : undefined
     report(this.#file, 'header-not-yaml', {
       reason: `Unexpected front matter, expected YAML: ${message}`,
       place,
-      note: quoted === undefined ? 'Write each field on its own line: title: "…"' : `Write: ${quoted}`,
+      note:
+        untabbed !== undefined
+          ? `Write spaces in place of the tab: ${untabbed}`
+          : quoted === undefined
+            ? 'Write each field on its own line: title: "…"'
+            : `Write: ${quoted}`,
     })
   }
 
@@ -196,6 +202,12 @@ class FrontMatterReader {
     return { kind: 'map', text: this.#slice(node).trim(), place }
   }
 
+  /** The line that begins with a tab at `at`, as YAML wants it. */
+  #withoutTab(at: number): string {
+    const [line] = this.#source.text.slice(this.#offset + at, this.#offset + at + 400).split(/[\r\n]/)
+    return `  ${short(line!.trim())}`
+  }
+
   /** The line at `at` with its value in quotes: most broken YAML is a title with a colon. */
   #quotedLine(at: number): string | undefined {
     const { text } = this.#source
@@ -206,7 +218,9 @@ class FrontMatterReader {
       text.slice(from, from + 400),
     )?.groups
     if (line === undefined) return undefined
-    const value = line['value']!.trim().replace(/^"(.*)"?$/, '$1')
+    const value = line['value']!.trim()
+      .replace(/^"(.*)"?$/, '$1')
+      .replace(/^[“”„](.*)[“”]$/, '$1')
     return `${line['key']}: ${JSON.stringify(value)}`
   }
 
@@ -263,9 +277,17 @@ function reportUnclosed(file: VFile, source: Source): boolean {
         : 'Unexpected `...` below the front matter, expected three hyphens',
     place: dots === null ? source.position(0, 3) : source.position(dots.index, dots.index + 3),
     expected: ['---'],
-    note: 'Write: ---',
+    note: dots === null ? `Write below line ${lastLineOfFields(start)}: ---` : 'Write: ---',
   })
   return true
+}
+
+/** The line, counted from 1, above the first empty line or heading below the opening `---`. */
+function lastLineOfFields(text: string): number {
+  const lines = text.split(/\r\n?|\n/)
+  const first = lines.findIndex((line, at) => at > 0 && line.trim() !== '')
+  const end = lines.findIndex((line, at) => at > first && /^\s*(?:#|$)/.test(line))
+  return end === -1 ? lines.length : end
 }
 
 /** `---js`, `---json` and the fences of TOML begin front matter that other tools run or read. */

@@ -77,7 +77,8 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
   'host-limit': () => limitMessages(sizesOf(20_001), { files: 30_000, downloads: [] }),
   'show-unknown': () =>
     linkArchive([digestOf({ title: 'A', show: 'B' })], { ...settings, shows: ['C'] }, []).messages,
-  'related-unknown': () => linkMessages({ title: 'A', related: [{ target: 'Nowhere', line: 1, column: 1 }] }),
+  'related-unknown': () =>
+    linkMessages({ title: 'A', related: [{ target: 'Nowhere', line: 1, column: 1, endColumn: 8 }] }),
 }
 
 let raised = new Set<string>()

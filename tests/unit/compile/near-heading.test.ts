@@ -30,13 +30,34 @@ test('a heading that was probably meant for the transcript', () => {
     )
 })
 
-test('what is no heading is not pointed at', () => {
-  for (const line of ['## Summary', 'A transcript of a talk.', '## Transport', '### '])
+test('a heading in code or in a comment', () => {
+  const cases: [above: string, note: string][] = [
+    ['```', 'Remove or close what begins on line 3: ```'],
+    ['<!-- not yet', 'Remove or close what begins on line 3: <!--'],
+  ]
+  for (const [above, note] of cases)
     assert.equal(
-      messageAbout(`# A talk\n\n${line}\n\nHello there.\n`),
-      'transcript-missing 1:1 Write: ## Transcript',
-      line,
+      messageAbout(`# A talk\n\n${above}\n\n## Transcript\n\nHello there.\n`),
+      `transcript-missing 5:1-5:14 ${note}`,
     )
+})
+
+test('text of which nothing is a heading', () => {
+  assert.equal(
+    messageAbout('# A talk\n\n**Date:** 2024-02-03\nRecorded live.\n\n---\n\nHello there, all of you.\n'),
+    'transcript-missing 8:1 Write above the text of the talk: ## Transcript',
+  )
+})
+
+test('what is no heading is not pointed at', () => {
+  const cases: [line: string, about: string][] = [
+    ['## Summary', '1:1 Write: ## Transcript'],
+    ['A transcript of a talk.', '3:1 Write above the text of the talk: ## Transcript'],
+    ['## Transport', '1:1 Write: ## Transcript'],
+    ['### ', '5:1 Write above the text of the talk: ## Transcript'],
+  ]
+  for (const [line, about] of cases)
+    assert.equal(messageAbout(`# A talk\n\n${line}\n\nHello there.\n`), `transcript-missing ${about}`, line)
 })
 
 test('a first line that was probably meant for the title', () => {
@@ -76,7 +97,10 @@ test('a title that the front matter does not have belongs in it', () => {
 
 test('a line of megabytes is no heading, and costs nothing', () => {
   const long = `#${' #'.repeat(1_000_000)}`
-  assert.equal(messageAbout(`# A\n\n${long}\n`), 'transcript-missing 1:1 Write: ## Transcript')
+  assert.equal(
+    messageAbout(`# A\n\n${long}\n`),
+    'transcript-missing 3:1 Write above the text of the talk: ## Transcript',
+  )
 })
 
 test('an item of a list that is no text is named; the others stay', () => {
@@ -101,4 +125,12 @@ test('an item of a list that is no text is named; the others stay', () => {
   )
   assert.deepEqual(compiled?.record.tags, ['garden'])
   assert.equal(compile(seed('speakers: [Ann, {name: Bo}]')).messages[0]?.column, 17)
+})
+
+test('a misspelt heading of the transcript is named once, also where captions stand in for it', () => {
+  const seed = '# A talk\n\n**Video ID:** abcdefghij1\n\n## Transcritp\n\nHello there.\n'
+  const captions = () => ({ text: 'Hello.', turns: [], times: [] })
+  const ids = (beside?: Parameters<typeof compile>[1]) => compile(seed, beside).messages.map(({ id }) => id)
+  assert.deepEqual(ids(), ['transcript-missing'])
+  assert.deepEqual(ids({ captions }), ['section-misspelt'])
 })

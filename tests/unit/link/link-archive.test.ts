@@ -11,7 +11,7 @@ function link(...facts: (DigestFacts & { title: string })[]) {
 }
 
 function related(target: string, facts: Partial<PlacedLink> = {}): PlacedLink {
-  return { target, line: 9, column: 3, ...facts }
+  return { target, line: 9, column: 3, endColumn: 12, ...facts }
 }
 
 test('dated first, newest first, then by title', () => {
