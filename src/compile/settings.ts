@@ -10,7 +10,7 @@ import { type ArchiveSettings, downloadFormats, type SilentWarning } from '../mo
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
-import { keyName, parseYaml } from '../parse/yaml.ts'
+import { keyName, parseYaml, withoutTab } from '../parse/yaml.ts'
 
 /** `archive.yaml` as it is in the seeds folder, not yet read. */
 export interface SettingsSource {
@@ -140,14 +140,16 @@ export function compileSettings(source: SettingsSource | undefined): {
 function readValues(file: VFile, text: string): Known {
   const source = new Source(text)
   const { document, pairs, problems } = parseYaml(text)
-  for (const { kind, message, start, end } of problems) {
+  for (const problem of problems) {
+    const { kind, message, start, end } = problem
     report(file, 'settings-not-yaml', {
       reason: `Unexpected settings, expected YAML: ${message}`,
       place: source.position(start, end),
       note:
         kind === 'key twice'
           ? 'Keep one of the two.'
-          : 'Put a value with a colon or a number sign in it between double quotes: title: "AI: the report"',
+          : (withoutTab(problem, text) ??
+            'Put a value with a colon or a number sign in it between double quotes: title: "AI: the report"'),
     })
   }
   const contents = document?.contents ?? null

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
+import { withoutTab } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
@@ -82,7 +83,9 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     report(file, 'names-not-yaml', {
       reason: `Unexpected text, expected YAML: ${error.message.replace(/\s+/g, ' ')}`,
       place: positionOf(context, error.pos),
-      note: `Write each name like this: ${example}`,
+      note:
+        withoutTab({ message: error.message, start: error.pos[0] }, text) ??
+        `Write each name like this: ${example}`,
     })
   }
   // After an error the parser guesses; its guesses are no basis for more messages.

@@ -17,7 +17,7 @@ import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
 import { longestFrontMatter } from './outline.ts'
 import type { Source, SourceSpan } from './source.ts'
-import { keyName, type ParsedYaml, parseYaml, type YamlProblem } from './yaml.ts'
+import { keyName, type ParsedYaml, parseYaml, withoutTab, type YamlProblem } from './yaml.ts'
 
 /** The keys of a seed's front matter. */
 export interface FrontMatter {
@@ -122,7 +122,8 @@ class FrontMatterReader {
     })
   }
 
-  reportProblem({ kind, message, start, end, first }: YamlProblem): void {
+  reportProblem(problem: YamlProblem): void {
+    const { kind, message, start, end, first } = problem
     const open = message.startsWith('Missing closing') ? this.#openQuote() : undefined
     const place = open === undefined ? this.#position(start, end) : this.#position(open.start, open.end)
     if (kind === 'key twice') {
@@ -136,16 +137,13 @@ class FrontMatterReader {
       return
     }
     const quoted = this.#quotedLine(open?.start ?? start)
-    const untabbed = message.startsWith('Tabs are not allowed') ? this.#withoutTab(start) : undefined
+    const untabbed = withoutTab(problem, this.#source.text.slice(this.#offset))
     report(this.#file, 'header-not-yaml', {
       reason: `Unexpected front matter, expected YAML: ${message}`,
       place,
       note:
-        untabbed !== undefined
-          ? `Write spaces in place of the tab: ${untabbed}`
-          : quoted === undefined
-            ? 'Write each field on its own line: title: "…"'
-            : `Write: ${quoted}`,
+        untabbed ??
+        (quoted === undefined ? 'Write each field on its own line: title: "…"' : `Write: ${quoted}`),
     })
   }
 
@@ -200,12 +198,6 @@ class FrontMatterReader {
       return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items, text, place }
     }
     return { kind: 'map', text: this.#slice(node).trim(), place }
-  }
-
-  /** The line that begins with a tab at `at`, as YAML wants it. */
-  #withoutTab(at: number): string {
-    const [line] = this.#source.text.slice(this.#offset + at, this.#offset + at + 400).split(/[\r\n]/)
-    return `  ${short(line!.trim())}`
   }
 
   /** The line at `at` with its value in quotes: most broken YAML is a title with a colon. */

@@ -70,3 +70,13 @@ export function keyName(key: Node): string | undefined {
   if (!isScalar(key)) return undefined
   return key.source ?? String(key.value)
 }
+
+/** What to write for a line of `yaml` that begins with a tab, where that is the problem. */
+export function withoutTab(
+  { message, start }: Pick<YamlProblem, 'message' | 'start'>,
+  yaml: string,
+): string | undefined {
+  if (!message.startsWith('Tabs are not allowed')) return undefined
+  const [line] = yaml.slice(start, start + 120).split(/[\r\n]/)
+  return `Write spaces in place of the tab:   ${line!.trim()}`
+}

@@ -131,3 +131,12 @@ test('aliases that multiply each other', () => {
   const { messages } = read([...lines, 'shows: *a9'].join('\n'))
   assert.ok(messages.includes('setting-malformed 11:8'), messages.join('\n'))
 })
+
+test('a line that begins with a tab is written with spaces', () => {
+  const { full } = read('shows:\n\t- One\n')
+  assert.deepEqual(
+    full.map(({ id, line, note }) => [id, line, note]),
+    [['settings-not-yaml', 2, 'Write spaces in place of the tab:   - One']],
+  )
+  assert.deepEqual(read('shows:\n  - One\n').settings.shows, ['One'])
+})

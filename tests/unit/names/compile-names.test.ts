@@ -197,3 +197,10 @@ test('every message about the glossary is raised by a test here', () => {
   const known = Object.keys(catalogue).filter((id) => id.startsWith('name-') || id.startsWith('names-'))
   assert.deepEqual(raised, new Set(known))
 })
+
+test('a line that begins with a tab is written with spaces', () => {
+  assert.deepEqual(
+    compile('Ann:\n\tkind: person\n').messages.map(({ id, line, note }) => [id, line, note]),
+    [['names-not-yaml', 2, 'Write spaces in place of the tab:   kind: person']],
+  )
+})
