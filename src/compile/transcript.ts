@@ -19,7 +19,7 @@ export interface CompiledTranscript {
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
  * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
- * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before and no colon behind: a time
+ * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
  * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
@@ -38,7 +38,7 @@ function readLine(writer: TranscriptWriter, line: SourceLine): void {
     writer.endParagraph()
     return
   }
-  const own = ownLine(line.text)
+  const own = timeAlone(line.text) ?? ownLine(line.text)
   if (own !== undefined) {
     writer.mark({ ...own, source: line.text, start: line.start, end: line.end })
     return
@@ -47,6 +47,22 @@ function readLine(writer: TranscriptWriter, line: SourceLine): void {
   const from = label?.source.length ?? 0
   if (label !== undefined) writer.mark({ ...label, start: line.start, end: line.start + from })
   readTimes(writer, line, from)
+}
+
+/** A time that is a whole line, as YouTube shows a transcript beside its video: `0:05`, `1:02:03`. */
+function timeAlone(text: string): { seconds: number } | undefined {
+  if (text.length > longestTime || !text.includes(':')) return undefined
+  const time = text.trim()
+  const seconds = /^\d{1,3}(?::\d{2}){1,2}$/.test(time) ? parseTimestamp(time) : undefined
+  return seconds === undefined ? undefined : { seconds }
+}
+
+/** With white space around it, in UTF-16 code units. */
+const longestTime = 20
+
+/** Whether a line is a time and no more. */
+export function isTime(line: string): boolean {
+  return timeAlone(line) !== undefined
 }
 
 /** Whether a line begins with somebody's name as a label. */

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../compile/escapes.ts'
 import { readSource } from '../compile/header.ts'
 import { parseTimestamp } from '../compile/timestamp.ts'
-import { startsTurn } from '../compile/transcript.ts'
+import { isTime, startsTurn } from '../compile/transcript.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { Episode, ExtraField, Section } from '../model/episode.ts'
 import { slugOf, type Tag } from '../model/ids.ts'
@@ -217,12 +217,12 @@ interface Line {
 
 function lineText({ speaker, body }: Line): string {
   if (speaker !== undefined) {
-    const isTime = /^\d[\d:.,]*$/.test(body)
-    return `**${escapeMarkdown(speaker)}:** ${isTime ? withoutTime(body) : body}`
+    const isOnlyTime = /^\d[\d:.,]*$/.test(body)
+    return `**${escapeMarkdown(speaker)}:** ${isOnlyTime ? withoutTime(body) : body}`
   }
   const isMark = /^##(?:\s|$)/.test(body) || isSeparator(body)
   if (isMark || (body.startsWith('**') && startsTurn(body))) return `\\${body}`
-  return startsTurn(body) ? withoutTime(body) : body
+  return startsTurn(body) || isTime(body) ? withoutTime(body) : body
 }
 
 /** Words as they must stand in a transcript: backslashes doubled, and what looks like a time no time. */

@@ -96,6 +96,8 @@ const said = [
     '1. a',
     '===',
     '\\\n',
+    '\n\n0\\:05\n\n',
+    '\n0:05\n',
   ],
 ].flat()
 const talk = fc

@@ -53,6 +53,25 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['a name alone, without time', 'Ann:\nHello.', { text: 'Ann: Hello.', turns: [] }],
   ['a time in square brackets', 'a [00:01:23] b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
   ['a time with its brackets escaped', '\\[04:05\\] a', { text: 'a', times: [{ at: 0, seconds: 245 }] }],
+  [
+    'times on lines of their own, as YouTube shows them',
+    '0:05\nHello there.\n1:02:03\nBye.',
+    {
+      text: 'Hello there. Bye.',
+      times: [
+        { at: 0, seconds: 5 },
+        { at: 13, seconds: 3723 },
+      ],
+      paragraphs: [],
+    },
+  ],
+  [
+    'a time on its own line with an escaped colon is text',
+    '0\\:05\nHello.',
+    { text: '0:05 Hello.', times: [] },
+  ],
+  ['a time on its own line that is none', '0:75\nHello.', { text: '0:75 Hello.', times: [] }],
+  ['a time on the last line is text', 'Hello.\n0:05', { text: 'Hello. 0:05', times: [] }],
   ['a time with parts of a second', '\\[01:06:17.24\\] a', { times: [{ at: 0, seconds: 3977.24 }] }],
   [
     'a speaker with a time before the words',
