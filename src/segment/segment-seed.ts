@@ -26,7 +26,7 @@ export interface SidecarFacts extends Partial<CaptionTimes> {
 /** An episode, and what of the seed could not be given a place in it. */
 export interface SegmentedSeed {
   episode: Episode
-  /** None where no times are known. */
+  /** See `cutSubtitles`. */
   subtitles: Subtitle[]
   problems: SegmentProblem[]
   /** What was counted on the way: `digestEpisode` needs it again. */

@@ -1,7 +1,7 @@
 import { readSource, type SeedFile, UnreadableError } from '../read/read-seeds.ts'
 import { madeSeedsKey } from './kept-seed.ts'
 import { besideOf, keyOfSource, type MadeSeed, type MakeTask, sharedKey } from './make-block.ts'
-import { keyOf, Store } from './store.ts'
+import { bucketOf, keyOf, Store } from './store.ts'
 
 /** Seeds whose results are kept as one value, about: when one of them changes, those of its group are written again. */
 const groupSize = 32
@@ -79,7 +79,7 @@ export class MadeSeeds {
     const grouped = new Map<number, Map<string, MadeSeed>>()
     for (const seed of all) {
       if (seed.made === undefined) continue
-      const number = groupOf(seed.made.digest.file, count)
+      const number = bucketOf(seed.made.digest.file, count)
       const group = grouped.get(number)
       if (group === undefined) grouped.set(number, new Map([[seed.made.source, seed]]))
       else group.set(seed.made.source, seed)
@@ -98,9 +98,4 @@ export class MadeSeeds {
 /** A power of two, so that it stays the same when there are some seeds more. */
 function groupCount(seeds: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(seeds / groupSize)))
-}
-
-/** The group of a seed, whatever others there are. */
-function groupOf(file: string, groups: number): number {
-  return Number.parseInt(keyOf(file).slice(0, 8), 16) % groups
 }

@@ -1,7 +1,7 @@
 import cacache from 'cacache'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { isList, noteUnused } from './prune-store.ts'
-import { keyOf, Store } from './store.ts'
+import { bucketOf, Store } from './store.ts'
 
 /** One of several shares of an archive's seeds, about equal, each made on a machine of its own. */
 export interface Share {
@@ -12,7 +12,7 @@ export interface Share {
 
 /** The seeds of a share. Every seed is in one of them, the same one whatever other seeds there are: a share finds in its store what it made before. */
 export function seedsOf(seeds: readonly SeedFile[], { part, of }: Share): SeedFile[] {
-  return seeds.filter(({ file }) => Number.parseInt(keyOf(file).slice(0, 8), 16) % of === part - 1)
+  return seeds.filter(({ file }) => bucketOf(file, of) === part - 1)
 }
 
 /** Take what other stores hold over into the store in `folder`. What is damaged there is left out: it is made again. */

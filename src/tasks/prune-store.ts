@@ -1,3 +1,4 @@
+import { madeSeedsKey } from './kept-seed.ts'
 import type { Store } from './store.ts'
 
 /** Keys of the store that the last run used, and of those that runs before it used, longest unused first. */
@@ -55,7 +56,7 @@ function listKey(user: StoreUser): string {
   return user === 'build' ? 'used' : `used by ${user}`
 }
 
-/** What a store keeps for itself. */
+/** What a store knows of its own runs, and no other store should take over. */
 export function isList(key: string): boolean {
-  return key === listKey('build') || key.startsWith('used by ')
+  return key === madeSeedsKey || key === listKey('build') || key.startsWith('used by ')
 }

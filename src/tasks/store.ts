@@ -74,6 +74,11 @@ export class StoreLossError extends Error {
   }
 }
 
+/** One of `count` numbers from 0 for a text, the same whatever other texts there are; about as many texts get each. */
+export function bucketOf(text: string, count: number): number {
+  return Number.parseInt(keyOf(text).slice(0, 8), 16) % count
+}
+
 /** A key that differs whenever one of `parts` differs. */
 export function keyOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
