@@ -19,12 +19,18 @@ export interface RunOptions {
   user?: number
 }
 
+/** What surrounds this process, without what it says of colours: Node warns of both variables, even of empty ones. */
+function surroundings(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...others } = process.env
+  return others
+}
+
 /** Start the command line in `cwd`. */
 export function start(args: string[], options: RunOptions = {}): ChildProcess {
   const program = path.join(options.home ?? root, 'src/cli/naslag.mjs')
   return spawn(process.execPath, [program, ...args], {
     cwd: options.cwd ?? root,
-    env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '', ...options.env },
+    env: { ...surroundings(), ...options.env },
     ...(options.user === undefined ? {} : { uid: options.user, gid: options.user }),
   })
 }
