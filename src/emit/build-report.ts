@@ -47,13 +47,14 @@ export function buildReport(
 export function sizesOf(folder: string, known: ReadonlyMap<string, number> = new Map()): FileSize[] {
   const root = path.resolve(folder)
   const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name).slice(root.length + 1))
-  const sizes = files.map((below) => {
-    const file = below.split(path.sep).join('/')
-    return { file, bytes: known.get(file) ?? statSync(path.join(root, below)).size }
-  })
+  const sizes: FileSize[] = []
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    // Put together by hand: to normalise the paths of tens of thousands of files takes longer than to find them.
+    const full = `${entry.parentPath}${path.sep}${entry.name}`
+    const file = full.slice(root.length + 1).replaceAll(path.sep, '/')
+    sizes.push({ file, bytes: known.get(file) ?? statSync(full).size })
+  }
   return [...sizes.filter(({ file }) => file !== siteMark), { file: siteMark, bytes: 0 }]
 }
 

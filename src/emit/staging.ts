@@ -103,11 +103,16 @@ function followLink(target: string): string {
  */
 function removeFolder(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const inside = path.join(folder, entry.name)
+    const inside = within(folder, entry.name)
     if (entry.isDirectory()) removeFolder(inside)
     else unlinkSync(inside)
   }
   rmdirSync(folder)
+}
+
+/** A path put together by hand: to normalise those of tens of thousands of files takes half as long as to remove them. */
+function within(folder: string, name: string): string {
+  return `${folder}${path.sep}${name}`
 }
 
 function setAside(target: string, old: string): void {
@@ -129,8 +134,8 @@ type Paths = Pick<ReadonlySet<string>, 'has'>
 /** Replace each file of `folder` that has the bytes of its namesake in `old` by a link to that. `below` is their path in the site. */
 function keepUnchanged(folder: string, old: string, below: string, linked: Paths): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name)
-    const namesake = path.join(old, entry.name)
+    const file = within(folder, entry.name)
+    const namesake = within(old, entry.name)
     if (entry.isDirectory()) {
       if (existsSync(namesake)) keepUnchanged(file, namesake, `${below}${entry.name}/`, linked)
       continue

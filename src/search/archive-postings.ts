@@ -67,13 +67,7 @@ export class ArchivePostings {
         const { docs, counts } = this.#columns[kind]!
         const start = lengths[kind]!
         const end = start + block.counts[block.next++]!
-        let doc = block.base - 1
-        for (let place = start; place < end; place += 1) {
-          const gap = block.reader.next()
-          doc += gap >>> 1
-          docs[place] = doc
-          counts[place] = gap & 1 ? block.reader.next() + 2 : 1
-        }
+        block.reader.postings(docs, counts, start, end, block.base - 1)
         lengths[kind] = end
       }
     }

@@ -32,7 +32,8 @@ export function wordsOfArchive(
   const found = new WordNumbers()
   const local = blocks.map((block) => {
     const numbers = found.ofLines(block.words)
-    numbers.forEach((number, word) => (found.passages[number]! += block.passages[word]!))
+    for (let word = 0; word < numbers.length; word += 1)
+      found.passages[numbers[word]!]! += block.passages[word]!
     return numbers
   })
   const episodes = blocks.flatMap((block) => block.episodes)
@@ -42,7 +43,8 @@ export function wordsOfArchive(
   for (const term of notes.keys()) found.of(term)
 
   const { words: terms, passages, places } = found.sorted()
-  for (const numbers of local) numbers.forEach((number, word) => (numbers[word] = places[number]!))
+  for (const numbers of local)
+    for (let word = 0; word < numbers.length; word += 1) numbers[word] = places[numbers[word]!]!
   const numbers = new Map(terms.map((term, number) => [term, number]))
 
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
@@ -93,7 +95,7 @@ export function tablesOfBlock(
   scratch: Int32Array,
 ): { tables: BlockTables; otherTerms: Uint32Array } {
   // By term of the archive, its number in the block plus one; 0 where the block does not have it.
-  local.forEach((term, word) => (scratch[term] = word + 1))
+  for (let word = 0; word < local.length; word += 1) scratch[local[word]!] = word + 1
   const found = new Set<number>()
   const wanted = (term: number): void => {
     if (scratch[term] === 0) found.add(term)
@@ -114,8 +116,12 @@ export function tablesOfBlock(
 
   const inBlock = (term: number): number => scratch[term]! - 1
   const isFunction = new Uint8Array(local.length + otherTerms.length)
-  local.forEach((term, word) => (isFunction[word] = tables.isFunction[term]!))
-  const own = (column: Uint32Array): Uint32Array => Uint32Array.from(pairs, (at) => inBlock(column[at]!))
+  for (let word = 0; word < local.length; word += 1) isFunction[word] = tables.isFunction[local[word]!]!
+  const own = (column: Uint32Array): Uint32Array => {
+    const numbers = new Uint32Array(pairs.length)
+    for (let at = 0; at < pairs.length; at += 1) numbers[at] = inBlock(column[pairs[at]!]!)
+    return numbers
+  }
   const joins = { firsts: own(firsts), seconds: own(seconds), joined: own(joined) }
   const parts: Tables['parts'] = new Map(
     [...compounds].map((term) => [inBlock(term), tables.parts.get(term)!.map(inBlock)]),

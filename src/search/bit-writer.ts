@@ -42,23 +42,29 @@ export class BitWriter {
     this.bits(value, k)
   }
 
-  /** Ascending numbers from `first` on, `universe` of which there are: how many, then the gaps. */
-  ascending(numbers: Uint32Array, universe: number, first = 0): void {
-    this.number(numbers.length)
-    const k = riceBits(universe, numbers.length)
+  /** Ascending numbers from `first` on, `universe` of which there are: how many (`count`, else all), then the gaps. */
+  ascending(numbers: Uint32Array, universe: number, first = 0, count = numbers.length): void {
+    this.number(count)
+    const k = riceBits(universe, count)
     // The bits before the plain ones are at most as many as fit into the universe.
-    this.#reserve(numbers.length * (k + 1) + (universe >>> k) + 1)
+    this.#reserve(count * (k + 1) + (universe >>> k) + 1)
+    const tail = new Tail(this.#bytes, this.length)
     let next = first
-    for (let index = 0; index < numbers.length; index += 1) {
+    for (let index = 0; index < count; index += 1) {
       const gap = numbers[index]! - next
-      const high = gap >>> k
       next = numbers[index]! + 1
-      if (high + 1 + k > 24) this.rice(gap, k)
-      else {
-        const ones = ((1 << (high + 1)) - 2) << k
-        this.length = put(this.#bytes, this.length, ones | (gap & ((1 << k) - 1)), high + 1 + k)
+      let high = gap >>> k
+      const low = gap & ((1 << k) - 1)
+      if (high + 1 + k <= 24) {
+        tail.push((((1 << (high + 1)) - 2) << k) | low, high + 1 + k)
+        continue
       }
+      for (; high > 16; high -= 16) tail.push(0xffff, 16)
+      tail.push((1 << (high + 1)) - 2, high + 1)
+      if (k > 16) tail.push(low >>> 16, k - 16)
+      tail.push(low & 0xffff, Math.min(k, 16))
     }
+    this.length = tail.end()
   }
 
   /** A word, given the one before it: how many letters they share, then the rest. */
@@ -82,16 +88,55 @@ export class BitWriter {
 
   /** The bits of `other` from `from` up to `to`. */
   append(other: BitWriter, from = 0, to = other.length): void {
+    this.#reserve(to - from)
+    const source = other.#bytes
+    const tail = new Tail(this.#bytes, this.length)
     let at = from
-    while (at < to) {
-      const count = Math.min(8 - (at & 7), to - at)
-      this.bits(other.#bytes[at >>> 3]! >>> (8 - (at & 7) - count), count)
-      at += count
+    for (; at < to && (at & 7) !== 0; at += 1) tail.push((source[at >>> 3]! >>> (7 - (at & 7))) & 1, 1)
+    for (; at + 24 <= to; at += 24) {
+      const byte = at >>> 3
+      tail.push((source[byte]! << 16) | (source[byte + 1]! << 8) | source[byte + 2]!, 24)
     }
+    for (; at + 8 <= to; at += 8) tail.push(source[at >>> 3]!, 8)
+    if (at < to) tail.push(source[at >>> 3]! >>> (8 - (to - at)), to - at)
+    this.length = tail.end()
   }
 
   bytes(): Uint8Array {
     return this.#bytes.slice(0, Math.ceil(this.length / 8))
+  }
+}
+
+/** Writes many bits into bytes that have room for them: the byte that is not full yet is held in a field of its own. */
+class Tail {
+  readonly #bytes: Uint8Array
+  #byte: number
+  #held: number
+  #last: number
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes
+    this.#byte = at >>> 3
+    this.#held = at & 7
+    this.#last = this.#held === 0 ? 0 : bytes[this.#byte]! >>> (8 - this.#held)
+  }
+
+  /** The lowest `count` bits of `value`, which has no others; at most 24. */
+  push(value: number, count: number): void {
+    let held = this.#held + count
+    const bits = (this.#last << count) | value
+    while (held >= 8) {
+      held -= 8
+      this.#bytes[this.#byte++] = bits >>> held
+    }
+    this.#held = held
+    this.#last = bits & ((1 << held) - 1)
+  }
+
+  /** Where the next bit goes. */
+  end(): number {
+    if (this.#held > 0) this.#bytes[this.#byte] = this.#last << (8 - this.#held)
+    return this.#byte * 8 + this.#held
   }
 }
 

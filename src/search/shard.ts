@@ -94,12 +94,16 @@ export function readShard(content: Uint8Array, universe: Universe): Map<string, 
 function writePostings(to: BitWriter, { docs, counts }: Postings, { passages, firstNumber }: Universe): void {
   to.ascending(docs, passages, firstNumber)
   let length = 0
-  for (let index = 0; index < (counts?.length ?? 0); index += 1) if (counts![index]! > 1) length += 1
-  const often = new Uint32Array(length)
-  for (let index = 0, next = 0; next < length; index += 1) if (counts![index]! > 1) often[next++] = index
-  to.ascending(often, docs.length)
-  for (const index of often) to.number(counts![index]! - 2)
+  if (counts !== undefined) {
+    if (counts.length > places.length) places = new Uint32Array(counts.length * 2)
+    for (let index = 0; index < counts.length; index += 1) if (counts[index]! > 1) places[length++] = index
+  }
+  to.ascending(places, docs.length, 0, length)
+  for (let at = 0; at < length; at += 1) to.number(counts![places[at]!]! - 2)
 }
+
+/** Where in a list a term occurs more than once: room for one list after the other. */
+let places = new Uint32Array(1 << 10)
 
 function readPostings(from: BitReader, { passages, firstNumber }: Universe): Postings {
   const docs = from.ascending(passages, firstNumber)

@@ -65,6 +65,34 @@ export class VarintReader {
     return value >>> 0
   }
 
+  /**
+   * Read a list of `BlockPostings.lists` into columns, from place `start` up to `end`. `before`: the number that the first gap
+   * is from.
+   */
+  postings(docs: Uint32Array, counts: Uint16Array, start: number, end: number, before: number): void {
+    const bytes = this.#bytes
+    // Most gaps are one byte: for the others, and for what occurs often, the field is written.
+    let at = this.#at
+    let doc = before
+    for (let place = start; place < end; place += 1) {
+      let gap = bytes[at++]!
+      if (gap > 127) {
+        this.#at = at - 1
+        gap = this.next()
+        at = this.#at
+      }
+      doc += gap >>> 1
+      docs[place] = doc
+      if ((gap & 1) === 0) counts[place] = 1
+      else {
+        this.#at = at
+        counts[place] = this.next() + 2
+        at = this.#at
+      }
+    }
+    this.#at = at
+  }
+
   /** Read what {@link Varints.list} wrote, in the place of what `to` holds. */
   list(to: NumberList): void {
     const length = this.next()

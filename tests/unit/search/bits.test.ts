@@ -57,15 +57,42 @@ test('words are read as they were written', () => {
   )
 })
 
-test('appended bits follow', () => {
-  const first = new BitWriter()
-  first.bits(0b101, 3)
-  const second = new BitWriter()
-  second.bits(0b1100110011, 10)
-  first.append(second)
-  const from = new BitReader(first.bytes())
-  assert.equal(from.bits(3), 0b101)
-  assert.equal(from.bits(10), 0b1100110011)
+test('ascending numbers may be few of very many, or the first of a list', () => {
+  const numbers = Uint32Array.of(5, 2 ** 22, 2 ** 27 + 1, 2 ** 30 - 1)
+  for (const universe of [2 ** 30, 2 ** 31 - 1]) {
+    for (const count of [0, 1, 2, 3, 4]) {
+      const to = new BitWriter()
+      to.bits(1, 7)
+      to.ascending(numbers, universe, 5, count)
+      to.bits(0b101, 3)
+      const from = new BitReader(to.bytes())
+      from.at = 7
+      assert.deepEqual(from.ascending(universe, 5), numbers.slice(0, count))
+      assert.equal(from.bits(3), 0b101)
+    }
+  }
+})
+
+test('appended bits follow, from whatever bit to whatever bit', () => {
+  const bit = fc.integer({ min: 0, max: 1 })
+  fc.assert(
+    fc.property(fc.array(bit), fc.array(bit, { maxLength: 200 }), fc.nat(200), (before, bits, from) => {
+      const first = new BitWriter()
+      for (const one of before) first.bits(one, 1)
+      const second = new BitWriter()
+      for (const one of bits) second.bits(one, 1)
+      const start = Math.min(from, bits.length)
+      first.append(second, start)
+      first.append(second, 0, start)
+      const read = new BitReader(first.bytes())
+      const wanted = [...before, ...bits.slice(start), ...bits.slice(0, start)]
+      assert.equal(first.length, wanted.length)
+      assert.deepEqual(
+        wanted.map(() => read.bit()),
+        wanted,
+      )
+    }),
+  )
 })
 
 test('a shard gives the lists that were put in', () => {
