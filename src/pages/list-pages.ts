@@ -1,4 +1,5 @@
 import type { NameGroup, TagGroup } from '../model/archive.ts'
+import type { Slug } from '../model/ids.ts'
 import { byLetter } from './alphabet.ts'
 import type { PageContext } from './context.ts'
 import { tagFeedTitle } from './feeds.ts'
@@ -133,9 +134,19 @@ export function namePages(context: PageContext): NamePage[] {
     entries: group.episodes.map(({ slug, count }) => ({
       ...context.entry(context.episode(slug)),
       mentions: words.mentionsCount(count),
-      searchHref: context.href(paths.search(`"${group.entry.name}" in:${slug}`)),
+      searchHref: context.href(paths.search(mentionsQuery(group.entry.name, slug))),
     })),
   }))
+}
+
+/**
+ * The query that finds all mentions of a name in an episode, in whatever spelling: the filter chooses the passages, the words
+ * get marked in them. Signs that mean something in a query are left out.
+ */
+function mentionsQuery(name: string, slug: Slug): string {
+  const plain = name.replace(/["“”]/gu, '')
+  const words = plain.replace(/(?<=^|\s)-+|(?<=\S):(?=\S)/gu, ' ').trim()
+  return `${words} name:"${plain}" in:${slug}`.trim()
 }
 
 /** `/search/`. */
