@@ -7,6 +7,7 @@ import { weightFact } from '../segment/terms.ts'
 import { KeyNumbers } from '../segment/key-numbers.ts'
 import { countWords, type WordCounts } from '../segment/talk-words.ts'
 import { WordFact } from '../segment/vocabulary.ts'
+import { namesByPassage } from './passage-names.ts'
 
 /** How many keywords a digest has at most. */
 const mostKeywords = 40
@@ -28,7 +29,7 @@ export function digestEpisode(
     chapterWords: chapterWords(episode, counts.ofPassage),
     topicChapters: topicChapters(episode),
     passageCount: passages.length,
-    names: countNames(mentions),
+    names: usesOfNames(episode, mentions, counts.ofPassage),
     keywords: keywordsOf(counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
@@ -53,12 +54,27 @@ function topicChapters({ topics, chapters }: Episode): EpisodeDigest['topicChapt
   return topics.map((topic) => firsts.get(foldText(topic)))
 }
 
-function countNames(mentions: readonly Mention[]): EpisodeDigest['names'] {
-  const counts = new Map<string, number>()
-  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
+/** A tick stands in the middle of its passage: widths on the strip are numbers of words. */
+function usesOfNames(
+  episode: Episode,
+  mentions: readonly Mention[],
+  wordsOf: readonly number[],
+): EpisodeDigest['names'] {
+  const uses = new Map<string, EpisodeDigest['names'][number]>()
+  for (const { name } of mentions) {
+    const use = uses.get(name)
+    if (use === undefined) uses.set(name, { name, count: 1, ticks: [] })
+    else use.count += 1
+  }
+  const total = wordsOf.reduce((sum, words) => sum + words, 0)
+  let before = 0
+  for (const [at, names] of namesByPassage(episode, mentions).entries()) {
+    const words = wordsOf[at]!
+    const tick = Math.round(((before + words / 2) / Math.max(1, total)) * 10_000) / 10
+    for (const name of names) uses.get(name)!.ticks.push(tick)
+    before += words
+  }
+  return [...uses.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
 }
 
 /** A word as keywords are written. */

@@ -72,10 +72,10 @@ export function groupNames(digests: readonly EpisodeDigest[], names: readonly Na
   const entries = new Map(names.map((entry) => [entry.name, entry]))
   const uses = new Map<string, NameGroup['episodes']>()
   for (const { slug, names } of digests) {
-    for (const { name, count } of names) {
+    for (const { name, count, ticks } of names) {
       const episodes = uses.get(name)
-      if (episodes === undefined) uses.set(name, [{ slug, count }])
-      else episodes.push({ slug, count })
+      if (episodes === undefined) uses.set(name, [{ slug, count, ticks }])
+      else episodes.push({ slug, count, ticks })
     }
   }
   const groups = [...uses].flatMap(([name, episodes]) => {

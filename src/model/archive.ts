@@ -68,8 +68,8 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
   passageCount: number
   /** Set where times are known so close together that there are subtitles. */
   hasSubtitles?: true
-  /** How often each name occurs, most first. */
-  names: { name: string; count: number }[]
+  /** The names that occur, most often first. */
+  names: NameUse[]
   /** Words that this talk has and most have not, best first, folded to lower case; at most 40. */
   keywords: string[]
   related: PlacedLink[]
@@ -77,6 +77,13 @@ export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | '
   linkTargets: string[]
   /** 1-based places in the seed of what is compared with other files. */
   places: SeedPlaces
+}
+
+/** How often a name occurs in an episode, and where: the passages that mention it, as places on the strip, 0 to 1000. */
+export interface NameUse {
+  name: string
+  count: number
+  ticks: number[]
 }
 
 /** Another episode that a reader of this one may want, and why. */
@@ -110,7 +117,7 @@ export interface TagGroup {
 export interface NameGroup {
   slug: Slug
   entry: NameEntry
-  episodes: { slug: Slug; count: number }[]
+  episodes: (Pick<NameUse, 'count' | 'ticks'> & { slug: Slug })[]
   count: number
 }
 

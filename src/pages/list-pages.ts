@@ -16,6 +16,7 @@ import type {
   TagPage,
   TagsPage,
 } from './models.ts'
+import { ticksPath } from './strip-picture.ts'
 import { paths, type SitePath } from './urls.ts'
 
 /** Episodes on one page of a list. */
@@ -131,11 +132,15 @@ export function namePages(context: PageContext): NamePage[] {
     kindLabel: words.nameKind[group.entry.kind],
     count: words.mentionsCount(group.count),
     heard: group.entry.heard.map((spelling) => spelling.text),
-    entries: group.episodes.map(({ slug, count }) => ({
-      ...context.entry(context.episode(slug)),
-      mentions: words.mentionsCount(count),
-      searchHref: context.href(paths.search(mentionsQuery(group.entry.name, slug))),
-    })),
+    entries: group.episodes.map(({ slug, count, ticks }) => {
+      const entry = context.entry(context.episode(slug))
+      return {
+        ...entry,
+        strip: { ...entry.strip, ticks: ticksPath(ticks) },
+        mentions: words.mentionsCount(count),
+        searchHref: context.href(paths.search(mentionsQuery(group.entry.name, slug))),
+      }
+    }),
   }))
 }
 

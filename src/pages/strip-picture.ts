@@ -13,16 +13,23 @@ export interface StripPicture {
   even: string
   /** What is not the talk itself. */
   aside: string
+  /** Where something stands that the list is about, from top to bottom. */
+  ticks: string
 }
 
-/** Three paths, whatever the number of segments. */
+/** Four paths, whatever the number of segments. */
 export function stripPicture(segments: readonly DrawnSegment[]): StripPicture {
-  const picture = { talk: '', even: '', aside: '' }
+  const picture = { talk: '', even: '', aside: '', ticks: '' }
   for (const [index, segment] of segments.entries()) {
     const line = segment.kind !== 'talk' ? 'aside' : index % 2 === 0 ? 'talk' : 'even'
     picture[line] += `M${segment.x} 6h${shownWidth(segment)}`
   }
   return picture
+}
+
+/** Lines over the strip at the given places, 0 to 1000. */
+export function ticksPath(ticks: readonly number[]): string {
+  return ticks.map((x) => `M${x} 0v12`).join('')
 }
 
 /** How wide a segment is drawn, for there to be room between two of them. */

@@ -38,17 +38,18 @@ export function ReadingStrip(props: { strip: Strip }): VNode {
  * lies over it; a script makes it lead to the place that is pressed.
  */
 export function StripPicture(props: { strip: Picture }): VNode {
-  const { talk, even, aside } = props.strip
+  const { talk, even, aside, ticks } = props.strip
   return (
     <svg class="strip" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
       <Segments path={talk} />
       <Segments path={even} class="even" />
       <Segments path={aside} class="aside" />
+      <Segments path={ticks} class="tick" />
     </svg>
   )
 }
 
-/** Segments as one line, drawn as thick as the strip is tall. */
+/** Segments as one line, drawn as thick as the strip is tall; ticks are thin. */
 function Segments(props: { path: string; class?: string }): VNode | null {
   return props.path === '' ? null : <path class={props.class} d={props.path} />
 }

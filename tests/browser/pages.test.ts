@@ -132,6 +132,25 @@ test('a press on a strip in a list opens the talk at that place, without JavaScr
   }
 })
 
+test('the strip on the page of a name has a tick for each passage that mentions it, and a press on one leads there', async () => {
+  const { page, url, end } = await visit(real)
+  const name = page.locator('.entry .tick').first()
+  await page.goto(url('names/anthropic/'))
+  const ticks = [...((await name.getAttribute('d')) ?? '').matchAll(/M([\d.]+) 0v12/g)].map(([, x]) =>
+    Number(x),
+  )
+  assert.equal(ticks.length, 23)
+  for (const tick of [ticks[0]!, ticks[7]!, ticks.at(-1)!]) {
+    await page.goto(url('names/anthropic/'))
+    const { x, y, width } = (await page.locator('.entry .strip').first().boundingBox())!
+    await page.mouse.click(x + (width * tick) / 1000 + 2, y + 6)
+    await page.waitForURL(/\/#p[a-z2-7]{12}$/)
+    const text = await page.locator('.passages > .current').innerText()
+    assert.match(text, /anthropic|entropic|antropic|andropic|vanopic|en trop pick/i)
+  }
+  await end()
+})
+
 test('a keyboard alone reaches the text, the navigation and a chapter', async () => {
   const { page, url, end } = await visit(small)
   await page.goto(url(''))

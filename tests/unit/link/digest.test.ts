@@ -39,15 +39,29 @@ test('a topic of several has the first passage of the chapter that is called so,
   assert.deepEqual(digest(talk('Garden-talk!')).digest.topicChapters, [])
 })
 
-test('names are counted, most first', () => {
-  const { seed } = compile(seedText('a b a'))
+test('names are counted, most first, with the middle of each passage that mentions them', () => {
+  const { seed } = compile(seedText('We spoke of soil and of rain today. '.repeat(60)))
   const { episode } = segmentSeed(seed!, [])
-  const mention = (name: string) => ({ name, span: { start: 0, end: 1 } })
-  const { names } = digestEpisode(episode, seed!, [mention('B'), mention('A'), mention('C'), mention('A')])
+  const { passages, words } = episode
+  assert.ok(passages.length > 2)
+  const second = passages[0]!.text.length + 1
+  const mention = (name: string, start: number) => ({ name, span: { start, end: start + 1 } })
+  const { names } = digestEpisode(episode, seed!, [
+    mention('B', 0),
+    mention('A', 0),
+    mention('C', second - 2),
+    mention('A', second),
+    mention('A', second + 3),
+  ])
+  const middle = (index: number): number => {
+    const lengths = passages.map(({ text }) => text.split(' ').length)
+    const before = lengths.slice(0, index).reduce((sum, length) => sum + length, 0)
+    return Math.round(((before + lengths[index]! / 2) / words) * 10_000) / 10
+  }
   assert.deepEqual(names, [
-    { name: 'A', count: 2 },
-    { name: 'B', count: 1 },
-    { name: 'C', count: 1 },
+    { name: 'A', count: 3, ticks: [middle(0), middle(1)] },
+    { name: 'B', count: 1, ticks: [middle(0)] },
+    { name: 'C', count: 1, ticks: [middle(0)] },
   ])
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type DrawnSegment, shownWidth, stripPicture } from '../../../src/pages/strip-picture.ts'
+import { type DrawnSegment, shownWidth, stripPicture, ticksPath } from '../../../src/pages/strip-picture.ts'
 
 test('segments as three lines: the talk in turns, and what is not the talk', () => {
   const segments: DrawnSegment[] = [
@@ -14,8 +14,10 @@ test('segments as three lines: the talk in turns, and what is not the talk', () 
     talk: 'M0 6h98M150.5 6h447.5',
     even: 'M600 6h298',
     aside: 'M100 6h48.5M900 6h98',
+    ticks: '',
   })
-  assert.deepEqual(stripPicture([]), { talk: '', even: '', aside: '' })
+  assert.deepEqual(stripPicture([]), { talk: '', even: '', aside: '', ticks: '' })
+  assert.equal(ticksPath([0, 12.5]), 'M0 0v12M12.5 0v12')
 })
 
 test('room between segments; the narrowest are still seen', () => {
