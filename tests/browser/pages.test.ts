@@ -112,6 +112,25 @@ test('the topics of the archive are reached from the home page and lead to their
   }
 })
 
+test('between a phone and a desk the head of a page takes two lines at most, its links one', async () => {
+  for (const width of [640, 768, 812, 900, 960, 1280]) {
+    const { page, url, end } = await visit(real, { viewport: { width, height: 375 } })
+    for (const [path, most] of [
+      ['episodes/', 120],
+      ['search/', 70],
+    ] as const) {
+      await page.goto(url(path))
+      const tops = await page.$$eval('.site-nav a', (links) =>
+        links.map((link) => link.getBoundingClientRect().top),
+      )
+      assert.deepEqual([tops.length, new Set(tops).size], [4, 1], `${path} at ${width}`)
+      const { height } = (await page.locator('.masthead').boundingBox())!
+      assert.ok(height <= most, `${path} at ${width}: ${height}`)
+    }
+    await end()
+  }
+})
+
 test('a press on a strip in a list opens the talk at that place, without JavaScript the talk itself', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, url, end } = await visit(real, { javaScriptEnabled })
