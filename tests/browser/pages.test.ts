@@ -131,6 +131,41 @@ test('between a phone and a desk the head of a page takes two lines at most, its
   }
 })
 
+test('a word wider than a phone makes no page wider, also with the spacing that readers may set', async () => {
+  const word = 'Kindercarnavalsoptochtvoorbereidingswerkzaamhedencomitéleden'
+  const { out } = await buildFixture({
+    'archive.yaml': 'title: Archief\nlanguage: nl\n',
+    'lang.md': `# ${word} + Kort\n\n**Tags:** #${word.toLowerCase()}\n\n## Transcript\n\nWelkom bij ${word}. ${'We praten over lange woorden. '.repeat(30)}\n\n## Chapters\n\n- Welkom bij: ${word}\n`,
+  })
+  for (const width of [320, 375, 640]) {
+    const { page, url, end } = await visit(out, { viewport: { width, height: 640 } })
+    for (const path of [
+      '',
+      'episodes/',
+      `episodes/${word.toLowerCase().replace('é', 'e')}-kort/`,
+      'tags/',
+      'topics/',
+      `search/?q=${word}`,
+    ]) {
+      await page.goto(url(path), { waitUntil: 'networkidle' })
+      // WCAG 2.2, 1.4.12.
+      for (const spacing of [
+        '',
+        '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }',
+      ]) {
+        const overflow = await page.evaluate((css) => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(css)
+          document.adoptedStyleSheets = [sheet]
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth
+        }, spacing)
+        assert.equal(overflow, 0, `${path} at ${width}`)
+      }
+    }
+    await end()
+  }
+})
+
 test('a press on a strip in a list opens the talk at that place, without JavaScript the talk itself', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, url, end } = await visit(real, { javaScriptEnabled })
