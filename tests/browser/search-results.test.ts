@@ -452,3 +452,23 @@ test('under a base path all works and every address is below it', async () => {
   assert.deepEqual(outside, [])
   await v.end()
 })
+
+test("ticks, bars and the chosen completion are seen in the few colours of a reader's own", async () => {
+  const v = await visit(site, { forcedColors: 'active' })
+  const { page } = v
+  await page.goto(v.url('/search/?q=lighthouse'))
+  await settled(page)
+  const ground = (selector: string, pseudo?: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, of) => getComputedStyle(element, of).backgroundColor, pseudo)
+  const paper = await ground('body')
+  assert.notEqual(await ground('.ticks a', '::before'), paper)
+  assert.notEqual(await ground('.chart .bar'), paper)
+  await page.locator('.add-filter').first().click()
+  await page.waitForSelector('.completions li')
+  await page.keyboard.press('ArrowDown')
+  assert.notEqual(await ground(".completions li[aria-selected='true']"), paper)
+  await v.end()
+})
