@@ -14,6 +14,7 @@ export default definePage('episode', (page) => {
     <Layout
       page={page}
       scripts={[site.assets.episode]}
+      skipTo="#text"
       head={<Unescaped tag="script" type="application/ld+json" html={page.jsonLd} />}
     >
       <article
@@ -71,7 +72,7 @@ export default definePage('episode', (page) => {
               <button type="button" class="needs-script" aria-describedby="player-note">
                 {words.loadPlayer}
               </button>
-              <p class="quiet" id="player-note">
+              <p class="quiet needs-script" id="player-note">
                 {page.hasTimes ? words.playerNote : `${words.playerNote} ${words.noTimes}`}
               </p>
             </div>
@@ -96,7 +97,7 @@ export default definePage('episode', (page) => {
               </ol>
             </nav>
           </div>
-          <div class="text">
+          <div class="text" id="text" tabindex={-1}>
             {page.chapters.map((chapter, index) => (
               <ChapterText
                 chapter={chapter}
@@ -192,7 +193,8 @@ function ChapterText(props: {
       ) : (
         <details class="fold">
           <summary lang={lang}>
-            {chapter.aside} · {words.skipped(chapter.length)}
+            {chapter.aside}
+            <span class="skipped"> · {words.skipped(chapter.length)}</span>
           </summary>
           {passages}
         </details>

@@ -19,6 +19,8 @@ export function Layout(props: {
   scripts?: string[]
   /** The page has its own large search box. */
   ownSearch?: boolean
+  /** Where the first link of the page leads, where the text does not begin with the page itself. */
+  skipTo?: string
   head?: ComponentChildren
   children: ComponentChildren
 }): VNode {
@@ -56,7 +58,7 @@ export function Layout(props: {
         {props.head}
       </head>
       <body>
-        <a class="skip" href="#main">
+        <a class="skip" href={props.skipTo ?? '#main'}>
           {words.skipToText}
         </a>
         <header class="masthead">

@@ -262,8 +262,9 @@ for (const [name, viewport] of widths) {
     await page.goto(url(path))
     assert.ok((await page.locator('.passages > div').count()) > 100)
     assert.equal(await page.locator('.strip.reading a').count(), await page.locator('.chapter').count())
-    for (const button of await page.locator('button.needs-script').all())
-      assert.equal(await button.isVisible(), false)
+    const needing = await page.locator('.needs-script').all()
+    assert.ok(needing.length > 1)
+    for (const element of needing) assert.equal(await element.isVisible(), false)
     if (name === 'phone') {
       await page.getByRole('button', { name: 'Inhoud' }).click()
       assert.equal(await page.locator('#contents').isVisible(), true)
@@ -277,6 +278,32 @@ for (const [name, viewport] of widths) {
     const link = page.locator('.passages > div > a:first-child').nth(30)
     await page.goto(url(path + (await link.getAttribute('href'))))
     assert.equal(await page.locator('.passages > :target').count(), 1)
+    await end()
+  })
+
+  test(`${name}: the first link of the page leads to the text, behind strip and contents`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    const title = await page.locator('.chapter h2').first().innerText()
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), title)
+    const top = (await page.locator('.chapter h2').first().boundingBox())!.y
+    assert.ok(top > 52 && top < viewport.height / 2, `${top}`)
+    await end()
+  })
+
+  test(`${name}: what is folded says that it is skipped, unless it is open or printed`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const summary = page.locator('.fold > summary').first()
+    assert.match(await summary.innerText(), /^.+ · Overgeslagen: \d+ minu(?:ut|ten)$/)
+    await page.emulateMedia({ media: 'print' })
+    assert.doesNotMatch(await summary.innerText(), /Overgeslagen/)
+    await page.emulateMedia({ media: 'screen' })
+    await summary.click()
+    assert.doesNotMatch(await summary.innerText(), /Overgeslagen/)
     await end()
   })
 
@@ -356,5 +383,42 @@ test('under a base path every link of the page stays below it', async () => {
   assert.deepEqual(outside, [])
   await page.keyboard.press('j')
   assert.equal(await page.locator('.passages > .current').count(), 1)
+  await end()
+})
+
+test('music is drawn as a note, and its word stays in the text', async () => {
+  const { page, url, end } = await visit(site)
+  await page.goto(url(path))
+  const music = page.locator('.passages .music').first()
+  assert.equal(await music.textContent(), '[muziek]')
+  assert.match(await music.evaluate((element) => getComputedStyle(element, '::before').content), /^"♪"/)
+  const { width } = (await music.boundingBox())!
+  assert.ok(width > 2 && width < 24, `${width}`)
+  await end()
+})
+
+test('the bar of a phone is one row of 320 pixels, and with the spacing that readers may set no words touch', async () => {
+  const { page, url, end } = await visit(site, { viewport: { width: 320, height: 600 } })
+  await page.goto(url(path))
+  const bar = page.locator('.thumb-bar')
+  assert.ok((await bar.boundingBox())!.height < 56)
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  const boxes = await bar.locator('> *').evaluateAll((items) =>
+    items.map((item) => {
+      const range = document.createRange()
+      range.selectNodeContents(item)
+      const { top, left, right } = range.getBoundingClientRect()
+      return { top, left, right }
+    }),
+  )
+  for (const [index, box] of boxes.entries()) {
+    const before = boxes[index - 1]
+    assert.ok(box.left >= 0 && box.right <= 320)
+    assert.ok(before === undefined || box.top > before.top + 20 || box.left - before.right >= 4)
+  }
   await end()
 })
