@@ -52,6 +52,7 @@ function placeOf(wanted: string, text: string): number {
 /** What to try where nothing was found. Throws `IndexError`. */
 export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): Promise<Suggestions> {
   const suggestions: Suggestions = { words: [], tags: [], names: [] }
+  const offered = new Set<string>()
   for (const part of parts) {
     if (part.kind === 'filter' || part.not || foldPhrase(part.text) === '') continue
     for (const [field, list] of [
@@ -63,6 +64,10 @@ export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): P
       }
     }
     for (const { term, start, end } of tokenize(part.text)) {
+      // What the archive has is no slip: something else of the query was not found.
+      if (offered.has(term) || index.root.functions.has(term)) continue
+      offered.add(term)
+      if ((await index.terms.get(term)).df > 0) continue
       const near = nearest(term, 0, await index.terms.around(term), 3)
       for (const { term: word } of near) {
         const changed = part.text.slice(0, start) + word + part.text.slice(end)

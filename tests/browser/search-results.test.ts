@@ -472,3 +472,22 @@ test("ticks, bars and the chosen completion are seen in the few colours of a rea
   assert.notEqual(await ground(".completions li[aria-selected='true']"), paper)
   await v.end()
 })
+
+test('where the exact words are not found, they are one press away from being looked for apart', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url(`/search/?q=${encodeURIComponent('"storm lighthouse keeper"')}`))
+  assert.equal(await settled(page), 'nothing')
+  assert.equal(await page.locator('.nothing .choices').count(), 0)
+  await page.getByRole('button', { name: 'Search without quotation marks' }).click()
+  assert.equal(await settled(page), 'ready')
+  assert.equal(await page.inputValue('#search-input'), 'storm lighthouse keeper')
+  assert.ok((await slugs(page)).includes('lighthouses-sea-marks'))
+  await type(page, 'lighthose')
+  await settled(page)
+  assert.match(
+    await page.innerText('.also'),
+    /^“lighthose” does not occur\. These are the passages with “lighthouse”\./,
+  )
+  await v.end()
+})

@@ -33,13 +33,17 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
   const asked = query.parts.filter((part) => part.kind !== 'filter')
   const wide = asked.map((part) => part.typed).join(' ')
   const hasFilters = asked.length > 0 && asked.length < query.parts.length
+  const hasPhrase = query.parts.some((part) => isPhrase(part))
+  const loose = query.parts
+    .map((part) => (part.kind === 'phrase' && isPhrase(part) ? part.text : part.typed))
+    .join(' ')
   return html(
     'section',
     { class: 'notice nothing' },
     html('h2', {}, words.nothingFor(session.query.trim())),
     ignored.length === 0
       ? undefined
-      : html('p', {}, words.ignored(ignored.map((word) => `‘${word}’`).join(', '))),
+      : html('p', {}, words.ignored(ignored.map((word) => words.quoted(word)).join(', '))),
     choices(
       words.nearWords,
       suggestions?.words.map(({ word, query }) => ({ text: word, query })),
@@ -52,16 +56,8 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
       words.nearTags,
       suggestions?.tags.map(({ value, query }) => ({ text: value, query })),
     ),
-    hasFilters
-      ? html(
-          'p',
-          {},
-          withSession(html('button', { type: 'button' }, words.withoutFilters), {
-            ...newSession(wide),
-            sort: session.sort,
-          }),
-        )
-      : undefined,
+    hasPhrase ? again(words.withoutQuotes, loose, session) : undefined,
+    hasFilters ? again(words.withoutFilters, wide, session) : undefined,
     html('p', { class: 'quiet' }, words.nothingAdvice),
   )
 }
@@ -91,6 +87,20 @@ export function chipText(
   if (part.kind === 'phrase') return { kind: `${not}${words.phrase}`, text: part.text }
   const text = part.field === 'in' ? (titles.get(part.value) ?? part.value) : part.value
   return { kind: `${not}${words.field[part.field]}`, text }
+}
+
+/** A phrase that is wanted, and has words. */
+function isPhrase(part: QueryPart): boolean {
+  return part.kind === 'phrase' && !part.not && /[\p{L}\p{N}]/u.test(part.text)
+}
+
+/** A button that asks the same in another way. */
+function again(label: string, query: string, session: Session): HTMLElement {
+  return html(
+    'p',
+    {},
+    withSession(html('button', { type: 'button' }, label), { ...newSession(query), sort: session.sort }),
+  )
 }
 
 function choices(

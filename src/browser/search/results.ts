@@ -152,7 +152,7 @@ function topicsOf(title: string): Node[] {
 
 function alsoLine(also: Also, session: Session, { words, language }: ResultsContext): HTMLElement {
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(
-    also.also.map((word) => `‘${word}’`),
+    also.also.map((word) => words.quoted(word)),
   )
   const refused: Session = { ...session, refuse: [...session.refuse, also.key], pages: 1, more: new Map() }
   const button = html('button', { type: 'button', class: 'link' }, words.refuse(also.typed))

@@ -44,6 +44,9 @@ export interface SearchWords {
   nearTags: string
   nearNames: string
   withoutFilters: string
+  withoutQuotes: string
+  /** A word between the quotation marks of the language. */
+  quoted: (word: string) => string
   nothingAdvice: string
   howTo: string
   /** What can be typed, and what it does. */
@@ -124,6 +127,8 @@ function dutch(): SearchWords {
     nearTags: 'Tags',
     nearNames: 'Namen',
     withoutFilters: 'Zoek zonder filters',
+    withoutQuotes: 'Zoek zonder aanhalingstekens',
+    quoted: (word) => `‘${word}’`,
     nothingAdvice:
       'Kijk of het goed gespeld is, probeer minder woorden, of haal de aanhalingstekens weg. Automatische ondertitels schrijven namen soms anders dan je denkt.',
     howTo: 'Zo zoek je',
@@ -224,6 +229,8 @@ function english(): SearchWords {
     nearTags: 'Tags',
     nearNames: 'Names',
     withoutFilters: 'Search without filters',
+    withoutQuotes: 'Search without quotation marks',
+    quoted: (word) => `“${word}”`,
     nothingAdvice:
       'Check the spelling, try fewer words, or take the quotation marks away. Automatic captions do not always spell a name as you would.',
     howTo: 'How to search',

@@ -275,6 +275,13 @@ test('a tag and a name are offered where nothing is found', async () => {
   assert.deepEqual((await search('energi')).suggestions?.tags, [{ value: 'energie', query: 'tag:energie' }])
 })
 
+test('words near one are offered where it stands nowhere, once, and not where the words stand apart', async () => {
+  const offered = async (query: string): Promise<string[] | undefined> =>
+    (await search(query)).suggestions?.words.map(({ word }) => word)
+  assert.deepEqual(await offered('"energie anders"'), [])
+  assert.deepEqual(await offered('"stilde energie stilde"'), ['stilte'])
+})
+
 test('an empty query finds nothing and suggests nothing', async () => {
   const answer = await search('  ')
   assert.deepEqual([answer.groups, answer.suggestions], [[], undefined])
