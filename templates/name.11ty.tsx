@@ -1,6 +1,6 @@
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
-import { Entry } from './parts/lists.tsx'
+import { Entry, Pager } from './parts/lists.tsx'
 
 export default definePage('name', (page) => (
   <Layout page={page}>
@@ -13,5 +13,6 @@ export default definePage('name', (page) => (
         <Entry level={2} entry={entry} note={<a href={entry.searchHref}>{entry.mentions}</a>} />
       ))}
     </ol>
+    <Pager paging={page.paging} label={page.site.words.pages} />
   </Layout>
 ))

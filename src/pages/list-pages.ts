@@ -123,25 +123,34 @@ export function namesPages(context: PageContext): NamesPage[] {
   ]
 }
 
-/** `/names/<name>/`. */
+/** `/names/<name>/` and its further pages. */
 export function namePages(context: PageContext): NamePage[] {
   const { archive, words } = context
-  return archive.names.map((group) => ({
-    ...context.page('name', paths.name(group.slug), group.entry.name),
-    heading: group.entry.name,
-    kindLabel: words.nameKind[group.entry.kind],
-    count: words.mentionsCount(group.count),
-    heard: group.entry.heard.map((spelling) => spelling.text),
-    entries: group.episodes.map(({ slug, count, ticks }) => {
-      const entry = context.entry(context.episode(slug))
-      return {
-        ...entry,
-        strip: { ...entry.strip, ticks: ticksPath(ticks) },
-        mentions: words.mentionsCount(count),
-        searchHref: context.href(paths.search(mentionsQuery(group.entry.name, slug))),
-      }
-    }),
-  }))
+  return archive.names.flatMap((group) => {
+    const { name, kind, heard } = group.entry
+    const pages = cut(group.episodes)
+    return pages.map((episodes, index) => ({
+      ...context.page(
+        'name',
+        paths.name(group.slug, index + 1),
+        pageTitle(name, index, pages.length, context),
+      ),
+      heading: name,
+      kindLabel: words.nameKind[kind],
+      count: words.mentionsCount(group.count),
+      heard: heard.map((spelling) => spelling.text),
+      entries: episodes.map(({ slug, count, ticks }) => {
+        const entry = context.entry(context.episode(slug))
+        return {
+          ...entry,
+          strip: { ...entry.strip, ticks: ticksPath(ticks) },
+          mentions: words.mentionsCount(count),
+          searchHref: context.href(paths.search(mentionsQuery(name, slug))),
+        }
+      }),
+      paging: paging(context, (page) => paths.name(group.slug, page), index, pages.length),
+    }))
+  })
 }
 
 /**

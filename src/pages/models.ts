@@ -118,6 +118,7 @@ export interface NamePage extends Page<'name'> {
   count: string
   heard: string[]
   entries: (EpisodeEntry & { mentions: string; searchHref: string })[]
+  paging: Paging | undefined
 }
 
 /** An episode that a topic is from. */

@@ -17,7 +17,7 @@ export const paths = {
   tag: (slug: Slug, page = 1): SitePath => (page === 1 ? `/tags/${slug}/` : `/tags/${slug}/page/${page}/`),
   tagFeed: (slug: Slug): SitePath => `/tags/${slug}/feed.xml`,
   names: (): SitePath => '/names/',
-  name: (slug: Slug): SitePath => `/names/${slug}/`,
+  name: (slug: Slug, page = 1): SitePath => (page === 1 ? `/names/${slug}/` : `/names/${slug}/page/${page}/`),
   topics: (page = 1): SitePath => (page === 1 ? '/topics/' : `/topics/page/${page}/`),
   search: (query = ''): SitePath => (query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
   searchIndex: (): SitePath => '/search-index/',

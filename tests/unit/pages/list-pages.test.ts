@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { linkArchive } from '../../../src/link/link-archive.ts'
+import type { NameUse } from '../../../src/model/archive.ts'
+import type { NameEntry } from '../../../src/model/name.ts'
+import { PageContext } from '../../../src/pages/context.ts'
+import { namePages } from '../../../src/pages/list-pages.ts'
+import type { NamePage } from '../../../src/pages/models.ts'
+import { digestOf, settings } from '../../helpers/seed-builder.ts'
+
+const anthropic: NameEntry = { name: 'Anthropic', kind: 'organisation', heard: [] }
+
+/** The pages of a name in talks that each have this use of it. */
+function pagesOf(...uses: Omit<NameUse, 'name'>[]): NamePage[] {
+  const digests = uses.map((use, at) =>
+    digestOf({ title: `Talk ${at}`, slug: `e${at}`, names: [{ name: anthropic.name, ...use }] }),
+  )
+  const { archive } = linkArchive(digests, settings, [anthropic])
+  return namePages(new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '' }))
+}
+
+test('a name that few talks mention has one page: most mentions first, each with its ticks', () => {
+  const [page, ...others] = pagesOf({ count: 1, ticks: [500] }, { count: 3, ticks: [20, 700.5] })
+  assert.deepEqual(others, [])
+  assert.deepEqual(
+    page!.entries.map(({ slug, mentions, strip }) => [slug, mentions, strip.ticks]),
+    [
+      ['e1', '3 mentions', 'M20 0v12M700.5 0v12'],
+      ['e0', '1 mention', 'M500 0v12'],
+    ],
+  )
+  assert.deepEqual([page!.path, page!.count, page!.paging], ['/names/anthropic/', '4 mentions', undefined])
+})
+
+test('a name that many talks mention has several pages, which lead to each other', () => {
+  const pages = pagesOf(...Array.from({ length: 101 }, () => ({ count: 2, ticks: [1] })))
+  assert.deepEqual(
+    pages.map(({ path, title, count, entries }) => [path, title, count, entries.length]),
+    [
+      ['/names/anthropic/', 'Anthropic', '202 mentions', 50],
+      ['/names/anthropic/page/2/', 'Anthropic, page 2 of 3', '202 mentions', 50],
+      ['/names/anthropic/page/3/', 'Anthropic, page 3 of 3', '202 mentions', 1],
+    ],
+  )
+  assert.equal(new Set(pages.flatMap(({ entries }) => entries.map(({ slug }) => slug))).size, 101)
+  assert.deepEqual(
+    pages.map(({ paging }) => [paging!.newer?.href, paging!.older?.href]),
+    [
+      [undefined, '/pod/names/anthropic/page/2/'],
+      ['/pod/names/anthropic/', '/pod/names/anthropic/page/3/'],
+      ['/pod/names/anthropic/page/2/', undefined],
+    ],
+  )
+})
