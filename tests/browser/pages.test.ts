@@ -166,6 +166,35 @@ test('a word wider than a phone makes no page wider, also with the spacing that 
   }
 })
 
+test('titles and text that run from right to left do so in a page that does not', async () => {
+  const { out } = await buildFixture({
+    'archive.yaml': 'title: Archive\nlanguage: en\n',
+    'talk.md': '# שלום עולם!\n\n**Slug:** shalom\n\n## Transcript\n\nהיום נדבר על תוכנה חופשית.\n',
+  })
+  const { page, url, end } = await visit(out)
+  for (const [path, selector] of [
+    ['', '.entry .topic'],
+    ['episodes/shalom/', 'h1 .topic'],
+    ['episodes/shalom/', '.passages p'],
+  ] as const) {
+    await page.goto(url(path))
+    const [first, last] = await page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text
+        return [0, text.length - 1].map((at) => {
+          const range = document.createRange()
+          range.setStart(text, at)
+          range.setEnd(text, at + 1)
+          return range.getBoundingClientRect().left
+        })
+      })
+    assert.ok(last! < first!, `${path} ${selector}: the last sign stands at ${last}, the first at ${first}`)
+  }
+  await end()
+})
+
 test('a press on a strip in a list opens the talk at that place, without JavaScript the talk itself', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, url, end } = await visit(real, { javaScriptEnabled })
