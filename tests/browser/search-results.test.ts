@@ -254,6 +254,9 @@ test('the chart shows the years with a gap for none, and a year can be chosen', 
     await page.$$eval('.years .bar-label', (labels) => labels.map((label) => label.textContent).toSorted()),
     ['2021', '2022', '2023', '2024', 'n.d.'],
   )
+  // Bars that lead nowhere are named as well.
+  assert.equal(await page.getByRole('img', { name: /^undated: 1 passage$/ }).count(), 1)
+  assert.equal(await page.getByRole('img', { name: '2023: 0 passages' }).count(), 1)
   await page.getByRole('button', { name: '2022: 1 passage' }).click()
   await settled(page)
   assert.deepEqual(await slugs(page), ['harbours'])

@@ -35,7 +35,8 @@ function yearChart(answer: SearchAnswer, session: Session, { words }: ResultsCon
     const text =
       year === undefined ? `${words.undated}: ${words.passages(passages)}` : words.year(year, passages)
     if (year === undefined || passages === 0) {
-      return html('li', {}, html('span', { class: 'year', title: text }, bar, label))
+      const still = { class: 'year', role: 'img', 'aria-label': text, title: text }
+      return html('li', {}, html('span', still, bar, label))
     }
     const filtered = withFilter(answer.query, 'year', String(year))
     const button = html(
