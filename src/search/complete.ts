@@ -6,6 +6,7 @@ import { foldPhrase, tokenize } from './fold.ts'
 import type { OpenIndex } from './open-index.ts'
 import { limits } from './options.ts'
 import { type FilterField, type ParsedQuery, parseQuery, withFilter } from './query.ts'
+import type { KnownWord } from './terms.ts'
 
 function filterLists({ loader, root }: OpenIndex): Promise<FilterLists> {
   return loader.get(root.head.lists, (content) => JSON.parse(textOf(content)) as FilterLists)
@@ -68,7 +69,8 @@ export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): P
       if (offered.has(term) || index.root.functions.has(term)) continue
       offered.add(term)
       if ((await index.terms.get(term)).df > 0) continue
-      const near = nearest(term, 0, await index.terms.around(term), 3)
+      const alike = nearest(term, 0, await index.terms.around(term), 3)
+      const near = alike.length > 0 ? alike : await otherForms(index, term)
       for (const { term: word } of near) {
         const changed = part.text.slice(0, start) + word + part.text.slice(end)
         suggestions.words.push({ word, query: text.replace(part.text, () => changed) })
@@ -76,4 +78,12 @@ export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): P
     }
   }
   return suggestions
+}
+
+/** Words that differ from `term` in their ends alone, the most frequent first: `huis` and `huizen`, `story` and `stories`. */
+async function otherForms({ terms }: OpenIndex, term: string): Promise<KnownWord[]> {
+  const stem = Array.from(term).slice(0, -1).join('')
+  if (stem.length < 3) return []
+  const words = await terms.beginning(stem)
+  return words.filter((word) => word.term.length <= term.length + 3).slice(0, 3)
 }

@@ -280,6 +280,8 @@ test('words near one are offered where it stands nowhere, once, and not where th
     (await search(query)).suggestions?.words.map(({ word }) => word)
   assert.deepEqual(await offered('"energie anders"'), [])
   assert.deepEqual(await offered('"stilde energie stilde"'), ['stilte'])
+  // More letters differ than are taken for a slip.
+  assert.deepEqual(await offered('molz'), ['molens'])
 })
 
 test('an empty query finds nothing and suggests nothing', async () => {
