@@ -4,6 +4,7 @@ import { limitMessages } from './emit/host-limits.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
+import { findVideosWithoutSeed } from './link/videos.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import { withoutSilenced } from './messages/silence.ts'
 import type { Archive, ArchiveSettings } from './model/archive.ts'
@@ -16,14 +17,15 @@ import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { baseMessages, siteBase } from './pages/site-base.ts'
 import { siteFiles } from './pages/site-files.ts'
-import { readSeeds, type SeedFile } from './read/read-seeds.ts'
+import { readSeeds, type SeedFile, type SeedsFolder } from './read/read-seeds.ts'
 import { byVideo } from './read/sidecar.ts'
+import { linkedFolderMessages, unreadMessages } from './read/unread-files.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { allOf } from './tasks/all-of.ts'
 import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
-import type { MadeSeed } from './tasks/make-block.ts'
+import { type MadeSeed, videosOf } from './tasks/make-block.ts'
 import { makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
@@ -128,11 +130,27 @@ export async function makeArchive(
   try {
     const surroundings = { settings, names, beside: byVideo(folder.sidecars), store: options.cache }
     const seeds = await makeSeeds(wanted, surroundings, pool, choose === undefined, options.onProgress)
-    const messages = [...aboutSettings, ...aboutNames, ...seeds.flatMap((seed) => seed.messages)]
+    const messages = [
+      ...aboutSettings,
+      ...aboutNames,
+      ...seeds.flatMap((seed) => seed.messages),
+      // Of the folder as a whole: who reads a part of it does not know what the others have.
+      ...(choose === undefined ? folderMessages(folder, seeds) : []),
+    ]
     return { settings, names, seeds, messages }
   } finally {
     if (openedPool === undefined) await pool.close()
   }
+}
+
+/** What is in a folder of seeds and none of it reads. */
+function folderMessages(folder: SeedsFolder, seeds: readonly MadeSeed[]): Message[] {
+  const { sidecars, unread, linkedFolders } = folder
+  return [
+    ...unreadMessages(unread, folder.seeds),
+    ...linkedFolderMessages(linkedFolders),
+    ...(sidecars.length === 0 ? [] : findVideosWithoutSeed(sidecars, videosOf(folder.seeds, seeds))),
+  ]
 }
 
 /** {@link loadArchive} with what can be said of the site before it is written. */

@@ -34,7 +34,9 @@ const shownSeeds = 5
  */
 export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
   assertPlaces(options.rest)
-  const folder = existsSync(options.seeds) ? readSeeds(options.seeds) : { seeds: [], sidecars: [] }
+  const folder: Pick<SeedsFolder, 'seeds' | 'sidecars' | 'settings'> = existsSync(options.seeds)
+    ? readSeeds(options.seeds)
+    : { seeds: [], sidecars: [] }
   const { settings, messages: aboutSettings } = compileSettings(folder.settings)
   if (hasErrors(aboutSettings)) {
     printMessages(aboutSettings, options)
@@ -65,7 +67,7 @@ function assertPlaces(places: readonly string[]): void {
 }
 
 function knownSeeds(
-  { seeds, sidecars }: SeedsFolder,
+  { seeds, sidecars }: Pick<SeedsFolder, 'seeds' | 'sidecars'>,
   options: CommonOptions,
   progress: Progress,
 ): KnownSeeds {

@@ -141,6 +141,14 @@ export const catalogue = {
     about: 'the show of a seed is none of those in `archive.yaml`, or is written in another way there',
   },
   'related-unknown': { severity: 'warning', about: 'a related link leads nowhere' },
+  'video-without-seed': {
+    severity: 'warning',
+    about: 'captions or metadata lie beside the seeds of a video that no seed has',
+  },
+  'file-not-read': {
+    severity: 'warning',
+    about: 'a file or a linked folder is not read that may hold a talk, captions or settings',
+  },
 
   // The finished site.
   'url-and-base-differ': {

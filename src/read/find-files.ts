@@ -23,7 +23,9 @@ export function findFiles(places: readonly string[], isWanted: (file: string) =>
 function filesAt(place: string): SeedFile[] {
   try {
     if (!statSync(place).isDirectory()) return [fileAt(place)]
-    return entriesBelow(place).map(({ file, problem }) => fileAt(path.join(place, file), problem))
+    return entriesBelow(place).flatMap(({ file, problem, isLinkedFolder }) =>
+      isLinkedFolder ? [] : [fileAt(path.join(place, file), problem)],
+    )
   } catch (error) {
     // Of a folder's own entries those that cannot be read are in the list; this is the folder itself.
     const problem = error instanceof SeedsFolderError ? 'locked folder' : problemOf(error, 'file')

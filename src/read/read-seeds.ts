@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { VideoId } from '../model/ids.ts'
 import { indexFolder, readBesideSite, siteMark } from '../model/site-folder.ts'
@@ -36,6 +36,10 @@ export interface SeedsFolder {
   /** Also whatever else cannot be read, with its `problem`: whoever reads the seeds reports it. */
   seeds: SeedFile[]
   sidecars: Sidecar[]
+  /** Paths of all other files: nothing is read of them. */
+  unread: string[]
+  /** Links to folders elsewhere, which are not followed. */
+  linkedFolders: string[]
   /** `archive.yaml`, where there is one. */
   settings?: SourceFile
   /** `names.yaml`, where there is one. */
@@ -64,20 +68,21 @@ export class SeedsFolderError extends Error {
  * @throws {SeedsFolderError} when `folder` is no folder that can be read
  */
 export function readSeeds(folder: string): SeedsFolder {
-  const found: SeedsFolder = { seeds: [], sidecars: [] }
+  const found: SeedsFolder = { seeds: [], sidecars: [], unread: [], linkedFolders: [] }
   for (const entry of entriesBelow(folder)) {
     const { file } = entry
     const where = path.join(folder, ...file.split('/'))
     try {
       if (entry.problem !== undefined)
         found.seeds.push({ file, path: where, size: 0, problem: entry.problem })
+      else if (entry.isLinkedFolder) found.linkedFolders.push(file)
       else if (file === 'archive.yaml') found.settings = { file, bytes: readFileSync(where) }
       else if (file === 'names.yaml') found.names = { file, bytes: readFileSync(where) }
       else if (isSeed(file)) found.seeds.push({ file, path: where, size: statSync(where).size })
       else {
         const about = sidecarVideoId(file)
-        if (about !== undefined)
-          found.sidecars.push({ file, path: where, size: statSync(where).size, ...about })
+        if (about === undefined) found.unread.push(file)
+        else found.sidecars.push({ file, path: where, size: statSync(where).size, ...about })
       }
     } catch (error) {
       found.seeds.push({ file, path: where, size: 0, problem: problemOf(error, 'file') })
@@ -139,6 +144,8 @@ function isSeed(file: string): boolean {
 interface FoundFile {
   file: string
   problem?: string
+  /** A link to a folder elsewhere: what is in it is not found. */
+  isLinkedFolder?: true
 }
 
 /**
@@ -190,16 +197,24 @@ function entriesOf(folder: string, below: string, files: FoundFile[]): Dirent[] 
   }
 }
 
-/** The file that a link leads to. A link that leads nowhere, or to a folder, matters only under the name of a seed. */
+/** The file that a link leads to. A link that leads nowhere matters only under the name of a seed. */
 function linkedFile(folder: string, file: string): FoundFile[] {
   const isWanted = isSeed(file) || file === 'archive.yaml' || file === 'names.yaml'
   try {
     const found = statSync(path.join(folder, file))
     if (found.isFile()) return [{ file }]
-    return isWanted && found.isDirectory() ? [{ file, problem: 'folder with the name of a file' }] : []
+    if (!found.isDirectory()) return []
+    if (isWanted) return [{ file, problem: 'folder with the name of a file' }]
+    return isBelow(folder, path.join(folder, file)) ? [] : [{ file, isLinkedFolder: true }]
   } catch (error) {
     return isWanted ? [{ file, problem: problemOf(error, 'file') }] : []
   }
+}
+
+/** Whether what a link leads to is found in `folder` by its own path as well. */
+function isBelow(folder: string, link: string): boolean {
+  const below = path.relative(realpathSync(folder), realpathSync(link))
+  return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below)
 }
 
 function byCodeUnit(a: string, b: string): number {

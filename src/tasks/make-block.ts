@@ -1,7 +1,7 @@
 import type { CaptionsFile } from '../captions/choose-captions.ts'
 import { namesByPassage } from '../link/passage-names.ts'
 import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episode.ts'
-import { type Message, messagesOf } from '../messages/message.ts'
+import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
 import type { VideoId } from '../model/ids.ts'
@@ -97,10 +97,8 @@ interface SidecarSource extends SourceFile, Pick<Sidecar, 'videoId' | 'kind' | '
 /** What lies beside a seed of every video that its header may mean. Which one it is, is known when it is compiled. */
 export function besideOf(source: SourceFile, beside: ReadonlyMap<string, Sidecar[]>): SidecarSource[] {
   if (beside.size === 0) return []
-  const header = new TextDecoder().decode(source.bytes.subarray(0, headerBytes))
-  const ids = new Set(header.match(/[\w-]+/g))
   const found: SidecarSource[] = []
-  for (const sidecar of [...ids].flatMap((id) => beside.get(id) ?? [])) {
+  for (const sidecar of [...wordsOfHeader(source)].flatMap((id) => beside.get(id) ?? [])) {
     const { videoId, kind, language } = sidecar
     try {
       found.push({ ...readSource(sidecar), videoId, kind, ...(language === undefined ? {} : { language }) })
@@ -109,6 +107,25 @@ export function besideOf(source: SourceFile, beside: ReadonlyMap<string, Sidecar
     }
   }
   return found
+}
+
+/** Everything in a header that may be a video id. */
+function wordsOfHeader({ bytes }: SourceFile): Set<string> {
+  const header = new TextDecoder().decode(bytes.subarray(0, headerBytes))
+  return new Set(header.match(/[\w-]+/g))
+}
+
+/** The videos that seeds have, or may have: of one with an error every word of its header counts, since its video id may be wrong. */
+export function videosOf(seeds: readonly SeedFile[], made: readonly MadeSeed[]): Set<string> {
+  const videos = new Set<string>()
+  for (const [at, seed] of made.entries()) {
+    const videoId = seed.made?.digest.videoId
+    if (videoId !== undefined) videos.add(videoId)
+    if (seed.made !== undefined && !hasErrors(seed.messages)) continue
+    const source = sourceOf(seeds[at]!)
+    if (!('messages' in source)) for (const word of wordsOfHeader(source)) videos.add(word)
+  }
+  return videos
 }
 
 function isCaptions(file: SidecarSource): file is SidecarSource & CaptionsFile {

@@ -7,6 +7,7 @@ import { readCaptions } from '../../src/captions/read-captions.ts'
 import { compileSettings } from '../../src/compile/settings.ts'
 import { type FileSize, limitMessages } from '../../src/emit/host-limits.ts'
 import { linkArchive } from '../../src/link/link-archive.ts'
+import { findVideosWithoutSeed } from '../../src/link/videos.ts'
 import { catalogue, type MessageId } from '../../src/messages/catalogue.ts'
 import { type Message, messagesOf } from '../../src/messages/message.ts'
 import { reportChapters } from '../../src/messages/report-chapters.ts'
@@ -16,6 +17,7 @@ import { budgetFiles, budgetMessages } from '../../src/pages/file-budget.ts'
 import { baseMessages } from '../../src/pages/site-base.ts'
 import { finishEpisode } from '../../src/make-episode.ts'
 import { parseVideoInfo } from '../../src/parse/video-info.ts'
+import { unreadMessages } from '../../src/read/unread-files.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 import { makeBlock } from '../../src/tasks/make-block.ts'
 import { temporaryFolder } from '../helpers/build-fixture.ts'
@@ -71,6 +73,14 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       { title: 'B', tags: ['podcast'] },
       { title: 'C', tags: ['podcats'] },
     ),
+  'video-without-seed': () => {
+    const videoId = parseVideoId('uFiYov2U8Gc')!
+    return findVideosWithoutSeed(
+      [{ file: 'uFiYov2U8Gc.vtt', path: '', size: 0, videoId, kind: 'vtt' }],
+      new Set(),
+    )
+  },
+  'file-not-read': () => unreadMessages(['talk.docx'], []),
   'url-and-base-differ': () => baseMessages('/x/', { url: 'https://example.org/' }),
   'downloads-left-out': () => fileBudgetMessages(),
   'files-over-budget': () => limitMessages(sizesOf(2), { files: 1, downloads: [] }),

@@ -1,0 +1,172 @@
+import { VFile } from 'vfile'
+import { type Message, messagesOf } from '../messages/message.ts'
+import { report } from '../messages/report.ts'
+
+/**
+ * Warn of files of the seeds folder that may be a talk, its captions or settings, and are not read: they are of another kind, or have
+ * another name. Attachments, and what programs keep for themselves, lie there for other reasons.
+ *
+ * @param unread Files that are neither seeds nor lie beside them by a video id.
+ * @param seeds A text or document beside a seed of the same name is what it was made of.
+ */
+export function unreadMessages(unread: readonly string[], seeds: readonly { file: string }[]): Message[] {
+  const withoutEnding = new Set(seeds.map(({ file }) => nameOf(file).stem))
+  return unread.flatMap((file) => {
+    const facts = aboutSettings(file) ?? aboutTalk(file, withoutEnding)
+    return facts === undefined ? [] : messageFor(file, facts)
+  })
+}
+
+/** Warn of links to folders: their files are not read. */
+export function linkedFolderMessages(folders: readonly string[]): Message[] {
+  return folders.flatMap((file) =>
+    messageFor(file, {
+      reason: 'Unexpected link to a folder, expected the folder itself',
+      note: `What is in it is not read. Put the folder in the place of the link.\nIf it holds no seeds, ${silencing(file)}`,
+    }),
+  )
+}
+
+interface Facts {
+  reason: string
+  expected?: string[]
+  note: string
+}
+
+function messageFor(path: string, facts: Facts): Message[] {
+  const file = new VFile({ path })
+  report(file, 'file-not-read', facts)
+  return messagesOf(file)
+}
+
+/** `archive.yml`, `Names.yaml`, `archive.yaml.txt`, and either of the two in a folder below. */
+function aboutSettings(file: string): Facts | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  const meant = /^(?<stem>archive|names)\.ya?ml(?:\.txt)?$/i.exec(name)?.groups?.['stem']
+  if (meant === undefined) return undefined
+  const expected = `${meant.toLowerCase()}.yaml`
+  return name === expected
+    ? {
+        reason: `Unexpected \`${expected}\` in a folder below, expected it in the folder of seeds itself`,
+        expected: [expected],
+        note: `It is not read. Move it: seeds/${expected}`,
+      }
+    : {
+        reason: `Unexpected name \`${name}\`, expected \`${expected}\``,
+        expected: [expected],
+        note: `It is not read. Rename it: seeds/${expected}`,
+      }
+}
+
+function aboutTalk(file: string, seeds: ReadonlySet<string>): Facts | undefined {
+  const { stem, name, ending } = nameOf(file)
+  if (isNoTalk(name, ending)) return undefined
+  if (captionKinds.has(ending)) return aboutCaptions(file)
+  if (otherCaptions.has(ending))
+    return {
+      reason: `Unexpected captions \`.${ending}\`, expected \`.vtt\`, \`.srt\` or \`.json3\``,
+      note: 'They are not read. Fetch them once more: yt-dlp --skip-download --write-subs --write-auto-subs --sub-format vtt "<address>"',
+    }
+  const marked = /^(?<stem>.+)\.(?:md|markdown)$/i.exec(stem)?.groups?.['stem'] ?? stem
+  if (markdownEndings.has(ending) || marked !== stem) {
+    const seed = `${marked}.md`
+    return { ...unlikeSeed(ending), expected: [seed], note: `If it is a seed, rename it: seeds/${seed}` }
+  }
+  if (seeds.has(stem)) return undefined
+  if (ending === 'txt')
+    return {
+      ...unlikeSeed(ending),
+      note: `If it is a transcript, make a seed of it and remove it then: npm run import -- ${quoted(file)}\n${orSilence(file)}`,
+    }
+  if (documents.has(ending))
+    return {
+      ...unlikeSeed(ending),
+      note: `If it is a transcript, save it as plain text in UTF-8, then write: npm run import -- ${quoted(`${stem}.txt`)}\n${orSilence(file)}`,
+    }
+  return {
+    ...unlikeSeed(ending),
+    note: `If it is a seed, rename it: seeds/${stem}.md\n${orSilence(file)}`,
+  }
+}
+
+function unlikeSeed(ending: string): Pick<Facts, 'reason'> {
+  const kind = ending === '' ? 'file without an ending' : `kind of file \`.${ending}\``
+  return { reason: `Unexpected ${kind}, expected a seed, which ends in \`.md\`` }
+}
+
+function aboutCaptions(file: string): Facts {
+  const inSmallLetters = file.replace(/(?:\.info)?\.[^.]*$/, (ending) => ending.toLowerCase())
+  if (inSmallLetters !== file)
+    return {
+      reason: `Unexpected capital letters in the ending of \`${file}\`, expected small ones`,
+      expected: [inSmallLetters],
+      note: `It is not read. Rename it: seeds/${inSmallLetters}`,
+    }
+  const isInfo = /\.info\.json$/i.test(file)
+  const what = isInfo ? 'metadata' : 'captions'
+  const example = isInfo ? 'abcdefghij1.info.json' : `abcdefghij1.nl.${nameOf(file).ending}`
+  const own = `Name ${isInfo ? 'it' : 'them'} after the video id of their seed, such as ${example}`
+  return {
+    reason: `Unexpected ${what} without a video id in the name, expected a name such as \`${example}\``,
+    note: isInfo
+      ? `It is not read. ${own.replace('their', 'its')}`
+      : `They are not read. ${own}\nOr make a seed of them and remove them then: npm run import -- ${quoted(file)}`,
+  }
+}
+
+function orSilence(file: string): string {
+  return `If not, move it elsewhere, or ${silencing(file)}`
+}
+
+function silencing(file: string): string {
+  return `write in archive.yaml: silence: [file-not-read: [${JSON.stringify(file)}]]`
+}
+
+/** A path of the seeds folder as a word of a command line. */
+export function quoted(file: string): string {
+  return /^[\w./-]+$/.test(file) ? `seeds/${file}` : `"seeds/${file}"`
+}
+
+/** The last part of a path, its ending in small letters, and the path without it. */
+function nameOf(file: string): { stem: string; name: string; ending: string } {
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  const ending = /(?<=.)\.(?<ending>[^. ]{1,12})$/.exec(name)?.groups!['ending'] ?? ''
+  const stem = ending === '' ? file : file.slice(0, -ending.length - 1)
+  return {
+    stem,
+    name,
+    ending: name.toLowerCase().endsWith('.info.json') ? 'info.json' : ending.toLowerCase(),
+  }
+}
+
+function isNoTalk(name: string, ending: string): boolean {
+  return (
+    noTalks.has(ending) ||
+    // Copies that programs make while a file is open.
+    /^~\$|~$|^#.*#$/.test(name) ||
+    /^(?:readme|licen[cs]e|copying|notice|authors|changelog|contributing|codeowners|cname|makefile|dockerfile|icon\r?)(?:\.[a-z]+)?$/i.test(
+      name,
+    )
+  )
+}
+
+const captionKinds = endings('vtt srt json3 info.json')
+const otherCaptions = endings('sbv ttml dfxp srv1 srv2 srv3 ass ssa lrc')
+const markdownEndings = endings('mdown mkdown mkd mkdn mdwn mdtxt mdtext rmd qmd mdx')
+const documents = endings(
+  'doc docx docm dot dotx odt ott rtf pages gdoc wpd htm html mht mhtml org rst adoc tex',
+)
+
+/** Files of these kinds are attachments, data, or of programs. */
+const noTalks = endings(
+  `png jpg jpeg gif webp svg avif bmp heic heif tif tiff ico psd
+  mp3 m4a wav ogg oga opus flac aac wma aif aiff mp4 webm mkv mov avi ogv m4v mpg mpeg flv 3gp
+  pdf epub ppt pptx odp key xls xlsx ods numbers csv tsv canvas base excalidraw loom
+  json jsonl ndjson yaml yml toml xml sqlite db css js mjs cjs ts py sh rb php
+  zip gz tgz tar 7z rar woff woff2 ttf otf bib ris url webloc
+  description part ytdl bak orig tmp temp swp ini lnk log lock sha256 md5`,
+)
+
+function endings(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/))
+}
