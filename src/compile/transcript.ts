@@ -18,7 +18,7 @@ export interface CompiledTranscript {
 /**
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
- * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
+ * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
  * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
@@ -43,11 +43,25 @@ function readLine(writer: TranscriptWriter, line: SourceLine): void {
     writer.mark({ ...own, source: line.text, start: line.start, end: line.end })
     return
   }
-  const label = labelOf(line.text)
-  const from = label?.source.length ?? 0
-  if (label !== undefined) writer.mark({ ...label, start: line.start, end: line.start + from })
+  const before = timeBeforeLabel(line.text)
+  const at = before.length
+  const label = labelOf(line.text.slice(at))
+  const from = label === undefined ? 0 : at + label.source.length
+  if (label !== undefined) {
+    readTimes(writer, { ...line, text: before }, 0)
+    writer.mark({ ...label, start: line.start + at, end: line.start + from })
+  }
   readTimes(writer, line, from)
 }
+
+/** `[00:01:23] ` before a name in bold. */
+function timeBeforeLabel(text: string): string {
+  if (!/[[\\(\t ]/.test(text[0] ?? '')) return ''
+  return timeThenBold.exec(text.slice(0, 60))?.[0] ?? ''
+}
+
+const timeThenBold =
+  /^\s*(?:\\?\[\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?\\?\]|\\?\(\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?\\?\))\s+(?=\*\*)/
 
 /** A time that is a whole line, as YouTube shows a transcript beside its video: `0:05`, `1:02:03`. */
 function timeAlone(text: string): { seconds: number } | undefined {
@@ -67,7 +81,7 @@ export function isTime(line: string): boolean {
 
 /** Whether a line begins with somebody's name as a label. */
 export function startsTurn(line: string): boolean {
-  return labelOf(line) !== undefined || ownLine(line) !== undefined
+  return labelOf(line.slice(timeBeforeLabel(line).length)) !== undefined || ownLine(line) !== undefined
 }
 
 /** Who speaks from here, perhaps since when, and how that is written. */
@@ -90,10 +104,10 @@ function labelOf(line: string): Label | undefined {
 
 /** `**Break**: [23:03]` and `**Jingle**: [58:03] to [58:19]` are notes that real transcripts have: nobody speaks there. */
 const boldLabel =
-  /^[ \t]*\*\*(?<speaker>[^*:]{1,80})(?::\*\*(?=\s|$)|\*\*:(?=\s|$)(?!\s+\\?[[(]\d(?:.*\d)?\\?[\])]?\s*$))/
+  /^[ \t]*\*\*(?<speaker>[^*:]{1,80})(?::\*\*|\*\*:(?=\s|$)(?!\s+\\?[[(]\d(?:.*\d)?\\?[\])]?\s*$))/
 
 const timedLabels = [
-  /^\s*\*\*(?<speaker>[^*:()]{1,79}?)\s*\((?<time>\d[\d:.,]*)\)(?:\*\*:|:\*\*)(?=\s|$)/u,
+  /^\s*\*\*(?<speaker>[^*:()]{1,79}?)\s*\((?<time>\d[\d:.,]*)\)(?:\*\*:(?=\s|$)|:\*\*)/u,
   /^\s*(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*\((?<time>\d[\d:.,]*)\):(?=\s|$)/u,
 ]
 

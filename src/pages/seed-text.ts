@@ -220,8 +220,9 @@ function lineText({ speaker, body }: Line): string {
     const isOnlyTime = /^\d[\d:.,]*$/.test(body)
     return `**${escapeMarkdown(speaker)}:** ${isOnlyTime ? withoutTime(body) : body}`
   }
-  const isMark = /^##(?:\s|$)/.test(body) || isSeparator(body)
-  if (isMark || (body.startsWith('**') && startsTurn(body))) return `\\${body}`
+  if (/^##(?:\s|$)/.test(body) || isSeparator(body)) return `\\${body}`
+  const bold = /^(?:\[[\d:.]+\] )?(?=\*\*)/.exec(body)?.[0].length
+  if (bold !== undefined && startsTurn(body)) return `${body.slice(0, bold)}\\${body.slice(bold)}`
   return startsTurn(body) || isTime(body) ? withoutTime(body) : body
 }
 

@@ -45,7 +45,7 @@ function plainTranscript(text: string): string {
   return text
     .slice(from, to)
     .split('\n')
-    .map((line) => line.replace(/^\*\*[^*:]+(?::\*\*(?=\s|$)|\*\*:(?=\s+\w))/, ''))
+    .map((line) => line.replace(/^\*\*[^*:]+(?::\*\*|\*\*:(?=\s+\w))/, ''))
     .join('\n')
     .replace(/(?<=\s)\\?\[\d+(?::\d\d)+(?:\.\d+)?\\?\]/g, '')
     .replace(/\\([^A-Za-z0-9\s])/g, '$1')

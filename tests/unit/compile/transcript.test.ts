@@ -19,7 +19,43 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ],
   ['a label alone on its line', '**Ann:**\nHello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann' }] }],
   ['a label within a line is text', 'Hello **Ann:** you.', { text: 'Hello **Ann:** you.', turns: [] }],
-  ['a label needs room behind it', '**Ann:**Hello.', { text: '**Ann:**Hello.', turns: [] }],
+  [
+    'a label without room behind it',
+    '**Ann:**Hello.\n**Bo (0:05):**Hi.',
+    {
+      text: 'Hello. Hi.',
+      turns: [
+        { at: 0, speaker: 'Ann' },
+        { at: 7, speaker: 'Bo' },
+      ],
+      times: [{ at: 7, seconds: 5 }],
+    },
+  ],
+  ['a colon that is not bold needs room behind it', '**Ann**:80', { text: '**Ann**:80', turns: [] }],
+  [
+    'a time before a label',
+    '[0:05] **Ann:** Hello.\n\\[0:09\\]  **Bo**: Hi. [0:11] You.\n(00:00:12) **Ann:** No.',
+    {
+      text: 'Hello. Hi. You. No.',
+      turns: [
+        { at: 0, speaker: 'Ann' },
+        { at: 7, speaker: 'Bo' },
+        { at: 16, speaker: 'Ann' },
+      ],
+      times: [
+        { at: 0, seconds: 5 },
+        { at: 7, seconds: 9 },
+        { at: 11, seconds: 11 },
+        { at: 16, seconds: 12 },
+      ],
+    },
+  ],
+  [
+    'a clock time before a label is text',
+    '(12:30) **Ann:** Hello.',
+    { text: '(12:30) **Ann:** Hello.', turns: [] },
+  ],
+  ['a time before what is bold and no label', '[0:05] **Ann** came.', { text: '**Ann** came.', turns: [] }],
   ['a bold time is no label', '**Note** well: yes.', { text: '**Note** well: yes.', turns: [] }],
   ['a label with an escape', '**Ann \\#1:** Hello.', { turns: [{ at: 0, speaker: 'Ann #1' }] }],
   [
