@@ -1,5 +1,6 @@
 import type { Point, Position } from 'unist'
 import { nearest } from '../messages/nearest.ts'
+import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
@@ -11,6 +12,7 @@ import { isSeparator } from '../parse/skeleton.ts'
 import type { SourceSpan } from '../parse/source.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
 import { nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
+import { findPlainSpeaker } from './plain-speakers.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
@@ -45,6 +47,7 @@ export function compileSeed(
   reportTitle(parsed, header)
   const others = header.videoId === undefined ? [] : beside.otherLanguages?.(header.videoId, language)
   reportTranscript(parsed, own, captions !== undefined, others?.[0])
+  reportPlainSpeaker(parsed, [...header.speakers, ...own.speakers])
   reportSections(parsed, captions !== undefined)
   const { title } = header
   if (title === undefined || spoken.transcript.text === '') return undefined
@@ -176,6 +179,21 @@ function reportTranscript(
       note: 'The time before it is later: one of the two is wrong.',
     })
   }
+}
+
+function reportPlainSpeaker({ file, source, transcript }: ParsedSeed, speakers: readonly string[]): void {
+  const plain = findPlainSpeaker(source, transcript?.pieces ?? [], speakers)
+  if (plain === undefined) return
+  const { speaker, place, meant, others } = plain
+  const more =
+    others === 0
+      ? ''
+      : `\nIn the same way ${others === 1 ? 'one more line' : `${countText(others)} more lines`} below.`
+  report(file, 'speaker-not-bold', {
+    reason: `Unexpected name \`${speaker}\` that is read as text, expected a speaker: in bold with a colon, or with a time`,
+    place,
+    note: `If it is who speaks, write: ${meant}${more}`,
+  })
 }
 
 /** For captions that would be used if the talk were in their language. */

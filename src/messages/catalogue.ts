@@ -86,6 +86,10 @@ export const catalogue = {
     about: 'a time in the transcript is earlier than the one before it',
   },
   'speaker-without-text': { severity: 'warning', about: 'a speaker in the transcript says nothing' },
+  'speaker-not-bold': {
+    severity: 'warning',
+    about: 'lines of the transcript begin with names of who speaks that are not in bold',
+  },
 
   'chapter-not-found': {
     severity: 'warning',

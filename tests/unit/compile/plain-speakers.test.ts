@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compile, seedText } from '../../helpers/seed-builder.ts'
+
+/** The lines of a transcript, and what the note says of the first that should be written in another way. */
+const cases: [lines: string[], meant: string | undefined][] = [
+  [['Ann: Hello there, you all.', 'Bo: Hi.', 'Ann: Ho.', 'Bo: Hu.'], '**Ann:** Hello there, you …'],
+  [['*Ann:* Hello.', '*Bo:* Hi.', '*Ann:* Ho.', '*Bo:* Hu.'], '**Ann:** Hello.'],
+  [['__Ann__: Hello.', '__Bo__: Hi.', '__Ann__: Ho.', '__Bo__: Hu.'], '**Ann:** Hello.'],
+  [['- **Ann:** Hello.', '- **Bo:** Hi.', '- **Ann:** Ho.', '- **Bo:** Hu.'], '**Ann:** Hello.'],
+  [['<b>Ann:</b> Hello.', '<b>Bo:</b> Hi.', '<b>Ann:</b> Ho.', '<b>Bo:</b> Hu.'], '**Ann:** Hello.'],
+  [['[Ann]: Hello.', '[Bo]: Hi.', '[Ann]: Ho.', '[Bo]: Hu.'], '**Ann:** Hello.'],
+  [['[0:05] Ann: A', '[0:09] Bo: B', '[0:12] Ann: C', '[0:15] Bo: D'], '**Ann:** [0:05] A'],
+  [['Ann [0:05]: A', 'Bo [0:09]: B', 'Ann [0:12]: C', 'Bo [0:15]: D'], '**Ann:** [0:05] A'],
+  [['Ann 0:05', 'A', 'Bo 0:09', 'B', 'Ann 0:12', 'C', 'Bo 0:15', 'D'], 'Ann: 0:05'],
+  [['Speaker 1: A', 'Speaker 2: B', 'Speaker 1: C', 'Speaker 2: D'], '**Speaker 1:** A'],
+  [['Dr. Ann O’Neil-Smith: A', 'Bo: B', 'Dr. Ann O’Neil-Smith: C', 'Bo: D'], '**Dr. Ann O’Neil-Smith:** A'],
+  [['**Ann:** A', 'Ann: B'], '**Ann:** B'],
+  [['Dee: Hello.'], '**Dee:** Hello.'],
+  // Sentences.
+  [['Ann: Hello.', 'Bo: Hi.', 'Cy: Ho.', 'Eve: Hu.'], undefined],
+  [['Note: one.', 'Some text.', 'Note: two.', 'Note: three.', 'Note: four.'], undefined],
+  [['Ann: Hello.', 'Ann: Hi.', 'Bo: Ho.', 'Bo: Hu.'], undefined],
+  [['so we said: yes.', 'and: no.', 'so we said: yes.', 'and: no.'], undefined],
+  [['**Ann:** A', 'Bo: B'], undefined],
+  [['**Ann:** A', '**Break**: [23:03]', '**Break**: [23:05] to [23:09]', 'B'], undefined],
+  [['https://a.org: one', 'Http://b.org: two', 'https://a.org: three', 'Http://b.org: four'], undefined],
+  [['A long sentence of many words: one', 'B: two'], undefined],
+]
+
+for (const [lines, meant] of cases) {
+  test(`${meant === undefined ? 'no speaker' : 'a speaker'}: ${lines.join(' / ')}`, () => {
+    const { messages } = compile(seedText(lines.join('\n\n'), ['**Speakers:** Dee']))
+    assert.deepEqual(
+      messages.filter(({ id }) => id === 'speaker-not-bold').map(({ note }) => note?.split('\n')[0]),
+      meant === undefined ? [] : [`If it is who speaks, write: ${meant}`],
+    )
+  })
+}
+
+test('the line that the message asks for is a speaker', () => {
+  const lines = ['[0:05] Ann: Hello there.', '[0:09] Bo: Hi.', '[0:12] Ann: Ho.', '[0:15] Bo: Hu.']
+  const bold = lines.map((line) => line.replace(/^(\S+) (\w+): /, '**$2:** $1 '))
+  const { messages, seed } = compile(seedText(bold.join('\n\n')))
+  assert.deepEqual(messages, [])
+  assert.deepEqual(
+    seed?.transcript.turns.map(({ speaker }) => speaker),
+    ['Ann', 'Bo', 'Ann', 'Bo'],
+  )
+})
