@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
-import { type Document, isMap, isScalar, type Pair, type ParsedNode } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
 import { z } from 'zod'
 import { catalogue, type MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
@@ -10,7 +10,7 @@ import { type ArchiveSettings, downloadFormats, type SilentWarning } from '../mo
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
-import { keyName, parseYaml, withoutTab } from '../parse/yaml.ts'
+import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml, withoutTab } from '../parse/yaml.ts'
 
 /** `archive.yaml` as it is in the seeds folder, not yet read. */
 export interface SettingsSource {
@@ -186,6 +186,7 @@ function readPair(
   const result = schema.safeParse(plainValue(value, document))
   if (result.success) {
     values[name] = result.data
+    reportQuotes(file, source, name, value)
     return
   }
   report(file, 'setting-malformed', {
@@ -193,6 +194,17 @@ function readPair(
     place: source.position(value.range[0], value.range[1]),
     note: `Write: ${example}`,
   })
+}
+
+function reportQuotes(file: VFile, source: Source, name: string, value: ParsedNode): void {
+  for (const node of isSeq(value) ? value.items : [value]) {
+    const inside = inTypographicQuotes(node)
+    if (inside === undefined) continue
+    report(file, 'quotes-typographic', {
+      ...aboutTypographicQuotes(name, inside, (text) => (isSeq(value) ? text : `${name}: ${text}`)),
+      place: source.position(node.range[0], node.range[1]),
+    })
+  }
 }
 
 /** A value as plain data; a number as its own digits, since every setting is text. */

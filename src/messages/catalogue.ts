@@ -32,6 +32,10 @@ export const catalogue = {
     severity: 'warning',
     about: 'YAML takes what follows ` #` in a value for a comment and drops it',
   },
+  'quotes-typographic': {
+    severity: 'warning',
+    about: 'typographic quotes stand around a value or name in YAML, which takes them for a part of it',
+  },
 
   // Header fields and front matter keys.
   'title-missing': { severity: 'error', about: 'the seed has no title' },

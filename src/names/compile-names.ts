@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
-import { withoutTab } from '../parse/yaml.ts'
+import { aboutTypographicQuotes, inTypographicQuotes, withoutTab } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
@@ -125,9 +125,20 @@ function readEntry(context: Context, key: unknown, node: unknown): PlacedEntry |
   }
   const value = toValue(context, node)
   const parsed = entrySchema.safeParse(value)
+  reportQuotes(context, key)
   if (parsed.success) return { entry: { name, ...parsed.data }, key, value: node }
   for (const issue of parsed.error.issues) reportIssue(context, issue, { name, key, node, value })
   return undefined
+}
+
+/** Spellings that are heard may have any quotes: no text is without them for that. */
+function reportQuotes(context: Context, key: unknown): void {
+  const inside = inTypographicQuotes(key)
+  if (inside === undefined) return
+  report(context.file, 'quotes-typographic', {
+    ...aboutTypographicQuotes(inside, inside, (text) => `${text}: {…}`),
+    place: placeOf(context, key),
+  })
 }
 
 /** Where an issue was found. */

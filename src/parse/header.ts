@@ -17,7 +17,15 @@ import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
 import { longestFrontMatter } from './outline.ts'
 import type { Source, SourceSpan } from './source.ts'
-import { keyName, type ParsedYaml, parseYaml, withoutTab, type YamlProblem } from './yaml.ts'
+import {
+  aboutTypographicQuotes,
+  inTypographicQuotes,
+  keyName,
+  type ParsedYaml,
+  parseYaml,
+  withoutTab,
+  type YamlProblem,
+} from './yaml.ts'
 
 /** The keys of a seed's front matter. */
 export interface FrontMatter {
@@ -113,6 +121,7 @@ class FrontMatterReader {
       const name = keyName(key) ?? this.#slice(key)
       const end = value === null || isEmptyScalar(value) ? key.range[1] : value.range[1]
       this.#reportComment(name, value)
+      this.#reportQuotes(name, value)
       return {
         from: 'front matter',
         name,
@@ -178,6 +187,20 @@ class FrontMatterReader {
       place: this.#position(start + text.indexOf('#'), start + text.trimEnd().length),
       note: `If it is meant, write: ${name}: ${JSON.stringify(short(text.trim()))}`,
     })
+  }
+
+  /** Where a value must have one form, such as that of a date, what is wrong with it is said with the quotes. */
+  #reportQuotes(name: string, value: ParsedNode | null): void {
+    const kind = fieldKind(name)
+    if (kind === 'source' || (kind !== undefined && !proseFields.includes(kind))) return
+    for (const node of isSeq(value) ? value.items : [value]) {
+      const inside = inTypographicQuotes(node)
+      if (inside === undefined) continue
+      report(this.#file, 'quotes-typographic', {
+        ...aboutTypographicQuotes(short(name), inside, (text) => (isSeq(value) ? text : `${name}: ${text}`)),
+        place: this.#position(node!.range[0], node!.range[1]),
+      })
+    }
   }
 
   #value(node: ParsedNode | null, depth: number): FieldValue {

@@ -80,3 +80,29 @@ export function withoutTab(
   const [line] = yaml.slice(start, start + 120).split(/[\r\n]/)
   return `Write spaces in place of the tab:   ${line!.trim()}`
 }
+
+/**
+ * The text within typographic quotes around a whole value: for YAML they are a part of it, as any letter is. `undefined` where there
+ * are none, or straight ones around them.
+ *
+ * @example inTypographicQuotes(node of “My talk”) // 'My talk'
+ */
+export function inTypographicQuotes(node: unknown): string | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return undefined
+  const [, ...inside] =
+    /^(?:[“„”]([^“„”]+)[“”]|[‘‚’]([^‘‚’]+)[‘’]|[«»]\s?([^«»]+)[«»])$/.exec(node.value.trim()) ?? []
+  return inside.find((text) => text !== undefined)?.trim()
+}
+
+/** What is said of such a value. */
+export function aboutTypographicQuotes(
+  name: string,
+  inside: string,
+  write: (value: string) => string,
+): { reason: string; note: string } {
+  const value = inside.length > 120 ? `${inside.slice(0, 117)}…` : inside
+  return {
+    reason: `Unexpected typographic quotes around \`${name}\`, expected straight ones: YAML takes these for a part of it`,
+    note: `Write: ${write(JSON.stringify(value))}`,
+  }
+}

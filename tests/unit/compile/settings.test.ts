@@ -140,3 +140,13 @@ test('a line that begins with a tab is written with spaces', () => {
   )
   assert.deepEqual(read('shows:\n  - One\n').settings.shows, ['One'])
 })
+
+test('typographic quotes around a value', () => {
+  const { messages, full, settings } = read('title: “AI Report”\nshows: [One, ‘Two’]\nauthor: "“Meant”"\n')
+  assert.deepEqual(messages, ['quotes-typographic 1:8', 'quotes-typographic 2:14'])
+  assert.deepEqual(
+    full.map(({ note }) => note),
+    ['Write: title: "AI Report"', 'Write: "Two"'],
+  )
+  assert.equal(settings.author, '“Meant”')
+})

@@ -204,3 +204,7 @@ test('a line that begins with a tab is written with spaces', () => {
     [['names-not-yaml', 2, 'Write spaces in place of the tab:   kind: person']],
   )
 })
+
+test('typographic quotes around a name', () => {
+  assert.deepEqual(places('“Uber”: {kind: organisation}\n'), ['1:1 quotes-typographic “Uber”'])
+})
