@@ -82,6 +82,7 @@ class HeaderCompiler {
     const videoId = this.#videoId(source?.value)
     const slug = this.#slug()
     const tags = this.#tags()
+    this.#reportBare()
     const show = this.#text('show')
     return {
       ...(title === undefined ? {} : { title: title.value }),
@@ -339,6 +340,18 @@ class HeaderCompiler {
       if (field.value.kind !== 'empty') extra.push({ name: field.name, value: valueText(field.value) })
     }
     return extra
+  }
+
+  /** Of a seed without transcript these may be the talk itself. */
+  #reportBare(): void {
+    if (this.#parsed.transcript === undefined) return
+    for (const { name, value, place } of this.#parsed.bareFields) {
+      report(this.#file, 'field-without-colon', {
+        reason: `Unexpected \`${name}\` without a colon, expected \`**${name}:**\``,
+        place,
+        note: `It is kept as text. If it is the field, write: ${written({ from: 'header', name }, value === '' ? '…' : value)}`,
+      })
+    }
   }
 
   #reportMisspelt(field: HeaderField): void {

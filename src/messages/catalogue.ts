@@ -67,6 +67,11 @@ export const catalogue = {
     severity: 'warning',
     about: 'a field that means nothing is spelled almost like one that does',
   },
+  'field-without-colon': {
+    severity: 'warning',
+    about:
+      'a line of the header begins with the name of a field and has no colon behind it, so that it is text',
+  },
 
   // Sections and transcript.
   'transcript-missing': { severity: 'error', about: 'the seed has no `## Transcript`' },

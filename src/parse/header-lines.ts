@@ -1,3 +1,4 @@
+import type { Position } from 'unist'
 import { fieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
 import { contentOf, type Outline } from './outline.ts'
@@ -9,6 +10,18 @@ export interface HeaderLines {
   fields: HeaderField[]
   /** What is no field, in order. */
   rest: SourceSpan[]
+  /** Lines that begin with the name of a field and have no colon behind it. */
+  bare: BareField[]
+}
+
+/** `**Tags** #a #b`, `Date – 2024-02-03`: text, for a sentence may begin like that. */
+export interface BareField {
+  /** As written, without bold. */
+  name: string
+  /** Empty where the values stand below. */
+  value: string
+  /** Of the name, bold included. */
+  place: Position
 }
 
 /**
@@ -24,7 +37,7 @@ export function readHeaderLines(source: Source, outline: Outline): HeaderLines {
   const text = firstOfText === -1 ? [] : blocks.slice(firstOfText)
   const { fields, rest } = readBlocks(source, firstOfText === -1 ? blocks : blocks.slice(0, firstOfText))
   const body = contentOf(text.flat(), 0)
-  return { fields, rest: [...rest, ...(text.length === 0 ? [] : [body])] }
+  return { fields, rest: [...rest, ...(text.length === 0 ? [] : [body])], bare: [] }
 }
 
 /** Lines between blank lines and separators. */
@@ -44,9 +57,12 @@ function isBlockOfKnownFields(block: SourceLine[]): boolean {
 }
 
 function readBlocks(source: Source, blocks: SourceLine[][]): HeaderLines {
-  const header: HeaderLines = { fields: [], rest: [] }
+  const header: HeaderLines = { fields: [], rest: [], bare: [] }
   for (const block of blocks) {
     const lines = block.map((line) => ({ line, field: fieldOf(line) }))
+    header.bare.push(
+      ...lines.flatMap(({ line, field }) => (field === undefined ? bareFieldOf(source, line) : [])),
+    )
     const first = readBlock(source, lines, lines.every(isField) ? lines : [])
     const rest = first.rest.flat()
     // All lines around them are fields, or go on with one: these are fields as well.
@@ -140,6 +156,20 @@ function slipOf(text: string): LineField | undefined {
   if (whole === undefined) return field
   const end = text.trimEnd().length - whole.length
   return text.indexOf(whole, slip[0].length) === end ? { ...field, valueEnd: end } : undefined
+}
+
+function bareFieldOf(source: Source, { text, start }: SourceLine): BareField[] {
+  const match =
+    /^(?<indent>[ \t]{0,3}(?:[-*+][ \t]+)?)(?:(?<mark>\*\*|__|[*_])(?<bold>[^*_:]{1,60})\k<mark>(?:[ \t]+[-–—=])?|(?<plain>\p{L}[\p{L}\p{N}_ ]{0,60}?)[ \t]+[-–—=])(?:[ \t]+(?<value>\S.*)|[ \t]*$)/u.exec(
+      text.slice(0, 400),
+    )?.groups
+  if (match === undefined) return []
+  const { indent, mark = '', bold, plain, value = '' } = match
+  const name = (bold ?? plain)!.trim()
+  if (fieldKind(name) === undefined) return []
+  const from = start + indent!.length
+  const length = (bold ?? plain)!.length + 2 * mark.length
+  return [{ name, value: value.trim(), place: source.position(from, from + length) }]
 }
 
 function placed(source: Source, line: SourceLine, { name, valueAt, valueEnd }: LineField): HeaderField {

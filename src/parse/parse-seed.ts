@@ -6,7 +6,7 @@ import type { SourceFile } from '../read/read-seeds.ts'
 import { decodeUtf8 } from './decode.ts'
 import type { HeaderField } from './field.ts'
 import { readFrontMatter } from './header.ts'
-import { readHeaderLines } from './header-lines.ts'
+import { type BareField, readHeaderLines } from './header-lines.ts'
 import { findOutline } from './outline.ts'
 import { Source, type SourceSpan } from './source.ts'
 
@@ -44,6 +44,8 @@ export interface ParsedSeed {
   title?: ParsedTitle
   /** Front matter first, then the lines of the header. */
   fields: HeaderField[]
+  /** Lines of the header that may be meant as fields. */
+  bareFields: BareField[]
   /** What stands above the first section and is neither title nor field. */
   intro: SourceSpan[]
   sections: ParsedSection[]
@@ -64,7 +66,7 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
       place: source.position(invalidAt, invalidAt + 1),
       note: 'Save the file once more with the encoding UTF-8.',
     })
-    return { file, source, complete: false, fields: [], intro: [], sections: [] }
+    return { file, source, complete: false, fields: [], bareFields: [], intro: [], sections: [] }
   }
   reportNul(file, source)
   reportControls(file, source)
@@ -79,6 +81,7 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
     complete: frontMatter.complete,
     ...(outline.title === undefined ? {} : { title: outline.title }),
     fields: [...frontMatter.fields, ...header.fields],
+    bareFields: header.bare,
     intro: outline.isBodyTranscript ? [] : header.rest,
     sections: outline.sections,
     ...(transcript === undefined || transcript.headings.length + transcript.pieces.length === 0
