@@ -25,7 +25,7 @@ export interface MarkdownLinks {
 }
 
 /**
- * A section of a seed as HTML: GFM and Obsidian's links, tags, marks, callouts and comments, sanitised. Raw HTML comes
+ * A section of a seed as HTML: GFM and Obsidian's links, tags, marks, callouts, block ids and comments, sanitised. Raw HTML comes
  * out as the characters it is, images as links (a page requests nothing from elsewhere), headings below the section's.
  * `prefix` keeps the ids of footnotes apart from those of other sections.
  */
@@ -34,6 +34,7 @@ export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: str
   try {
     const tree = parseMarkdown(shown)
     showFootnotes(tree)
+    hideBlockIds(tree)
     obsidian(tree, links)
     spreadLists(tree)
     const toHtml = unified()
@@ -100,6 +101,26 @@ function obsidian(tree: Root, links: MarkdownLinks): void {
   findAndReplace(tree, [tags], { ignore: isPlain })
 }
 
+/**
+ * Obsidian names a paragraph or item by ` ^name` at its end, a list, quote or table by a paragraph `^name` below it, and shows
+ * neither.
+ */
+function hideBlockIds(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const last = paragraph.children.at(-1)
+    if (last?.type !== 'text' || isPlain(last)) return undefined
+    const isBelow = index !== undefined && index > 0
+    if (paragraph.children.length === 1 && /^\^[A-Za-z0-9-]+$/.test(last.value)) {
+      if (!isBelow || parent === undefined) return undefined
+      parent.children.splice(index, 1)
+      return index
+    }
+    const id = /[ \t\n]\^[A-Za-z0-9-]+$/.exec(last.value)
+    if (id !== null) last.value = last.value.slice(0, id.index).trimEnd()
+    return undefined
+  })
+}
+
 /** The items of a list are printed in one manner: with paragraphs where one of them is spread. */
 function spreadLists(tree: Root): void {
   visit(tree, 'list', (list) => {
@@ -136,8 +157,12 @@ function safeDecode(url: string): string {
 }
 
 function wikilink(target: string, text: string | undefined, links: MarkdownLinks): PhrasingContent {
-  const shown: PhrasingContent[] = [{ type: 'text', value: (text ?? target).trim() }]
-  return linkOrText(target.replace(/#.*$/, '').trim(), shown, links)
+  // A part of the same section: `[[#Part]]`.
+  if (target.startsWith('#'))
+    return linkOrText(target, [{ type: 'text', value: (text ?? target).trim() }], links)
+  // Nobody can read the name of a block.
+  const value = (text ?? target.replace(/#\^[^#]*$/, '')).trim()
+  return linkOrText(target.replace(/#.*$/, '').trim(), [{ type: 'text', value }], links)
 }
 
 function tagLink(whole: string, name: string, links: MarkdownLinks): PhrasingContent | false {

@@ -19,6 +19,23 @@ const cases: [behaviour: string, markdown: string, expected: string][] = [
     '[[Rough vibes#part|the vibes]]',
     '<p><a href="/episodes/rough/">the vibes</a></p>',
   ],
+  ['a wikilink to a block', '[[Rough vibes#^a1b2c3]]', '<p><a href="/episodes/rough/">Rough vibes</a></p>'],
+  [
+    'a wikilink to a block of a note that is not here',
+    '[[Note#^a1]]',
+    '<p><span class="unresolved">Note</span></p>',
+  ],
+  ['a wikilink to a part of the same note', '[[#^a1|above]]', '<p><span>above</span></p>'],
+  ['the name of a block', 'A\nparagraph. ^a1b2c3\n\nB ^x-1', '<p>A\nparagraph.</p>\n<p>B</p>'],
+  [
+    'the name of a block behind a link',
+    '[[Rough vibes]] ^a1',
+    '<p><a href="/episodes/rough/">Rough vibes</a></p>',
+  ],
+  ['the name of an item', '- A ^a1\n- B', '<ul>\n<li>A</li>\n<li>B</li>\n</ul>'],
+  ['the name of a block below it', '> A\n\n^a1\n\nB', '<blockquote>\n<p>A</p>\n</blockquote>\n<p>B</p>'],
+  ['no name of a block', 'A ^a1 b\n\nx^2\n\n`y ^z`', '<p>A ^a1 b</p>\n<p>x^2</p>\n<p><code>y ^z</code></p>'],
+  ['the name of no block', '^a1', '<p>^a1</p>'],
   ['a link to a seed', '[there](rough.md)', '<p><a href="/episodes/rough/">there</a></p>'],
   [
     'a link whose address stands elsewhere',
