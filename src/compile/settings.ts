@@ -182,6 +182,10 @@ function readPair(
     return
   }
   if (value === null || (isScalar(value) && value.value === null)) return
+  if (name === 'shows' && isScalar(value) && value.type === 'PLAIN' && /,\s/.test(value.source)) {
+    reportCommas(file, value.source, source.position(value.range[0], value.range[1]))
+    return
+  }
   const { schema, expected, example }: Setting = known[name as keyof typeof known]
   const result = schema.safeParse(plainValue(value, document))
   if (result.success) {
@@ -193,6 +197,16 @@ function readPair(
     reason: `Unexpected value for \`${name}\`, expected ${expected}`,
     place: source.position(value.range[0], value.range[1]),
     note: `Write: ${example}`,
+  })
+}
+
+/** `shows: One, Two` is one text for YAML; nobody but the editor knows whether it is one show. */
+function reportCommas(file: VFile, text: string, place: Position): void {
+  const shows = text.split(',').flatMap((show) => (show.trim() === '' ? [] : JSON.stringify(show.trim())))
+  report(file, 'setting-malformed', {
+    reason: `Unexpected text with a comma for \`shows\`, expected ${known.shows.expected}`,
+    place,
+    note: `Write: shows: [${shows.join(', ')}]\nOr, if it is one show: shows: [${JSON.stringify(text.trim())}]`,
   })
 }
 

@@ -64,6 +64,21 @@ test('one show needs no list', () => {
   assert.deepEqual(read('shows: One').settings.shows, ['One'])
 })
 
+test('several shows need a list: a comma may be one of a name', () => {
+  const { full, settings } = read('shows: One, Two')
+  assert.deepEqual(settings.shows, [])
+  assert.deepEqual(
+    full.map(({ id, column, note }) => [id, column, note]),
+    [['setting-malformed', 8, 'Write: shows: ["One", "Two"]\nOr, if it is one show: shows: ["One, Two"]']],
+  )
+  for (const text of ['shows: "One, Two"', 'shows: ["One, Two"]', 'shows:\n  - One, Two'])
+    assert.deepEqual(
+      read(text),
+      { ...read('shows: []'), settings: read('shows: ["One, Two"]').settings },
+      text,
+    )
+})
+
 test('one format needs no list, and none is an empty one', () => {
   assert.deepEqual(read('downloads: ndjson').settings.downloads, ['ndjson'])
   assert.deepEqual(read('downloads: []').settings.downloads, [])
