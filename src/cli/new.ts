@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { placeholderTitle } from '../compile/compile-seed.ts'
 import { watchAddress } from '../compile/youtube.ts'
 import { emptySections } from '../import/empty-sections.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
@@ -32,7 +33,7 @@ function videoIdIn(text: string): VideoId | undefined {
 }
 
 function skeleton(id: VideoId): string {
-  return `# Title
+  return `# ${placeholderTitle}
 
 **Source:** [YouTube](${watchAddress(id)})
 **Video ID:** ${id}

@@ -17,6 +17,11 @@ import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 
+/** The title of a seed that `naslag new` made. */
+export const placeholderTitle = 'Title'
+/** The title that messages write where one is missing. */
+const titleOfNotes = 'The title of the episode'
+
 /** What lies beside a seed. */
 export interface Beside {
   /** The words of a video's captions in a language, where there are such: they stand in for a transcript. */
@@ -114,7 +119,13 @@ function areOneBlock(source: ParsedSeed['source'], from: number, to: number): bo
   return lines.every(({ text }) => text.trim() !== '' && !isSeparator(text))
 }
 
-function reportTitle({ file, source, complete, fields }: ParsedSeed, { title }: EpisodeHeader): void {
+function reportTitle({ file, source, complete, fields }: ParsedSeed, { title, places }: EpisodeHeader): void {
+  if (title === placeholderTitle || title === titleOfNotes)
+    report(file, 'title-placeholder', {
+      reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
+      place: places.title,
+      note: 'Write the title of the talk in its place.',
+    })
   if (title !== undefined || !complete) return
   const meant = nearTitle(source)
   if (meant !== undefined) {
@@ -130,14 +141,14 @@ function reportTitle({ file, source, complete, fields }: ParsedSeed, { title }: 
     report(file, 'title-missing', {
       reason: 'Unexpected front matter without title, expected a key `title`',
       place: { line: 1, column: 1 },
-      note: 'Write in it: title: "The title of the episode"',
+      note: `Write in it: title: "${titleOfNotes}"`,
     })
     return
   }
   report(file, 'title-missing', {
     reason: 'Unexpected seed without title, expected a heading on its first line',
     place: { line: 1, column: 1 },
-    note: 'Write: # The title of the episode',
+    note: `Write: # ${titleOfNotes}`,
   })
 }
 

@@ -39,6 +39,10 @@ export const catalogue = {
 
   // Header fields and front matter keys.
   'title-missing': { severity: 'error', about: 'the seed has no title' },
+  'title-placeholder': {
+    severity: 'warning',
+    about: 'the title is still the one that `naslag new` or a message wrote to be replaced',
+  },
   'fields-differ': {
     severity: 'error',
     about: 'header and front matter, or two spellings of one field, contradict each other',
