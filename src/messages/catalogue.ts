@@ -13,6 +13,10 @@ export const catalogue = {
   // The file.
   'seed-unreadable': { severity: 'error', about: 'a file or folder of the seeds cannot be read' },
   'not-utf-8': { severity: 'error', about: 'the file is not text in UTF-8' },
+  'not-markdown': {
+    severity: 'error',
+    about: 'the file is a document of a word processor, a web page or a PDF under the name of a seed',
+  },
   'nul-character': { severity: 'error', about: 'the file has a NUL character, which no text has' },
   'control-character': {
     severity: 'warning',

@@ -5,6 +5,7 @@ import { report } from '../messages/report.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { decodeUtf8 } from './decode.ts'
 import type { HeaderField } from './field.ts'
+import { foreignFormat } from './foreign-format.ts'
 import { readFrontMatter } from './header.ts'
 import { type BareField, readHeaderLines } from './header-lines.ts'
 import { findOutline } from './outline.ts'
@@ -60,13 +61,24 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
   const { text, invalidAt } = decodeUtf8(bytes)
   const file = new VFile({ path, value: text })
   const source = new Source(text)
+  const nothing = { file, source, complete: false, fields: [], bareFields: [], intro: [], sections: [] }
+  const foreign = foreignFormat(bytes)
+  if (foreign !== undefined) {
+    const { kind, what, note } = foreign
+    report(file, kind === 'encoding' ? 'not-utf-8' : 'not-markdown', {
+      reason: `Unexpected ${what}, expected ${kind === 'encoding' ? 'text in UTF-8' : 'a seed, which is Markdown'}`,
+      place: source.position(0, Math.min(1, text.length)),
+      note,
+    })
+    return nothing
+  }
   if (invalidAt !== undefined) {
     report(file, 'not-utf-8', {
       reason: 'Unexpected bytes, expected text in UTF-8',
       place: source.position(invalidAt, invalidAt + 1),
       note: 'Save the file once more with the encoding UTF-8.',
     })
-    return { file, source, complete: false, fields: [], bareFields: [], intro: [], sections: [] }
+    return nothing
   }
   reportNul(file, source)
   reportControls(file, source)
