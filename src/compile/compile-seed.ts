@@ -7,6 +7,7 @@ import type { CompiledSeed, Section } from '../model/episode.ts'
 import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
 import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
+import { fieldKind } from '../parse/field-kind.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
 import type { SourceSpan } from '../parse/source.ts'
@@ -126,7 +127,9 @@ function reportTitle({ file, source, complete, fields }: ParsedSeed, { title, pl
       place: places.title,
       note: 'Write the title of the talk in its place.',
     })
-  if (title !== undefined || !complete) return
+  // A list or a map is said to be none.
+  const isStated = fields.some(({ name, value }) => fieldKind(name) === 'title' && value.kind !== 'empty')
+  if (title !== undefined || isStated || !complete) return
   const meant = nearTitle(source)
   if (meant !== undefined) {
     report(file, 'title-missing', {

@@ -25,7 +25,8 @@ import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { placeOf } from '../parse/source.ts'
 import { daysMeant, isoText } from './date.ts'
 import { unescapeMarkdown } from './escapes.ts'
-import { parseTimestamp } from './timestamp.ts'
+import { languageMeant } from './language-names.ts'
+import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 import { short, written } from './written.ts'
 import { malformedVideoId, siteName, videoIdOf, watchAddress } from './youtube.ts'
 
@@ -272,7 +273,7 @@ class HeaderCompiler {
       report(this.#file, 'duration-malformed', {
         reason: `Unexpected duration \`${short(stated.text)}\`, expected seconds, or hours, minutes and seconds`,
         place: stated.place,
-        note: instead(stated.field, '1:02:03'),
+        note: meantOr(stated.field, durationMeant(stated.text), '1:02:03'),
       })
     }
     return seconds
@@ -286,7 +287,7 @@ class HeaderCompiler {
       report(this.#file, 'language-malformed', {
         reason: `Unexpected language \`${short(stated.text)}\`, expected a tag such as \`nl\`, \`en\` or \`pt-BR\``,
         place: stated.place,
-        note: instead(stated.field, 'nl'),
+        note: meantOr(stated.field, languageMeant(stated.text), 'nl'),
       })
     }
     return language
@@ -397,10 +398,20 @@ class HeaderCompiler {
 
   #reportNotText(field: HeaderField, value: Extract<FieldValue, { kind: 'list' | 'map' }>): void {
     report(this.#file, 'value-not-text', {
-      reason: `Unexpected ${value.kind === 'list' ? 'list' : 'structure'} for \`${short(field.name)}\`, expected text`,
+      reason: `Unexpected ${value.kind === 'list' ? 'list' : 'structure'} for \`${short(field.name)}\`, expected text${mayBeList(field) ? ' or a list' : ''}`,
       place: value.place,
-      note: `Write: ${written(field, value.text.includes('\n') ? '…' : value.text)}`,
+      note: `Write: ${this.#asText(field, value)}`,
     })
+  }
+
+  /** Prose is what the list says; of dates and the like there is one, the first. */
+  #asText(field: HeaderField, value: Extract<FieldValue, { kind: 'list' | 'map' }>): string {
+    const kind = fieldKind(field.name)
+    if (mayBeList(field)) return `${field.name}: [one, two]`
+    const [first] = value.kind === 'list' ? value.items : []
+    const isProse = kind === undefined || kind === 'title' || kind === 'description'
+    const text = first === undefined || first.kind === 'empty' || isProse ? value.text : first.text
+    return written(field, text.includes('\n') ? '…' : text)
   }
 
   /** `- AI: the report` is a map for YAML. */
@@ -435,8 +446,17 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
   return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
 }
 
+function mayBeList({ name }: HeaderField): boolean {
+  const kind = fieldKind(name)
+  return kind === 'tags' || kind === 'speakers'
+}
+
 function valueText(value: FieldValue): string {
   return value.kind === 'empty' ? '' : value.text
+}
+
+function meantOr(field: HeaderField, meant: string | undefined, example: string): string {
+  return meant === undefined ? instead(field, example) : `Write: ${written(field, meant)}`
 }
 
 /** A note for a value that cannot be guessed. */
@@ -479,7 +499,9 @@ export function readSource(text: string): ReadSource {
   const links = linksWithin(text)
   const link = links.find(({ url }) => videoIdOf(url) !== undefined) ?? links[0]
   if (link !== undefined) return { kind: 'link', source: link, isAll: false }
-  const within = /https?:\/\/[^\s<>]{1,2000}/i.exec(text)?.[0].replace(/[.,;:!?)\]}'"*]+$/, '')
+  const within = /https?:\/\/[^\s<>“”„‘’«»]{1,2000}/i.exec(text)?.[0].replace(/[.,;:!?)\]}'"*]+$/, '')
+  // Of `https://…?v=<id>` nobody knows what is meant.
+  if (within !== undefined && text.includes(`${within}<`)) return { kind: 'malformed' }
   if (within !== undefined && isWebAddress(within)) return { kind: 'malformed', meant: within }
   const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address)
   const isDomain = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address)
@@ -555,6 +577,26 @@ function secondsOf(text: string): number | undefined {
   const iso = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,7}(?:\.\d{1,6})?)S)?$/.exec(text)
   if (iso !== null) return Number(iso[1] ?? 0) * 3600 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0)
   return parseTimestamp(text)
+}
+
+/** `1h20`, `1 uur 20 min`, `45 minutes`, and a dash or full stop in the place of a colon, as `1:02:03` says it. */
+function durationMeant(text: string): string | undefined {
+  const named =
+    /^(?:(?<hours>\d{1,3}) ?(?:h|hrs?|hours?|u|uur|uren)\b\.?)?,? ?(?:and |en )?(?:(?<minutes>\d{1,3}) ?(?:(?:m|mins?|minutes?|minuten|minuut)\b\.?)?)?,? ?(?:(?<seconds>\d{1,2}) ?(?:s|secs?|seconds?|seconden)\b\.?)?$/i.exec(
+      text
+        .slice(0, 60)
+        .replace(/(?<=\d[hu])(?=\d)/gi, ' ')
+        .replace(/(?<=\dm)(?=\d)/gi, ' '),
+    )?.groups
+  if (named !== undefined && text !== '') {
+    const { hours = '0', minutes = '0', seconds = '0' } = named
+    return formatTimestamp(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
+  }
+  const dotted =
+    text.length > 20
+      ? ''
+      : text.replace(/(?<=\d)[-–—](?=\d\d)/g, ':').replace(/^(\d+)[.,](\d\d)[.,](\d\d)$/, '$1:$2:$3')
+  return parseTimestamp(dotted) === undefined ? undefined : dotted
 }
 
 function truthOf(text: string): boolean | undefined {

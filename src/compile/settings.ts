@@ -11,6 +11,7 @@ import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml, withoutTab } from '../parse/yaml.ts'
+import { languageMeant } from './language-names.ts'
 
 /** `archive.yaml` as it is in the seeds folder, not yet read. */
 export interface SettingsSource {
@@ -196,8 +197,12 @@ function readPair(
   report(file, 'setting-malformed', {
     reason: `Unexpected value for \`${name}\`, expected ${expected}`,
     place: source.position(value.range[0], value.range[1]),
-    note: `Write: ${example}`,
+    note: `Write: ${name === 'language' && isScalar(value) ? languageExample(value.source) : example}`,
   })
+}
+
+function languageExample(text: string | undefined): string {
+  return `language: ${languageMeant(text ?? '') ?? 'nl'}`
 }
 
 /** `shows: One, Two` is one text for YAML; nobody but the editor knows whether it is one show. */

@@ -181,3 +181,53 @@ test('every tag has its own place', () => {
     ['#soil', 'a', 'garden', '#AI'],
   )
 })
+
+test('what a message says to write of a value that can mean one thing only', () => {
+  const cases: [header: string, note: string][] = [
+    ['**Duration:** 1h20', 'Write: **Duration:** 1:20:00'],
+    ['**Duration:** 1 uur en 20 minuten', 'Write: **Duration:** 1:20:00'],
+    ['**Duration:** 45 min', 'Write: **Duration:** 45:00'],
+    ['**Duration:** 2h 3m 4s', 'Write: **Duration:** 2:03:04'],
+    ['**Duration:** 1:02–03', 'Write: **Duration:** 1:02:03'],
+    ['**Duration:** 1.02.03', 'Write: **Duration:** 1:02:03'],
+    ['**Duration:** 1,02', 'Write it as in this example: **Duration:** 1:02:03'],
+    ['**Duration:** about an hour', 'Write it as in this example: **Duration:** 1:02:03'],
+    ['**Language:** English', 'Write: **Language:** en'],
+    ['**Language:** Nederlands', 'Write: **Language:** nl'],
+    ['**Language:** Klingon', 'Write it as in this example: **Language:** nl'],
+    ['**Source:** “https://youtu.be/abcdefghij1”', 'Write: **Source:** https://youtu.be/abcdefghij1'],
+    [
+      '**Source:** [YouTube](https://www.youtube.com/watch?v=<id>)',
+      'Write it as in this example: **Source:** https://www.youtube.com/watch?v=uFiYov2U8Gc',
+    ],
+  ]
+  for (const [header, note] of cases)
+    assert.deepEqual(
+      compile(seedText('Hello.', [header])).messages.map((message) => message.note),
+      [note],
+      header,
+    )
+})
+
+test('a list or map where one value is expected', () => {
+  const { messages } = compile(
+    [
+      '---',
+      'title: [A, B]',
+      'date: [2024-02-03, 2024-02-04]',
+      'tags: {a: b}',
+      'description: [One, Two]',
+      '---',
+      'Hello.',
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    messages.map(({ id, note }) => [id, note]),
+    [
+      ['value-not-text', 'Write: title: "A, B"'],
+      ['value-not-text', 'Write: date: 2024-02-03'],
+      ['value-not-text', 'Write: tags: [one, two]'],
+      ['value-not-text', 'Write: description: "One, Two"'],
+    ],
+  )
+})

@@ -119,6 +119,13 @@ test('values that cannot be', () => {
   for (const [text, expected] of cases) assert.equal(read(text).messages[0], expected, text)
 })
 
+test('a language by its name is answered with its tag', () => {
+  assert.deepEqual(
+    read('language: German').full.map(({ note }) => note),
+    ['Write: language: de'],
+  )
+})
+
 test('a misspelt key is answered with the nearest one', () => {
   const [message] = read('licence: MIT').full
   assert.deepEqual(message?.expected, ['license'])
