@@ -12,7 +12,7 @@ import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
 import type { SourceSpan } from '../parse/source.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
-import { nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
+import { headingsInTalk, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
 import { findPlainSpeaker } from './plain-speakers.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
@@ -132,8 +132,12 @@ function reportTitle({ file, source, complete, fields }: ParsedSeed, { title, pl
   if (title !== undefined || isStated || !complete) return
   const meant = nearTitle(source)
   if (meant !== undefined) {
+    // What cannot be seen is named: the line looks as it should.
+    const hidden = isHidden(meant)
+      ? 'invisible character before the title'
+      : `\`${meant.text}\` in a seed without title`
     report(file, 'title-missing', {
-      reason: `Unexpected \`${meant.text}\` in a seed without title, expected one number sign, a space and the title`,
+      reason: `Unexpected ${hidden}, expected one number sign, a space and the title`,
       place: meant.place,
       expected: [`# ${meant.words}`],
       note: `Write: # ${meant.words}`,
@@ -216,12 +220,12 @@ function inLanguage(language: string): string {
 }
 
 function reportMissing(
-  { file, source, complete, intro }: ParsedSeed,
+  { file, source, complete, intro, sections }: ParsedSeed,
   hasCaptions: boolean,
   otherLanguage: string | undefined,
 ): void {
   if (!complete || hasCaptions) return
-  const facts = missingTranscript(source, intro)
+  const facts = missingTranscript(source, intro, sections)
   report(file, 'transcript-missing', {
     ...facts,
     expected: ['## Transcript'],
@@ -232,17 +236,31 @@ function reportMissing(
 function missingTranscript(
   source: ParsedSeed['source'],
   intro: readonly SourceSpan[],
+  sections: ParsedSeed['sections'],
 ): { reason: string; place: Point | Position; note: string } {
   const note = 'Write: ## Transcript'
   const meant = nearTranscript(source)
   if (meant === undefined) {
     const reason = 'Unexpected seed without transcript, expected a heading `## Transcript`'
+    const spoken = sections.find((section) => looksLikeTranscript(source, section))
+    if (spoken !== undefined)
+      return {
+        reason: `Unexpected speakers in the section \`${spoken.title}\` of a seed without transcript, expected them below \`## Transcript\``,
+        place: spoken.place,
+        note: 'If it is the talk, write in place of this heading: ## Transcript',
+      }
     const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
     if (talk === undefined) return { reason, place: { line: 1, column: 1 }, note }
     const place = source.position(talk.start, talk.end).start
     return { reason, place, note: 'Write above the text of the talk: ## Transcript' }
   }
   const { text, place } = meant
+  if (isHidden(meant))
+    return {
+      reason: 'Unexpected invisible character before the heading, expected `## Transcript`',
+      place,
+      note,
+    }
   if (!/^##\s+Transcript$/.test(text))
     return {
       reason: `Unexpected \`${text}\` in a seed without transcript, expected \`## Transcript\``,
@@ -274,7 +292,16 @@ function reportSections(
   const isMissed = transcript === undefined && !hasCaptions && complete
   const first = new Map<string, number>()
   const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
-  for (const section of sections) {
+  for (const { text, words, place } of headingsInTalk(source, transcript?.pieces ?? [])) {
+    report(file, 'section-misspelt', {
+      reason: `Unexpected \`${text}\` in the transcript, expected \`## ${words}\`, which begins a section`,
+      place,
+      expected: [`## ${words}`],
+      note: `It is read as a part of the talk, and so is what follows. If it is not one, write: ## ${words}`,
+    })
+  }
+  // Without transcript it is said which heading may be the one of it.
+  for (const section of transcript === undefined ? [] : sections) {
     if (looksLikeTranscript(source, section)) reportTalk(file, section)
   }
   for (const { title, place } of [...transcripts, ...sections]) {

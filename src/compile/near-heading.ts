@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import { nearest } from '../messages/nearest.ts'
-import { sectionKind } from '../parse/section-kind.ts'
-import type { Source, SourceLine } from '../parse/source.ts'
+import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
+import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 
 /** A line that was probably meant as a heading. */
 export interface NearHeading {
@@ -15,19 +15,39 @@ export interface NearHeading {
 /** No heading is as long. In UTF-16 code units. */
 const longest = 300
 
-/** Where the word Transcript stands alone on a line, in whatever dress and with whatever slip: `### Transcript`. */
+/** Where the word Transcript stands alone on a line, in whatever dress: `### Transcript`; else where it does with a slip. */
 export function nearTranscript(source: Source): NearHeading | undefined {
+  let slip: NearHeading | undefined
   for (const line of linesOfBody(source)) {
     const words = wordsOf(line)
-    if (words === undefined && sectionKind(line.text) === 'transcript')
-      return placed(source, line, line.text.trim())
-    if (words !== undefined && nearest(words, ['Transcript']) !== undefined)
-      return placed(source, line, words)
+    if (sectionKind(words ?? line.text) === 'transcript')
+      return placed(source, line, words ?? line.text.trim())
+    if (slip === undefined && words !== undefined && nearest(words, ['Transcript']) !== undefined)
+      slip = placed(source, line, words)
   }
-  return undefined
+  return slip
 }
 
-/** A first line that is a heading, but not `# Title`: `#Title`, `## Title`. Hashtags and known sections are none. */
+/** Lines of the talk that are a known heading in another dress, `### Notes` or `**Notes**`: what is below would be said. */
+export function headingsInTalk(source: Source, pieces: readonly SourceSpan[]): NearHeading[] {
+  const found: NearHeading[] = []
+  for (const { start, end } of pieces) {
+    for (const line of source.lines(start, end)) {
+      // One with two signs is in code, and is meant to be.
+      if (line.text.length > longest || !/^ {0,3}(?:#(?!#[ \t])|\*\*|__)/.test(line.text)) continue
+      const words = wordsOf(line) ?? /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[ \t]*$/.exec(line.text)?.[1]
+      const kind = words === undefined ? 'other' : sectionKind(words)
+      const heading = Object.keys(knownHeadings).find((known) => knownHeadings[known] === kind)
+      if (heading !== undefined) found.push(placed(source, line, heading))
+    }
+  }
+  return found
+}
+
+/**
+ * A first line that is a heading, but not `# Title`: `#Title`, `## Title`, or with an invisible character before it. Hashtags and known
+ * sections are none.
+ */
 export function nearTitle(source: Source): NearHeading | undefined {
   for (const line of linesOfBody(source)) {
     if (line.text.trim() === '') continue
@@ -37,6 +57,11 @@ export function nearTitle(source: Source): NearHeading | undefined {
     return isTitle ? placed(source, line, words) : undefined
   }
   return undefined
+}
+
+/** Whether something stands before a heading that nobody sees. */
+export function isHidden({ text }: NearHeading): boolean {
+  return /^[\u200b-\u200f\u2060\ufeff\u00ad]/.test(text)
 }
 
 /** Lines below the front matter that are no longer than a heading. */
@@ -68,7 +93,7 @@ function placed(source: Source, line: SourceLine, words: string): NearHeading {
 
 /** What follows the number signs of a line; `undefined` where it does not begin with one, or nothing follows. */
 function wordsOf({ text }: SourceLine): string | undefined {
-  return /^\s*#{1,6}\s*(?<words>[^#\s].*)$/
+  return /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*#{1,6}\s*(?<words>[^#\s].*)$/
     .exec(text)
     ?.groups?.['words']?.replace(/\s+#+\s*$/, '')
     .trimEnd()

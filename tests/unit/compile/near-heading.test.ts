@@ -30,6 +30,61 @@ test('a heading that was probably meant for the transcript', () => {
     )
 })
 
+test('a title with the same word is not taken for the heading', () => {
+  assert.equal(
+    messageAbout('# Transcripts\n\n**Transcript**\n\nHello there.\n'),
+    'transcript-missing 3:1-3:15 Write: ## Transcript',
+  )
+})
+
+test('a section in which people speak where there is no transcript', () => {
+  const { messages } = compile('# A talk\n\n## The whole talk\n\n**Ann:** Hello.\n\n**Bo:** Hi.\n')
+  assert.deepEqual(
+    messages.map(({ id, line, note }) => [id, line, note]),
+    [['transcript-missing', 3, 'If it is the talk, write in place of this heading: ## Transcript']],
+  )
+})
+
+test('an invisible character before a heading', () => {
+  const cases: [seed: string, reason: string][] = [
+    [
+      '\u200b# A talk\n\n## Transcript\n\nHello.\n',
+      'Unexpected invisible character before the title, expected one number sign, a space and the title',
+    ],
+    [
+      '# A talk\n\n\u2060## Transcript\n\nHello.\n',
+      'Unexpected invisible character before the heading, expected `## Transcript`',
+    ],
+  ]
+  for (const [seed, reason] of cases)
+    assert.deepEqual(
+      compile(seed).messages.map((message) => message.reason),
+      [reason],
+    )
+})
+
+test('a known heading in another dress within the talk', () => {
+  const cases: [line: string, heading: string | undefined][] = [
+    ['# Notes', '## Notes'],
+    ['### Notes', '## Notes'],
+    ['##Notes', '## Notes'],
+    ['**Key takeaways**', '## Key Takeaways'],
+    ['#### Related:', '## Related'],
+    ['### Part two', undefined],
+    ['Notes', undefined],
+    ['**Notes** are what I make.', undefined],
+    ['**Notes:** what I make.', undefined],
+  ]
+  for (const [line, heading] of cases) {
+    const { messages } = compile(`# A talk\n\n## Transcript\n\nHello there.\n\n${line}\n\nText.\n`)
+    assert.deepEqual(
+      messages.map(({ id, line: at, expected }) => [id, at, ...expected]),
+      heading === undefined ? [] : [['section-misspelt', 7, heading]],
+      line,
+    )
+  }
+})
+
 test('a heading in code or in a comment', () => {
   const cases: [above: string, note: string][] = [
     ['```', 'Remove or close what begins on line 3: ```'],
