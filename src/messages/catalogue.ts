@@ -22,6 +22,7 @@ export const catalogue = {
     severity: 'warning',
     about: 'the file has a control character, which no page can show',
   },
+  'merge-conflict': { severity: 'error', about: 'git left two versions of some lines in the file' },
 
   // Front matter.
   'header-unclosed': { severity: 'error', about: 'the front matter has no closing `---`' },

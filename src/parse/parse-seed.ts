@@ -82,6 +82,7 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
   }
   reportNul(file, source)
   reportControls(file, source)
+  reportConflict(file, source)
 
   const outline = findOutline(source)
   const frontMatter = readFrontMatter(file, source, outline.frontMatter)
@@ -110,6 +111,26 @@ function reportNul(file: VFile, source: Source): void {
     place: source.position(at, at + 1),
     note: 'Remove the character: the file may have been saved in another format than UTF-8 text.',
   })
+}
+
+/** What git leaves where two people changed the same lines: one of the two texts is not wanted. */
+function reportConflict(file: VFile, source: Source): void {
+  const { text } = source
+  const start = lineWith('<<<<<<< ', text, 0)
+  const middle = start === -1 ? -1 : lineWith('=======', text, start)
+  const end = middle === -1 ? -1 : lineWith('>>>>>>> ', text, middle)
+  if (end === -1) return
+  report(file, 'merge-conflict', {
+    reason: `Unexpected conflict of two versions up to line ${source.position(end, end).start.line}, expected one text`,
+    place: source.position(start, start + 7),
+    note: 'Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  })
+}
+
+function lineWith(mark: string, text: string, from: number): number {
+  if (from === 0 && text.startsWith(mark)) return 0
+  const at = text.indexOf(`\n${mark}`, from)
+  return at === -1 ? -1 : at + 1
 }
 
 /** What Windows-1252 has from 0x80 to 0x9F; a space where it has nothing. Node's own decoder reads it as Latin-1. */
