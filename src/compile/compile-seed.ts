@@ -13,10 +13,11 @@ import { isSeparator } from '../parse/skeleton.ts'
 import type { SourceSpan } from '../parse/source.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
 import { headingsInTalk, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
-import { findPlainSpeaker } from './plain-speakers.ts'
+import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
+import { short } from './written.ts'
 
 /** The title of a seed that `naslag new` made. */
 export const placeholderTitle = 'Title'
@@ -200,18 +201,27 @@ function reportTranscript(
 }
 
 function reportPlainSpeaker({ file, source, transcript }: ParsedSeed, speakers: readonly string[]): void {
-  const plain = findPlainSpeaker(source, transcript?.pieces ?? [], speakers)
+  const pieces = transcript?.pieces ?? []
+  const within = findSpeakerWithinLine(source, pieces)
+  if (within !== undefined)
+    report(file, 'speaker-within-line', {
+      reason: `Unexpected speaker \`${short(within.speaker)}\` within a line, expected it at the start of one`,
+      place: within.place,
+      note: `Begin a line with it: **${short(within.speaker)}:** …\n${inTheSameWay(within.others)}`,
+    })
+  const plain = findPlainSpeaker(source, pieces, speakers)
   if (plain === undefined) return
   const { speaker, place, meant, others } = plain
-  const more =
-    others === 0
-      ? ''
-      : `\nIn the same way ${others === 1 ? 'one more line' : `${countText(others)} more lines`} below.`
+  const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
   report(file, 'speaker-not-bold', {
     reason: `Unexpected name \`${speaker}\` that is read as text, expected a speaker: in bold with a colon, or with a time`,
     place,
     note: `If it is who speaks, write: ${meant}${more}`,
   })
+}
+
+function inTheSameWay(others: number): string {
+  return `In the same way ${others === 1 ? 'one more' : `${countText(others)} more`} below.`
 }
 
 /** For captions that would be used if the talk were in their language. */

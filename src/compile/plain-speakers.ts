@@ -41,6 +41,33 @@ export function findPlainSpeaker(
   return { speaker, meant, place: source.position(start, end), others: others.length }
 }
 
+/**
+ * Names in bold with their colon within a line, behind other words: `… of soil. **Bo:** Thank you.` The first of them; one alone may be
+ * what somebody wrote.
+ */
+export function findSpeakerWithinLine(
+  source: Source,
+  pieces: readonly SourceSpan[],
+): Omit<PlainSpeaker, 'meant'> | undefined {
+  const found: Omit<PlainLabel, 'meant'>[] = []
+  for (const { start, end } of pieces) {
+    for (const line of source.lines(start, end)) {
+      if (!line.text.includes(':**')) continue
+      for (const { index, groups } of line.text.matchAll(
+        /(?<=[ \t])(?<label>\*\*(?<speaker>[^*:]{1,80}):\*\*)/g,
+      )) {
+        // A time or a bullet before a name is another matter.
+        if (!/\p{L}/u.test(line.text.slice(Math.max(0, index - longest), index))) continue
+        const from = line.start + index
+        found.push({ speaker: groups!['speaker']!, start: from, end: from + groups!['label']!.length })
+      }
+    }
+  }
+  const [first, ...others] = found
+  if (first === undefined || others.length === 0) return undefined
+  return { speaker: first.speaker, place: source.position(first.start, first.end), others: others.length }
+}
+
 interface PlainLabel {
   speaker: string
   meant: string

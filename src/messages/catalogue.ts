@@ -108,6 +108,10 @@ export const catalogue = {
     severity: 'warning',
     about: 'lines of the transcript begin with names of who speaks that are not in bold',
   },
+  'speaker-within-line': {
+    severity: 'warning',
+    about: 'names of who speaks stand within lines of the transcript, where they are text',
+  },
 
   'chapter-not-found': {
     severity: 'warning',

@@ -48,3 +48,19 @@ test('the line that the message asks for is a speaker', () => {
     ['Ann', 'Bo', 'Ann', 'Bo'],
   )
 })
+
+test('speakers within lines: two at least, behind words', () => {
+  const cases: [lines: string, others: number | undefined][] = [
+    ['**Ann:** A. **Bo:** B. **Ann:** C.', 1],
+    ['A. **Ann:** B.\n\nC. **Bo:** D.\n\nE. **Ann:** F.', 2],
+    ['**Ann:** A. **Bo:** B.', undefined],
+    ['[0:05] **Ann:** A.\n\n[0:09] **Bo:** B.', undefined],
+    ['A **word** and **another**: B.', undefined],
+  ]
+  for (const [lines, others] of cases) {
+    const notes = compile(seedText(lines)).messages.map(({ id, note }) => [id, note?.split('\n')[1]])
+    const count = others === 1 ? 'one' : String(others)
+    const expected = [['speaker-within-line', `In the same way ${count} more below.`]]
+    assert.deepEqual(notes, others === undefined ? [] : expected, lines)
+  }
+})
