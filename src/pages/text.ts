@@ -99,10 +99,30 @@ function textHtml(passage: Passage, from: number, to: number): string {
   let at = from
   for (const marker of passage.markers) {
     if (marker.start < at || marker.end > to) continue
-    html += escapeText(passage.text.slice(at, marker.start))
+    html += withLinks(passage.text.slice(at, marker.start))
     const text = passage.text.slice(marker.start, marker.end)
     html += `<i${isMusic(text) ? ' class=music' : ''}>${escapeText(text)}</i>`
     at = marker.end
   }
-  return html + escapeText(passage.text.slice(at, to))
+  return html + withLinks(passage.text.slice(at, to))
+}
+
+/** A link as Markdown writes it, without others inside. Bounded, so that a line full of brackets costs no more than its length. */
+const link =
+  /\[(?<text>[^[\]]{1,200})\]\((?<address>https?:\/\/(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)/g
+
+/** Text in which a link can be followed. What is only there to make it one is not shown, but still there: text stays as it was written. */
+function withLinks(text: string): string {
+  if (!text.includes('](http')) return escapeText(text)
+  let html = ''
+  let at = 0
+  for (const { index, 0: all, groups } of text.matchAll(link)) {
+    const address = groups!['address']!
+    if (!URL.canParse(address)) continue
+    const shown = groups!['text']!
+    html += `${escapeText(text.slice(at, index))}<span hidden>[</span>`
+    html += `<a href="${escapeHtml(address)}">${escapeText(shown)}</a><span hidden>](${escapeText(address)})</span>`
+    at = index + all.length
+  }
+  return html + escapeText(text.slice(at))
 }

@@ -23,6 +23,15 @@ const cases: [name: string, passage: Passage, before: string | undefined, html: 
     undefined,
     '<p>a <i>[gelach]</i> <i class=music>[muziek]</i>',
   ],
+  [
+    'a link can be followed; its signs are not shown',
+    passage({
+      text: 'see [a "b" & c](https://example.org/x_(y)?a=1&b="2") and [d](javascript:e) [f](https://[)',
+    }),
+    undefined,
+    '<p>see <span hidden>[</span><a href="https://example.org/x_(y)?a=1&amp;b=&quot;2&quot;">a "b" &amp; c</a>' +
+      '<span hidden>](https://example.org/x_(y)?a=1&amp;b="2")</span> and [d](javascript:e) [f](https://[)',
+  ],
   ['a new speaker at the start', passage({ text: 'Ja.', speaker: 'Ann' }), 'Bo', '<div>Ann</div><p>Ja.'],
   ['the same speaker goes on', passage({ text: 'Ja.', speaker: 'Ann' }), 'Ann', '<p>Ja.'],
   [
@@ -60,7 +69,7 @@ test('passages with what stands beside them, in the language of the interface wh
 })
 
 test('the paragraphs joined by one space are the text of the passage, whatever it holds', () => {
-  const word = fc.constantFrom('een', '<b>', '&amp;', '[gelach]', '"', '{{x}}', '😀')
+  const word = fc.constantFrom('een', '<b>', '&amp;', '[gelach]', '"', '{{x}}', '😀', '[a](https://b.c/?d&e)')
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.array(fc.nat(11)), (words, cuts) => {
       const text = words.join(' ')
