@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from './helpers/chromium.ts'
+import { planFiles } from './helpers/plan-files.ts'
 
 /*
  * npm test                 everything: types, lint, all tests, browser included
@@ -25,7 +26,8 @@ if (wanted.length === 0) {
 }
 if (files.some((file) => file.startsWith('tests/browser/'))) await ensureChromium()
 const seed = path.join(root, 'tests/helpers/property-seed.mjs')
-run(process.execPath, ['--import', 'tsx', '--import', seed, '--test', '--test-concurrency=2', ...files])
+const runner = path.join(root, 'tests/helpers/run-files.ts')
+run(process.execPath, ['--import', 'tsx', '--import', seed, runner, ...planFiles(files)])
 
 function run(command: string, args: string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
