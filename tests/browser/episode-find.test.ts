@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browser, desk, phone } from '../helpers/browse.ts'
+import { assertAddress, browser, desk, phone } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
@@ -24,9 +24,14 @@ function count(page: Page): Promise<string> {
   return page.locator('.find output').innerText()
 }
 
+/** Look for something, and wait for what the page says of it and of nothing before it. */
 async function find(page: Page, typed: string): Promise<void> {
+  const says = (count: RegExp): Promise<void> =>
+    page.locator('.find output').filter({ hasText: count }).waitFor({ state: 'attached' })
+  await page.locator('#find-input').fill('')
+  await says(/^$/)
   await page.locator('#find-input').fill(typed)
-  await page.waitForTimeout(200)
+  await says(/\S/)
 }
 
 for (const [name, viewport] of [
@@ -110,8 +115,7 @@ for (const [name, viewport] of [
     assert.equal(await count(page), '3 van 3')
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('mark').count(), 0)
-    assert.equal(new URL(page.url()).search, '')
-    assert.equal(new URL(page.url()).hash, `#${id}`)
+    await assertAddress(page, { search: '', hash: `#${id}` })
     await end()
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { browser, desk, phone, type Visit } from '../helpers/browse.ts'
+import { assertAddress, browser, desk, eventually, phone, type Visit } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
@@ -49,7 +49,7 @@ async function select(page: Page, from: string, to = from): Promise<void> {
     },
     [from, to],
   )
-  await page.waitForTimeout(50)
+  await page.getByRole('group', { name: /^(?:citeer|quote)$/i }).waitFor()
 }
 
 function clipboard(page: Page): Promise<string> {
@@ -71,9 +71,11 @@ const words = 'Eén café aan de kade, zo’n zaak met eh koffie. [gelach] En de
 async function opensWithTheWords(visited: Visit, address: URL): Promise<void> {
   const { page } = visited
   await page.goto(address.href)
-  assert.equal(
-    (await page.locator('mark.quoted').allInnerTexts()).join('').replace(/\s+/g, ' '),
-    words.replace(/\.$/, ''),
+  await eventually(async () =>
+    assert.equal(
+      (await page.locator('mark.quoted').allInnerTexts()).join('').replace(/\s+/g, ' '),
+      words.replace(/\.$/, ''),
+    ),
   )
   assert.equal(await page.locator('.passages > .current mark.quoted').first().isVisible(), true)
 }
@@ -96,7 +98,7 @@ for (const [name, viewport] of [
     await opensWithTheWords(visited, quote.address)
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('mark').count(), 0)
-    assert.equal(new URL(page.url()).search, '')
+    await assertAddress(page, { search: '' })
     await end()
   })
 
@@ -140,7 +142,7 @@ for (const [name, viewport] of [
     const before = await passage.boundingBox()
     if (name === 'phone') await passage.locator('p').first().tap()
     else await passage.hover()
-    assert.equal(await opacity(), '1')
+    await eventually(async () => assert.equal(await opacity(), '1'))
     assert.deepEqual(await passage.boundingBox(), before)
     if (name === 'phone') {
       const { height } = (await button.boundingBox())!
@@ -154,16 +156,18 @@ for (const [name, viewport] of [
 
     const link = page.locator('.passages > div > a:first-child').nth(4)
     await link.focus()
-    assert.equal(
-      await page
-        .locator('.passages > div')
-        .nth(4)
-        .getByRole('button')
-        .evaluate((element) => getComputedStyle(element).opacity),
-      '1',
+    await eventually(async () =>
+      assert.equal(
+        await page
+          .locator('.passages > div')
+          .nth(4)
+          .getByRole('button')
+          .evaluate((element) => getComputedStyle(element).opacity),
+        '1',
+      ),
     )
     await page.keyboard.press('Enter')
-    assert.equal(new URL(page.url()).hash, await link.getAttribute('href'))
+    await assertAddress(page, { hash: (await link.getAttribute('href'))! })
     await end()
   })
 
@@ -184,8 +188,7 @@ test('a plain copy of a few words is left alone; a longer one takes its source a
   await page.goto(url(plain))
   await select(page, 'café aan de kade')
   await page.keyboard.press('Control+c')
-  await page.waitForTimeout(100)
-  assert.equal(await clipboard(page), 'café aan de kade')
+  await eventually(async () => assert.equal(await clipboard(page), 'café aan de kade'))
   await select(page, 'Eén café', 'de thee.')
   await page.keyboard.press('Control+c')
   const quote = await copied(page)
@@ -205,8 +208,9 @@ test('a copy inside a field is the field’s own', async () => {
   await page.locator('#find-input').fill('een twee drie vier vijf zes zeven acht negen tien')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
-  await page.waitForTimeout(100)
-  assert.equal(await clipboard(page), 'een twee drie vier vijf zes zeven acht negen tien')
+  await eventually(async () =>
+    assert.equal(await clipboard(page), 'een twee drie vier vijf zes zeven acht negen tien'),
+  )
   await end()
 })
 
@@ -230,8 +234,10 @@ test('a quote over several passages and with softened fillers is the transcript,
   const quote = await copied(page)
   assert.equal(quote.words, [one, two, three].join(' '))
   await page.goto(quote.address.href)
-  const marks = (await page.locator('mark.quoted').allTextContents()).join('').replace(/\s+/g, '')
-  assert.equal(marks, [one, two, three].join('').replace(/\s+/g, '').replace(/\.$/, ''))
+  await eventually(async () => {
+    const marks = (await page.locator('mark.quoted').allTextContents()).join('').replace(/\s+/g, '')
+    assert.equal(marks, [one, two, three].join('').replace(/\s+/g, '').replace(/\.$/, ''))
+  })
   await end()
 })
 

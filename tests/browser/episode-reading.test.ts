@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { assertAccessible, browser, desk, phone } from '../helpers/browse.ts'
+import { assertAccessible, assertAddress, browser, desk, eventually, phone } from '../helpers/browse.ts'
 import { buildFixture, root } from '../helpers/build-fixture.ts'
 
 const { visit } = browser()
@@ -40,9 +40,9 @@ for (const [name, viewport] of widths) {
     assert.equal(await links.count(), await page.locator('.chapter').count())
     assert.match((await links.nth(3).innerText()).replaceAll('\n', ' '), /\S+ \d+ min$/)
     await links.nth(3).click()
-    assert.equal(new URL(page.url()).hash, await links.nth(3).getAttribute('href'))
-    await page.waitForFunction(() => document.querySelector('.rail-title')?.textContent !== '')
-    assert.equal(await here(page), await page.locator('.chapter').nth(3).locator('h2').textContent())
+    await assertAddress(page, { hash: (await links.nth(3).getAttribute('href'))! })
+    const title = await page.locator('.chapter').nth(3).locator('h2').textContent()
+    await eventually(async () => assert.equal(await here(page), title))
     assert.equal(await page.locator('#contents:popover-open').count(), 0)
     await end()
   })
@@ -82,10 +82,12 @@ for (const [name, viewport] of widths) {
     const box = await segment.boundingBox()
     assert.ok(box!.height >= 44)
     await segment.focus()
-    assert.equal(await here(page), await segment.getAttribute('aria-label'))
+    const label = await segment.getAttribute('aria-label')
+    await eventually(async () => assert.equal(await here(page), label))
     const before = await page.locator('.rail').boundingBox()
     await page.locator('.strip.reading a').nth(6).hover()
-    assert.equal(await here(page), await page.locator('.strip.reading a').nth(6).getAttribute('aria-label'))
+    const other = await page.locator('.strip.reading a').nth(6).getAttribute('aria-label')
+    await eventually(async () => assert.equal(await here(page), other))
     assert.deepEqual(await page.locator('.rail').boundingBox(), before)
     await segment.focus()
     await page.keyboard.press('Enter')
@@ -169,18 +171,21 @@ for (const [name, viewport] of widths) {
     const passage = page.locator('.passages > div').nth(40)
     const id = await passage.getAttribute('id')
     await passage.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100))
-    await page.waitForTimeout(1200)
+    await page.waitForFunction(
+      ([key, id]) => localStorage.getItem(key!)?.includes(id!),
+      [`naslag:place:${path}`, id],
+    )
     await page.close()
 
     const again = await context.newPage()
     await again.goto(url(path), { waitUntil: 'load' })
-    await again.waitForTimeout(150)
-    assert.equal(await again.evaluate(() => scrollY), 0)
     const offer = again.locator('.resume')
     assert.match(await offer.innerText(), /^Verder bij \d+%$/)
+    await again.waitForTimeout(150)
+    assert.equal(await again.evaluate(() => scrollY), 0)
     assert.equal(await again.locator('.strip.reading .stopped').count(), 1)
     await offer.click()
-    assert.equal(new URL(again.url()).hash, `#${id}`)
+    await assertAddress(again, { hash: `#${id}` })
     await offer.waitFor({ state: 'detached' })
     const top = (await again.locator(`#${id}`).boundingBox())!.y
     assert.ok(top > 50 && top < 200, `the passage begins at ${top}`)
@@ -270,11 +275,13 @@ for (const [name, viewport] of widths) {
       assert.equal(await page.locator('#contents').isVisible(), true)
     }
     await page.locator('#contents a').nth(2).click()
-    assert.notEqual(new URL(page.url()).hash, '')
+    await eventually(() => assert.notEqual(new URL(page.url()).hash, ''))
     await page.locator('.chapter').nth(2).getByRole('link', { name: 'Volgend hoofdstuk' }).click()
     const { height } = viewport
-    const top = (await page.locator('.chapter').nth(3).boundingBox())!.y
-    assert.ok(top >= 0 && top < height / 2)
+    await eventually(async () => {
+      const top = (await page.locator('.chapter').nth(3).boundingBox())!.y
+      assert.ok(top >= 0 && top < height / 2, `the chapter begins at ${top}`)
+    })
     const link = page.locator('.passages > div > a:first-child').nth(30)
     await page.goto(url(path + (await link.getAttribute('href'))))
     assert.equal(await page.locator('.passages > :target').count(), 1)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { assertAccessible, browser, desk, phone } from '../helpers/browse.ts'
+import { assertAccessible, assertAddress, browser, desk, eventually, phone } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
 import { passages, settled, slugs, status, type, watchShifts } from './search-driver.ts'
 import { seeds } from './search-seeds.ts'
@@ -62,19 +62,28 @@ for (const [name, viewport] of [
     assert.ok(y > 0)
     await hit.locator('a').click()
     await page.waitForURL(/\/episodes\/lighthouses-sea-marks\/\?q=lighthouse#/)
-    assert.equal(new URL(page.url()).hash, `#${id}`)
-    const top = await page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top)
-    assert.ok(top >= 0 && top < viewport.height, `the passage is at ${top} px`)
+    await assertAddress(page, { hash: `#${id}` })
+    await eventually(async () => {
+      const top = await page
+        .locator(`[id="${id}"]`)
+        .evaluate((element) => element.getBoundingClientRect().top)
+      assert.ok(top >= 0 && top < viewport.height, `the passage is at ${top} px`)
+    })
     await page.goBack()
     assert.equal(await settled(page), 'ready')
     assert.equal(await page.inputValue('#search-input'), 'lighthouse')
     assert.deepEqual(await passages(page), shown)
-    assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - y) <= 2)
-    assert.equal(
-      await page.evaluate(() =>
-        document.activeElement?.closest('[data-passage]')?.getAttribute('data-passage'),
+    await eventually(async () => {
+      const now = await page.evaluate(() => window.scrollY)
+      assert.ok(Math.abs(now - y) <= 2, `${now} px from the top, before it was ${y}`)
+    })
+    await eventually(async () =>
+      assert.equal(
+        await page.evaluate(() =>
+          document.activeElement?.closest('[data-passage]')?.getAttribute('data-passage'),
+        ),
+        id,
       ),
-      id,
     )
     await v.end()
   })
@@ -126,27 +135,29 @@ test('the address holds the session: typing changes the entry, Enter and filters
   assert.equal(await page.evaluate(() => history.length), length)
   await page.keyboard.press('Enter')
   await settled(page)
-  assert.equal(new URL(page.url()).search, '?q=ferry')
+  await assertAddress(page, { search: '?q=ferry' })
   await type(page, 'tide')
   await page.keyboard.press('Enter')
   await settled(page)
   await page.selectOption('select.sort', { label: 'Newest first' })
   await settled(page)
-  assert.equal(new URL(page.url()).search, '?q=tide&sort=date')
+  await assertAddress(page, { search: '?q=tide&sort=date' })
   const newest = await slugs(page)
   await page.reload()
   await settled(page)
   assert.deepEqual(await slugs(page), newest)
   await page.goBack()
   await settled(page)
-  assert.equal(new URL(page.url()).search, '?q=tide')
-  await page.goBack()
+  await assertAddress(page, { search: '?q=tide' })
   await settled(page)
-  assert.equal(await page.inputValue('#search-input'), 'ferry')
+  await page.goBack()
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#search-input')?.value === 'ferry',
+  )
+  await settled(page)
   assert.ok((await slugs(page)).every((slug) => slug.startsWith('ferry')))
   await page.goForward()
-  await settled(page)
-  assert.equal(await page.inputValue('#search-input'), 'tide')
+  await eventually(async () => assert.equal(await page.inputValue('#search-input'), 'tide'))
   await v.end()
 })
 
@@ -162,8 +173,8 @@ test('more passages of an episode and more episodes are shown on demand, and sai
   assert.deepEqual(all.slice(0, first.length), first)
   assert.ok(all.length > first.length)
   assert.equal(new Set(all).size, all.length)
-  assert.match(page.url(), /pages=2/)
-  assert.ok(await page.evaluate(() => document.activeElement?.matches('h2 a')))
+  await page.waitForURL(/pages=2/)
+  await page.waitForFunction(() => document.activeElement?.matches('h2 a'))
   await page.goto(v.url('/search/?q=lighthouse'))
   await settled(page)
   const group = page.locator('[data-episode="lighthouses-sea-marks"]')
@@ -260,7 +271,7 @@ test('the chart shows the years with a gap for none, and a year can be chosen', 
   await page.getByRole('button', { name: '2022: 1 passage' }).click()
   await settled(page)
   assert.deepEqual(await slugs(page), ['harbours'])
-  assert.equal(new URL(page.url()).searchParams.get('q'), 'lighthouse year:2022')
+  await eventually(() => assert.equal(new URL(page.url()).searchParams.get('q'), 'lighthouse year:2022'))
   await v.end()
 })
 
@@ -276,10 +287,9 @@ test('every tick leads to its passage, also one whose text was not loaded yet', 
   const unknown = hrefs.find((href) => href.includes('&at='))
   for (const href of [hrefs[0]!, ...(unknown === undefined ? [] : [unknown])]) {
     await page.goto(href)
-    await page.waitForFunction(() => location.hash !== '')
-    const text = await page.textContent(`[id="${new URL(page.url()).hash.slice(1)}"]`)
-    assert.match(text ?? '', /lighthouse/i)
-    assert.doesNotMatch(page.url(), /[?&]at=/)
+    await page.waitForFunction(() => location.hash !== '' && !location.search.includes('at='))
+    const hash = await page.evaluate(() => location.hash)
+    assert.match((await page.textContent(`[id="${hash.slice(1)}"]`)) ?? '', /lighthouse/i)
   }
   await v.end()
 })
@@ -289,7 +299,7 @@ test('a place on a strip that no page has opens the page itself', async () => {
   for (const at of ['99999', 'x', '-1', '']) {
     await v.page.goto(v.url(`/episodes/harbours/?q=tide&at=${at}`))
     await v.page.waitForFunction(() => !location.search.includes('at='))
-    assert.equal(new URL(v.page.url()).hash, '')
+    assert.equal(await v.page.evaluate(() => location.hash), '')
   }
   await v.end()
 })
@@ -353,7 +363,7 @@ test('queries are text, whatever they look like', async () => {
     await page.keyboard.press('Enter')
     const state = await settled(page)
     assert.ok(['ready', 'nothing', 'idle'].includes(state), `${query}: ${state}`)
-    assert.equal(new URL(page.url()).searchParams.get('q'), query)
+    await eventually(() => assert.equal(new URL(page.url()).searchParams.get('q'), query))
     assert.equal(await page.inputValue('#search-input'), query)
     assert.equal(await page.locator('main b, main img').count(), 0)
     await page.reload()
@@ -391,7 +401,7 @@ test('what was searched instead is said, and can be refused', async () => {
   assert.match(await page.innerText('.also'), /lighthouse/)
   await page.locator('.also button').click()
   assert.equal(await settled(page), 'nothing')
-  assert.match(page.url(), /[?&]not=/)
+  await page.waitForURL(/[?&]not=/)
   await page.reload()
   assert.equal(await settled(page), 'nothing')
   await page.getByRole('button', { name: 'Remove: only what was typed' }).click()

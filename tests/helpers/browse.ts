@@ -83,6 +83,30 @@ export function browser(): {
   }
 }
 
+/**
+ * Try until it holds, for 20 seconds; what it says last is what fails. For all that a page does in its own time: also where
+ * a key or a press leads within a page, Playwright hears of the new address a moment later.
+ */
+export async function eventually(assertion: () => void | Promise<void>): Promise<void> {
+  const end = Date.now() + 20_000
+  for (;;) {
+    try {
+      return await assertion()
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+/** Wait until the query and the hash of the page's address are these; what is not given may be anything. */
+export async function assertAddress(page: Page, expected: { search?: string; hash?: string }): Promise<void> {
+  await eventually(() => {
+    const { search, hash } = new URL(page.url())
+    assert.deepEqual({ search, hash }, { search, hash, ...expected })
+  })
+}
+
 /** Fails where axe finds a violation on the page as it is now; a page with frames it cannot look into is an error. */
 export async function assertAccessible(page: Page): Promise<void> {
   assert.equal(page.frames().length, 1, 'axe would leave out what is in frames')
