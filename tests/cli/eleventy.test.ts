@@ -36,18 +36,6 @@ test('a plain run of Eleventy finds the configuration and makes the same site', 
   await assert.rejects(Staging.open(out), /Unexpected CNAME in /)
 })
 
-test('Eleventy says where the site is served: its option first, then PATH_PREFIX', () => {
-  for (const [options, env, base] of [
-    [['--pathprefix=/x/y/'], { PATH_PREFIX: '/z/' }, '/x/y/'],
-    [['--pathprefix=x'], {}, '/x/'],
-    [[], { PATH_PREFIX: '/z/' }, '/z/'],
-  ] as const) {
-    const out = plainRun([...options], env)
-    assert.match(textOf(out, 'index.html'), new RegExp(`href="${base}episodes/"`))
-    assert.deepEqual(deadLinks(out, base), [])
-  }
-})
-
 test('warnings are said once the site is written', async (t) => {
   const seeds = writeTree({
     'other.md': otherSeed.replace('## Transcript', '## Notez\n\nA note.\n\n## Transcript'),
@@ -60,7 +48,7 @@ test('warnings are said once the site is written', async (t) => {
   assert.match(said, /other\.md\n.*Unexpected section `Notez`.*section-misspelt/)
 })
 
-test('where neither says it, the url of the archive does', () => {
+test('Eleventy says where the site is served: its option first, then PATH_PREFIX, then the url of the archive', () => {
   const work = writeTree({
     'seeds/archive.yaml': 'url: https://example.org/z/\n',
     'seeds/other.md': otherSeed,
@@ -69,11 +57,13 @@ test('where neither says it, the url of the archive does', () => {
     'eleventy.config.mjs': `export { default } from ${JSON.stringify(path.join(root, 'eleventy.config.mjs'))}\n`,
   })
   symlinkSync(path.join(root, 'node_modules'), path.join(work, 'node_modules'))
-  for (const [options, base] of [
-    [[], '/z/'],
-    [['--pathprefix=/x/'], '/x/'],
+  for (const [options, env, base] of [
+    [['--pathprefix=/x/y/'], { PATH_PREFIX: '/p/' }, '/x/y/'],
+    [['--pathprefix=x'], {}, '/x/'],
+    [[], { PATH_PREFIX: '/p/' }, '/p/'],
+    [[], {}, '/z/'],
   ] as const) {
-    const out = plainRun([...options], {}, work)
+    const out = plainRun([...options], env, work)
     assert.match(textOf(out, 'index.html'), new RegExp(`href="${base}episodes/"`))
     assert.deepEqual(deadLinks(out, base), [])
   }

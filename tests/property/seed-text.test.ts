@@ -243,5 +243,5 @@ test('fields, text above the sections, and sections, written again, are the same
     ),
     { numRuns: 1000 },
   )
-  assert.ok(same > 300, `${same} seeds without errors`)
+  assert.ok(same > 200, `${same} seeds without errors`)
 })
