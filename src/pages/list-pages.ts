@@ -140,10 +140,12 @@ export function namePages(context: PageContext): NamePage[] {
       count: words.mentionsCount(group.count),
       heard: heard.map((spelling) => spelling.text),
       entries: episodes.map(({ slug, count, ticks }) => {
-        const entry = context.entry(context.episode(slug))
+        const episode = context.episode(slug)
+        const entry = context.entry(episode)
         return {
           ...entry,
           strip: { ...entry.strip, ticks: ticksPath(ticks) },
+          chapters: context.chaptersAt(episode, ticks),
           mentions: words.mentionsCount(count),
           searchHref: context.href(paths.search(mentionsQuery(name, slug))),
         }

@@ -112,12 +112,20 @@ export interface NamesPage extends Page<'names'> {
   groups: { letter: string; links: CountedLink[] }[]
 }
 
+/** An episode that mentions a name. */
+export interface MentioningEntry extends EpisodeEntry {
+  mentions: string
+  searchHref: string
+  /** The chapters that mention it, in order, with how many of their passages do. */
+  chapters: CountedLink[]
+}
+
 export interface NamePage extends Page<'name'> {
   heading: string
   kindLabel: string
   count: string
   heard: string[]
-  entries: (EpisodeEntry & { mentions: string; searchHref: string })[]
+  entries: MentioningEntry[]
   paging: Paging | undefined
 }
 

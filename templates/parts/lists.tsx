@@ -9,6 +9,8 @@ export function Entry(props: {
   level?: 2 | 3
   id?: string | undefined
   note?: VNode | string
+  /** Places in it that the list is about. */
+  places?: VNode
 }): VNode {
   const { entry } = props
   const Heading = props.level === 2 ? 'h2' : 'h3'
@@ -35,6 +37,7 @@ export function Entry(props: {
         {entry.length}
         {props.note === undefined ? null : <> · {props.note}</>}
       </p>
+      {props.places}
       <StripPicture strip={entry.strip} />
     </li>
   )
@@ -56,9 +59,9 @@ export function Entries(props: {
 }
 
 /** Links with how often each occurs. */
-export function Counted(props: { links: CountedLink[] }): VNode {
+export function Counted(props: { links: CountedLink[]; lang?: string | undefined }): VNode {
   return (
-    <ul class="counted">
+    <ul class="counted" lang={props.lang}>
       {props.links.map((link) => (
         <li>
           <a href={link.href}>{link.text}</a> <span class="count">{link.count}</span>

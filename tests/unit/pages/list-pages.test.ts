@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { linkArchive } from '../../../src/link/link-archive.ts'
-import type { NameUse } from '../../../src/model/archive.ts'
+import type { Archive, NameUse } from '../../../src/model/archive.ts'
+import type { Chapter } from '../../../src/model/episode.ts'
+import { parsePassageId } from '../../../src/model/ids.ts'
 import type { NameEntry } from '../../../src/model/name.ts'
 import { PageContext } from '../../../src/pages/context.ts'
 import { namePages } from '../../../src/pages/list-pages.ts'
@@ -16,7 +18,11 @@ function pagesOf(...uses: Omit<NameUse, 'name'>[]): NamePage[] {
     digestOf({ title: `Talk ${at}`, slug: `e${at}`, names: [{ name: anthropic.name, ...use }] }),
   )
   const { archive } = linkArchive(digests, settings, [anthropic])
-  return namePages(new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '' }))
+  return namePages(contextOf(archive))
+}
+
+function contextOf(archive: Archive): PageContext {
+  return new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '' })
 }
 
 test('a name that few talks mention has one page: most mentions first, each with its ticks', () => {
@@ -30,6 +36,27 @@ test('a name that few talks mention has one page: most mentions first, each with
     ],
   )
   assert.deepEqual([page!.path, page!.count, page!.paging], ['/names/anthropic/', '4 mentions', undefined])
+})
+
+test('the chapters that mention a name lead to their places, with how many of their passages do', () => {
+  const chapter = (title: string, first: string): Chapter => ({
+    title,
+    from: 'automatic',
+    first: parsePassageId(first)!,
+  })
+  const digest = digestOf({
+    title: 'Talk',
+    slug: 'e0',
+    names: [{ name: anthropic.name, count: 4, ticks: [0.1, 249.9, 750] }],
+    chapters: [chapter('One', 'pabc'), chapter('Two', 'pdef'), chapter('Three', 'pghk')],
+    chapterWords: [250, 500, 250],
+  })
+  const { archive } = linkArchive([digest], settings, [anthropic])
+  const [page] = namePages(contextOf(archive))
+  assert.deepEqual(page!.entries[0]!.chapters, [
+    { text: 'One', href: '/pod/episodes/e0/#c-pabc', count: '2' },
+    { text: 'Three', href: '/pod/episodes/e0/#c-pghk', count: '1' },
+  ])
 })
 
 test('a name that many talks mention has several pages, which lead to each other', () => {
