@@ -29,17 +29,20 @@ export interface VisitOptions extends BrowserContextOptions {
   standIn?: string
 }
 
-/** One browser for a test file, and visits to a served site. Call at the top level of a test file. */
+/** The browser of this process, whose test files share it; a visit shares nothing with another. */
+let chromium: Promise<Browser> | undefined
+
+/** Visits to a served site. Call at the top level of a test file. */
 export function browser(): {
   visit: (site: string, options?: VisitOptions) => Promise<Visit>
 } {
-  let chromium: Browser | undefined
   const servings: Serving[] = []
   before(async () => {
-    chromium = await launchChromium()
+    chromium ??= launchChromium()
+    await chromium
   })
   after(async () => {
-    await chromium?.close()
+    await (await chromium)?.close()
     await Promise.all(servings.map((serving) => serving.close()))
   })
   return {
@@ -47,7 +50,7 @@ export function browser(): {
       const { base = '/', standIn, ...contextOptions } = options
       const serving = await serve(site, { base, port: 0 })
       servings.push(serving)
-      const context = await chromium!.newContext({ viewport: desk, ...contextOptions })
+      const context = await (await chromium!).newContext({ viewport: desk, ...contextOptions })
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
