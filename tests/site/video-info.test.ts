@@ -60,16 +60,16 @@ test('the editor has the last word on chapters', async () => {
 
 test('a video that states no chapters, or another video, changes nothing', async () => {
   const plain = await built({ 'garden.md': seed(timed) })
-  for (const files of [
-    { 'abcdefghij0.info.json': '{"id":"abcdefghij0","chapters":null}' },
-    { 'abcdefghij0.info.json': '{}' },
-    { 'zzzzzzzzzz0.info.json': info },
-  ]) {
-    const { archive, messages } = await built({
-      'garden.md': seed(timed),
-      ...(files as Record<string, string>),
-    })
-    assert.deepEqual(messages, [])
+  for (const [file, content, said] of [
+    ['abcdefghij0.info.json', '{"id":"abcdefghij0","chapters":null}', []],
+    ['abcdefghij0.info.json', '{}', []],
+    ['zzzzzzzzzz0.info.json', info, ['video-without-seed']],
+  ] as const) {
+    const { archive, messages } = await built({ 'garden.md': seed(timed), [file]: content })
+    assert.deepEqual(
+      messages.map(({ id }) => id),
+      said,
+    )
     assert.deepEqual(archive.episodes[0]!.chapters, plain.archive.episodes[0]!.chapters)
   }
 })
