@@ -186,8 +186,6 @@ test('edits leave at least 95 % of the other ids of the real seed as they were',
 
 test('an id says what its passage says: case and punctuation do not count, other words do', () => {
   const words = fc.array(fc.stringMatching(/^[a-z]{3,8}$/), { minLength: 60, maxLength: 120 })
-  // Ids are short, so that unlike passages are near to each other by chance, of the 2,500 pairs here one in sixteen runs.
-  let strays = 0
   fc.assert(
     fc.property(words, fc.nat(), (words, chance) => {
       const text = words.join(' ')
@@ -204,9 +202,8 @@ test('an id says what its passage says: case and punctuation do not count, other
         nearestPassage(id, [...others, passageIdOf(corrected.join(' '))]),
         passageIdOf(corrected.join(' ')),
       )
-      if (nearestPassage(id, others) !== undefined) strays += 1
+      assert.equal(nearestPassage(id, others), undefined)
     }),
     { numRuns: 50 },
   )
-  assert.ok(strays <= 2, `${strays} of 50 links led to another passage`)
 })
