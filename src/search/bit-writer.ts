@@ -16,7 +16,11 @@ export class BitWriter {
   /** The lowest `count` bits of `value`; at most 32. */
   bits(value: number, count: number): void {
     this.#reserve(count)
-    this.length = put(this.#bytes, this.length, value, count)
+    const tail = new Tail(this.#bytes, this.length)
+    const low = count > 24 ? 16 : count
+    if (low < count) tail.push((value >>> low) & ((1 << (count - low)) - 1), count - low)
+    tail.push(value & ((1 << low) - 1), low)
+    this.length = tail.end()
   }
 
   #reserve(bits: number): void {
@@ -138,18 +142,4 @@ class Tail {
     if (this.#held > 0) this.#bytes[this.#byte] = this.#last << (8 - this.#held)
     return this.#byte * 8 + this.#held
   }
-}
-
-/** Write the lowest `count` bits of `value` from bit `at` on, where there are zeros. Gives the place behind them. */
-function put(bytes: Uint8Array, at: number, value: number, count: number): number {
-  let next = at
-  let left = count
-  while (left > 0) {
-    const room = 8 - (next & 7)
-    const taken = left < room ? left : room
-    left -= taken
-    bytes[next >>> 3]! |= ((value >>> left) & ((1 << taken) - 1)) << (room - taken)
-    next += taken
-  }
-  return next
 }
