@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts'
-import { quoted } from '../read/unread-files.ts'
+import { seedsWord } from '../messages/seeds-word.ts'
 import type { Sidecar } from '../read/read-seeds.ts'
 import { byVideo } from '../read/sidecar.ts'
 import { messageAt } from './place-message.ts'
@@ -19,7 +19,7 @@ function aboutVideo(videoId: string, files: readonly Sidecar[]): Message {
   return messageAt('video-without-seed', files[0]!.file, undefined, {
     reason: `Unexpected ${what} of the video \`${videoId}\`, expected a seed of it`,
     note: hasCaptions
-      ? `Make one: npm run import -- ${files.map(({ file }) => quoted(file)).join(' ')}\nOr ${inSeed}`
+      ? `Make one: npm run import -- ${files.map(({ file }) => seedsWord(file)).join(' ')}\nOr ${inSeed}`
       : `${inSeed[0]!.toUpperCase()}${inSeed.slice(1)}\nOr remove the file: it is not used.`,
   })
 }

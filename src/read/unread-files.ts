@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
+import { seedsWord } from '../messages/seeds-word.ts'
 
 /**
  * Warn of files of the seeds folder that may be a talk, its captions or settings, and are not read: they are of another kind, or have
@@ -76,12 +77,12 @@ function aboutTalk(file: string, seeds: ReadonlySet<string>): Facts | undefined 
   if (ending === 'txt')
     return {
       ...unlikeSeed(ending),
-      note: `If it is a transcript, make a seed of it and remove it then: npm run import -- ${quoted(file)}\n${orSilence(file)}`,
+      note: `If it is a transcript, make a seed of it and remove it then: npm run import -- ${seedsWord(file)}\n${orSilence(file)}`,
     }
   if (documents.has(ending))
     return {
       ...unlikeSeed(ending),
-      note: `If it is a transcript, save it as plain text in UTF-8, then write: npm run import -- ${quoted(`${stem}.txt`)}\n${orSilence(file)}`,
+      note: `If it is a transcript, save it as plain text in UTF-8, then write: npm run import -- ${seedsWord(`${stem}.txt`)}\n${orSilence(file)}`,
     }
   return {
     ...unlikeSeed(ending),
@@ -110,7 +111,7 @@ function aboutCaptions(file: string): Facts {
     reason: `Unexpected ${what} without a video id in the name, expected a name such as \`${example}\``,
     note: isInfo
       ? `It is not read. ${own.replace('their', 'its')}`
-      : `They are not read. ${own}\nOr make a seed of them and remove them then: npm run import -- ${quoted(file)}`,
+      : `They are not read. ${own}\nOr make a seed of them and remove them then: npm run import -- ${seedsWord(file)}`,
   }
 }
 
@@ -120,11 +121,6 @@ function orSilence(file: string): string {
 
 function silencing(file: string): string {
   return `write in archive.yaml: silence: [file-not-read: [${JSON.stringify(file)}]]`
-}
-
-/** A path of the seeds folder as a word of a command line. */
-export function quoted(file: string): string {
-  return /^[\w./-]+$/.test(file) ? `seeds/${file}` : `"seeds/${file}"`
 }
 
 /** The last part of a path, its ending in small letters, and the path without it. */
