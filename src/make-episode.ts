@@ -4,6 +4,7 @@ import { type CaptionsFile, chooseCaptions, otherLanguages } from './captions/ch
 import { type ReadCaptions, readCaptions } from './captions/read-captions.ts'
 import { compileSeed } from './compile/compile-seed.ts'
 import { digestEpisode } from './link/digest.ts'
+import { namesByPassage } from './link/passage-names.ts'
 import { reportChapters } from './messages/report-chapters.ts'
 import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
@@ -26,7 +27,8 @@ export interface MadeEpisode {
     /** See `cutSubtitles`. */
     subtitles: Subtitle[]
     digest: EpisodeDigest
-    mentions: Mention[]
+    /** See `namesByPassage`. */
+    names: string[][]
     /** Words of each passage. */
     words: readonly number[]
     /** The transcript that its passages are cut from, with its words. */
@@ -107,16 +109,17 @@ export function finishEpisode(
     ...(canPlace ? { chapters } : {}),
   })
   reportChapters(file, problems)
+  const names = namesByPassage(episode, mentions)
   return {
     messages: [...messagesOf(file), ...(hasTimes ? [] : aboutCaptions(captions()))],
     made: {
       episode,
       subtitles,
       digest: {
-        ...digestEpisode(episode, seed, mentions, counts),
+        ...digestEpisode(episode, seed, mentions, counts, names),
         ...(subtitles.length === 0 ? {} : { hasSubtitles: true }),
       },
-      mentions,
+      names,
       words: counts.ofPassage,
       transcript: { text: seed.transcript.text, words },
     },

@@ -16,12 +16,14 @@ const mostKeywords = 40
  * What linking and lists need of an episode, without its texts.
  *
  * @param counts As `segmentSeed` gives them; absent, the words are counted again.
+ * @param names See `namesByPassage`, of the same mentions.
  */
 export function digestEpisode(
   episode: Episode,
   seed: Pick<CompiledSeed, 'places' | 'related'>,
   mentions: readonly Mention[],
   counts: WordCounts = countWords(episode.passages),
+  names: readonly string[][] = namesByPassage(episode, mentions),
 ): EpisodeDigest {
   const { passages, sections, extra: _, ...rest } = episode
   return {
@@ -29,7 +31,7 @@ export function digestEpisode(
     chapterWords: chapterWords(episode, counts.ofPassage),
     topicChapters: topicChapters(episode),
     passageCount: passages.length,
-    names: usesOfNames(episode, mentions, counts.ofPassage),
+    names: usesOfNames(mentions, names, counts.ofPassage),
     keywords: keywordsOf(counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
@@ -56,8 +58,8 @@ function topicChapters({ topics, chapters }: Episode): EpisodeDigest['topicChapt
 
 /** A tick stands in the middle of its passage: widths on the strip are numbers of words. */
 function usesOfNames(
-  episode: Episode,
   mentions: readonly Mention[],
+  ofPassages: readonly string[][],
   wordsOf: readonly number[],
 ): EpisodeDigest['names'] {
   const uses = new Map<string, EpisodeDigest['names'][number]>()
@@ -68,7 +70,7 @@ function usesOfNames(
   }
   const total = wordsOf.reduce((sum, words) => sum + words, 0)
   let before = 0
-  for (const [at, names] of namesByPassage(episode, mentions).entries()) {
+  for (const [at, names] of ofPassages.entries()) {
     const words = wordsOf[at]!
     const tick = Math.round(((before + words / 2) / Math.max(1, total)) * 10_000) / 10
     for (const name of names) uses.get(name)!.ticks.push(tick)

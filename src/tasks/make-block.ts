@@ -1,5 +1,4 @@
 import type { CaptionsFile } from '../captions/choose-captions.ts'
-import { namesByPassage } from '../link/passage-names.ts'
 import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episode.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
@@ -147,8 +146,8 @@ async function finish(
   const { messages: aboutSeed, made } = finishEpisode(started, about?.chapters)
   const messages = [...aboutSeed, ...(about === undefined ? [] : messagesOf(about.file))]
   if (made === undefined) return messages
-  const { episode, subtitles, mentions, words, transcript } = made
-  const entry: SearchEntry = { episode, names: namesByPassage(episode, mentions), words }
+  const { episode, subtitles, names, words, transcript } = made
+  const entry: SearchEntry = { episode, names, words }
   const seed: KeptSeed = { messages, digest: made.digest, facts: factsOf(entry) }
   const kept = subtitles.length === 0 ? entry : { ...entry, subtitles }
   await keepSeed(store, key, { seed, entry: kept, run: runOf([{ ...entry, transcript }]) })

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { makeEpisode } from '../../src/make-episode.ts'
 import { compileSettings } from '../../src/compile/settings.ts'
-import { namesByPassage } from '../../src/link/passage-names.ts'
 import type { Episode } from '../../src/model/episode.ts'
 import { compileNames } from '../../src/names/compile-names.ts'
 import { compileGlossary } from '../../src/names/find-mentions.ts'
@@ -76,8 +75,7 @@ export async function ownSeeds(): Promise<{ entries: SearchEntry[]; glossary: Gl
   const entries: SearchEntry[] = []
   for (const seed of folder.seeds) {
     const { made } = makeEpisode(readSource(seed), surroundings)
-    if (made !== undefined)
-      entries.push({ episode: made.episode, names: namesByPassage(made.episode, made.mentions) })
+    if (made !== undefined) entries.push({ episode: made.episode, names: made.names })
   }
   return { entries, glossary: names }
 }
