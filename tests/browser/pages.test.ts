@@ -54,14 +54,15 @@ for (const [name, viewport] of Object.entries({ phone, desk })) {
   }
 }
 
-// On a desk too, with all of it in use: episode-reading.test.ts.
-test('the real episode by the address of its video, on a phone, dark: accessible, console empty', async () => {
-  const { page, url, end } = await visit(real, { viewport: phone, colorScheme: 'dark' })
-  await page.goto(url('v/uFiYov2U8Gc/'), { waitUntil: 'networkidle' })
-  await page.waitForURL(/\/episodes\/wat-is-het/)
-  await assertAccessible(page)
-  await end()
-})
+for (const [name, viewport] of Object.entries({ phone, desk })) {
+  test(`the real episode by the address of its video, on a ${name}, dark: accessible, console empty`, async () => {
+    const { page, url, end } = await visit(real, { viewport, colorScheme: 'dark' })
+    await page.goto(url('v/uFiYov2U8Gc/'), { waitUntil: 'networkidle' })
+    await page.waitForURL(/\/episodes\/wat-is-het/)
+    await assertAccessible(page)
+    await end()
+  })
+}
 
 test('320 px is wide enough for every kind of page', async () => {
   const { page, url, end } = await visit(small, { viewport: { width: 320, height: 640 } })
