@@ -52,14 +52,11 @@ export function findSpeakerWithinLine(
   const found: Omit<PlainLabel, 'meant'>[] = []
   for (const { start, end } of pieces) {
     for (const line of source.lines(start, end)) {
-      if (!line.text.includes(':**')) continue
-      for (const { index, groups } of line.text.matchAll(
-        /(?<=[ \t])(?<label>\*\*(?<speaker>[^*:]{1,80}):\*\*)/g,
-      )) {
+      for (const { 0: match, index, groups } of line.text.matchAll(boldWithin)) {
         // A time or a bullet before a name is another matter.
         if (!/\p{L}/u.test(line.text.slice(Math.max(0, index - longest), index))) continue
-        const from = line.start + index
-        found.push({ speaker: groups!['speaker']!, start: from, end: from + groups!['label']!.length })
+        const end = line.start + index + match.length
+        found.push({ speaker: groups!['speaker']!, start: line.start + index + 1, end })
       }
     }
   }
@@ -67,6 +64,9 @@ export function findSpeakerWithinLine(
   if (first === undefined || others.length === 0) return undefined
   return { speaker: first.speaker, place: source.position(first.start, first.end), others: others.length }
 }
+
+/** The white space before a name is part of it: a pattern that only looks behind is tried at every character. */
+const boldWithin = /[ \t]\*\*(?<speaker>[^*:]{1,80}):\*\*/g
 
 interface PlainLabel {
   speaker: string
