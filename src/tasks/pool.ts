@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
-import { TaskOrder } from './task-order.ts'
 
 /** Milliseconds of work that are done sooner in this thread than another thread has started. */
 const littleWork = 700
 
 /** Tasks that this thread waits for to go on itself, while others print. */
 const isFirst = new Set<string>(['makeWords', 'makePostings'] satisfies (keyof Tasks)[])
+
+/** Tasks that another thread has at a time: it goes on with the next one while this thread, busy with a task itself, cannot give it any. */
+const tasksOfThread = 2
 
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
 const threadMemory = 224
@@ -16,6 +19,10 @@ type Tasks = typeof import('./worker.ts')
 type Task<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0]
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>
 
+type Run = <Name extends keyof Tasks>(name: Name, task: Task<Name>) => Promise<Result<Name>>
+/** A task that waits: it is run by what it is given. */
+type Waiting = (run: Run) => Promise<unknown>
+
 /** Runs tasks, in threads where that is worth it. The results do not depend on how many there are. */
 export interface Pool {
   /** @param work Milliseconds that all tasks of a step take together, about: little of it starts no thread. */
@@ -23,34 +30,98 @@ export interface Pool {
   close: () => Promise<void>
 }
 
-/** A pool that starts threads when they are needed; `threads` 0 stays in this thread, another number always uses so many. */
+/**
+ * A pool that starts threads when they are needed: as many as the machine has processors for besides this one, which takes tasks
+ * too. `threads` 0 stays in this thread, another number always uses so many besides it.
+ */
 export function openPool(threads?: number): Pool {
-  let piscina: Piscina | undefined
+  const others = threads ?? availableParallelism() - 1
+  let workers: Workers | undefined
   return {
-    async run(name, task, work) {
-      if (threads === 0 || (threads === undefined && piscina === undefined && work <= littleWork))
-        return runHere(name, task)
-      piscina ??= startThreads(threads ?? availableParallelism())
-      try {
-        return await piscina.run(isFirst.has(name) ? TaskOrder.first(task) : task, { name })
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
-        return runHere(name, task)
-      }
+    run(name, task, work) {
+      const isLittle = threads === undefined && workers === undefined && work <= littleWork
+      const run: Run = others === 0 || isLittle ? runHere : (workers ??= new Workers(others)).run
+      return run(name, task)
     },
-    close: async () => piscina?.destroy(),
+    close: async () => workers?.close(),
   }
 }
 
-function startThreads(threads: number): Piscina {
-  return new Piscina({
-    filename: moduleFile('src/tasks/worker', '.mjs'),
-    minThreads: threads,
-    maxThreads: threads,
-    taskQueue: new TaskOrder(),
-    // Without a bound each thread lets garbage grow as if the machine were its own.
-    resourceLimits: { maxOldGenerationSizeMb: threadMemory },
-  })
+/** Other threads and this one at work on the same tasks, in the order in which these come; some go before all others. */
+class Workers {
+  readonly #piscina: Piscina
+  readonly #first: Waiting[] = []
+  readonly #others: Waiting[] = []
+  /** How many more tasks other threads can be given. */
+  #room: number
+  #isBusyHere = false
+  readonly #runThere: Run = async (name, task) => {
+    try {
+      return await this.#piscina.run(task, { name })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+      return runHere(name, task)
+    }
+  }
+
+  constructor(threads: number) {
+    this.#room = threads * tasksOfThread
+    this.#piscina = new Piscina({
+      filename: moduleFile('src/tasks/worker', '.mjs'),
+      minThreads: threads,
+      maxThreads: threads,
+      concurrentTasksPerWorker: tasksOfThread,
+      // Without a bound each thread lets garbage grow as if the machine were its own.
+      resourceLimits: { maxOldGenerationSizeMb: threadMemory },
+    })
+  }
+
+  readonly run: Run = (name, task) =>
+    new Promise((resolve) => {
+      const waiting = isFirst.has(name) ? this.#first : this.#others
+      waiting.push(async (run) => {
+        const result = run(name, task)
+        resolve(result)
+        return result
+      })
+      this.#handOut()
+    })
+
+  async close(): Promise<void> {
+    return this.#piscina.destroy()
+  }
+
+  #handOut(): void {
+    while (this.#room > 0) {
+      const next = this.#next()
+      if (next === undefined) return
+      const done = (): void => {
+        this.#room += 1
+        this.#handOut()
+      }
+      this.#room -= 1
+      next(this.#runThere).then(done, done)
+    }
+    if (this.#isBusyHere) return
+    const next = this.#next()
+    if (next === undefined) return
+    const done = (): void => {
+      this.#isBusyHere = false
+      this.#handOut()
+    }
+    this.#isBusyHere = true
+    next(runHereNext).then(done, done)
+  }
+
+  #next(): Waiting | undefined {
+    return this.#first.shift() ?? this.#others.shift()
+  }
+}
+
+/** The same after what other threads had to say: while a task runs here nobody listens to them. */
+async function runHereNext<Name extends keyof Tasks>(name: Name, task: Task<Name>): Promise<Result<Name>> {
+  await setImmediate()
+  return runHere(name, task)
 }
 
 async function runHere<Name extends keyof Tasks>(name: Name, task: Task<Name>): Promise<Result<Name>> {
