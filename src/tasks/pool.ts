@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
 
-/** Milliseconds of work that are done sooner in this thread than another thread has started. */
+/** Milliseconds of work that are done sooner in this thread than another thread has started. Each thread is to have more. */
 const littleWork = 700
 
 /** Tasks that this thread waits for to go on itself, while others print. */
@@ -31,16 +31,17 @@ export interface Pool {
 }
 
 /**
- * A pool that starts threads when they are needed: as many as the machine has processors for besides this one, which takes tasks
- * too. `threads` 0 stays in this thread, another number always uses so many besides it.
+ * A pool that starts threads when they are needed: as many as the work is worth and the machine has processors for besides this
+ * one, which takes tasks too. `threads` 0 stays in this thread, another number always uses so many besides it.
  */
 export function openPool(threads?: number): Pool {
-  const others = threads ?? availableParallelism() - 1
+  const others = (work: number): number =>
+    threads ?? Math.min(availableParallelism() - 1, Math.floor(work / littleWork))
   let workers: Workers | undefined
   return {
     run(name, task, work) {
-      const isLittle = threads === undefined && workers === undefined && work <= littleWork
-      const run: Run = others === 0 || isLittle ? runHere : (workers ??= new Workers(others)).run
+      if (workers === undefined && others(work) > 0) workers = new Workers(others(work))
+      const run: Run = workers?.run ?? runHere
       return run(name, task)
     },
     close: async () => workers?.close(),
@@ -55,14 +56,6 @@ class Workers {
   /** How many more tasks other threads can be given. */
   #room: number
   #isBusyHere = false
-  readonly #runThere: Run = async (name, task) => {
-    try {
-      return await this.#piscina.run(task, { name })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
-      return runHere(name, task)
-    }
-  }
 
   constructor(threads: number) {
     this.#room = threads * tasksOfThread
@@ -91,34 +84,42 @@ class Workers {
     return this.#piscina.destroy()
   }
 
+  /** Start what waits: in other threads as long as there is room, then one task here. */
   #handOut(): void {
-    while (this.#room > 0) {
-      const next = this.#next()
-      if (next === undefined) return
-      const done = (): void => {
-        this.#room += 1
-        this.#handOut()
-      }
+    while (this.#room > 0 && this.#size > 0) {
       this.#room -= 1
-      next(this.#runThere).then(done, done)
+      this.#start(this.#runThere, () => (this.#room += 1))
     }
-    if (this.#isBusyHere) return
-    const next = this.#next()
-    if (next === undefined) return
-    const done = (): void => {
-      this.#isBusyHere = false
-      this.#handOut()
-    }
+    if (this.#isBusyHere || this.#size === 0) return
     this.#isBusyHere = true
-    next(runHereNext).then(done, done)
+    this.#start(runHereNext, () => (this.#isBusyHere = false))
   }
 
-  #next(): Waiting | undefined {
-    return this.#first.shift() ?? this.#others.shift()
+  get #size(): number {
+    return this.#first.length + this.#others.length
+  }
+
+  #start(run: Run, onEnd: () => void): void {
+    const end = (): void => {
+      onEnd()
+      this.#handOut()
+    }
+    const next = (this.#first.shift() ?? this.#others.shift())!
+    // Whoever asked is told of an error.
+    next(run).then(end, end)
+  }
+
+  readonly #runThere: Run = async (name, task) => {
+    try {
+      return await this.#piscina.run(task, { name })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+      return runHere(name, task)
+    }
   }
 }
 
-/** The same after what other threads had to say: while a task runs here nobody listens to them. */
+/** The same after what other threads had to say: nobody hears them while a task runs here. */
 async function runHereNext<Name extends keyof Tasks>(name: Name, task: Task<Name>): Promise<Result<Name>> {
   await setImmediate()
   return runHere(name, task)
