@@ -6,11 +6,17 @@ import { moduleFile } from '../home.ts'
 /** Milliseconds of work that are done sooner in this thread than another thread has started. Each thread is to have more. */
 const littleWork = 700
 
+/**
+ * Milliseconds of work of which this thread does a part: one thread fewer has to compile the code then. Of more it would hold
+ * hundreds of megabytes of garbage, for its memory has no bound as that of the others has.
+ */
+const shareableWork = 100_000
+
 /** Tasks that this thread waits for to go on itself, while others print. */
 const isFirst = new Set<string>(['makeWords', 'makePostings'] satisfies (keyof Tasks)[])
 
-/** Tasks that another thread has at a time: it goes on with the next one while this thread, busy with a task itself, cannot give it any. */
-const tasksOfThread = 2
+/** Tasks that another thread has at a time: where this one is busy with a task itself, the other can go on with its next one. */
+const tasksAtATime = { shared: 2, otherwise: 1 }
 
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
 const threadMemory = 224
@@ -31,16 +37,17 @@ export interface Pool {
 }
 
 /**
- * A pool that starts threads when they are needed: as many as the work is worth and the machine has processors for besides this
- * one, which takes tasks too. `threads` 0 stays in this thread, another number always uses so many besides it.
+ * A pool that starts threads when they are needed: as many as the work is worth and the machine has processors for. Where the
+ * work is not too much, this thread is one of them. `threads` 0 stays in this thread, another number always uses so many besides it.
  */
 export function openPool(threads?: number): Pool {
-  const others = (work: number): number =>
-    threads ?? Math.min(availableParallelism() - 1, Math.floor(work / littleWork))
   let workers: Workers | undefined
   return {
     run(name, task, work) {
-      if (workers === undefined && others(work) > 0) workers = new Workers(others(work))
+      const isShared = threads !== undefined || work <= shareableWork
+      const others =
+        threads ?? Math.min(availableParallelism() - (isShared ? 1 : 0), Math.floor(work / littleWork))
+      if (workers === undefined && others > 0) workers = new Workers(others, isShared)
       const run: Run = workers?.run ?? runHere
       return run(name, task)
     },
@@ -48,22 +55,24 @@ export function openPool(threads?: number): Pool {
   }
 }
 
-/** Other threads and this one at work on the same tasks, in the order in which these come; some go before all others. */
+/** Other threads, and this one where it takes a share, at work on the same tasks, in the order in which these come; some go before all others. */
 class Workers {
   readonly #piscina: Piscina
   readonly #first: Waiting[] = []
   readonly #others: Waiting[] = []
   /** How many more tasks other threads can be given. */
   #room: number
-  #isBusyHere = false
+  #isFreeHere: boolean
 
-  constructor(threads: number) {
-    this.#room = threads * tasksOfThread
+  constructor(threads: number, isShared: boolean) {
+    this.#isFreeHere = isShared
+    const concurrentTasksPerWorker = isShared ? tasksAtATime.shared : tasksAtATime.otherwise
+    this.#room = threads * concurrentTasksPerWorker
     this.#piscina = new Piscina({
       filename: moduleFile('src/tasks/worker', '.mjs'),
       minThreads: threads,
       maxThreads: threads,
-      concurrentTasksPerWorker: tasksOfThread,
+      concurrentTasksPerWorker,
       // Without a bound each thread lets garbage grow as if the machine were its own.
       resourceLimits: { maxOldGenerationSizeMb: threadMemory },
     })
@@ -84,15 +93,15 @@ class Workers {
     return this.#piscina.destroy()
   }
 
-  /** Start what waits: in other threads as long as there is room, then one task here. */
+  /** Start what waits: in other threads as long as there is room, then here. */
   #handOut(): void {
     while (this.#room > 0 && this.#size > 0) {
       this.#room -= 1
       this.#start(this.#runThere, () => (this.#room += 1))
     }
-    if (this.#isBusyHere || this.#size === 0) return
-    this.#isBusyHere = true
-    this.#start(runHereNext, () => (this.#isBusyHere = false))
+    if (!this.#isFreeHere || this.#size === 0) return
+    this.#isFreeHere = false
+    this.#start(runHereNext, () => (this.#isFreeHere = true))
   }
 
   get #size(): number {
