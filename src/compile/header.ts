@@ -73,7 +73,10 @@ class HeaderCompiler {
     this.#parsed = parsed
     for (const field of parsed.fields) {
       const kind = fieldKind(field.name)
-      if (kind !== undefined) this.#byKind.set(kind, [...(this.#byKind.get(kind) ?? []), field])
+      if (kind === undefined) continue
+      const same = this.#byKind.get(kind)
+      if (same === undefined) this.#byKind.set(kind, [field])
+      else same.push(field)
     }
   }
 
@@ -218,21 +221,25 @@ class HeaderCompiler {
   #tags(): { tag: Tag; place: Position }[] {
     const tags = new Map<string, { tag: Tag; place: Position }>()
     for (const item of this.#items('tags')) {
+      const start = this.#startOf(item)
       for (const { text, at } of item.isItem ? [{ text: item.text, at: 0 }] : splitTags(item.text)) {
         const tag = parseTag(plainLink(unescapeMarkdown(text)))
         if (tag === undefined || tags.has(tagKey(tag))) continue
-        tags.set(tagKey(tag), { tag, place: this.#placeWithin(item, text, at) })
+        const place =
+          start === undefined
+            ? item.place
+            : this.#parsed.source.position(start + at, start + at + text.length)
+        tags.set(tagKey(tag), { tag, place })
       }
     }
     return [...tags.values()]
   }
 
-  /** The place of a piece of a value; of the whole value where escapes may have moved the piece. */
-  #placeWithin({ text, place }: { text: string; place: Position }, piece: string, at: number): Position {
-    const { source } = this.#parsed
+  /** Where a value begins in the seed; `undefined` where escapes may have moved its pieces. */
+  #startOf({ text, place }: { text: string; place: Position }): number | undefined {
     const start = place.start.offset
-    if (start === undefined || source.slice({ start, end: start + text.length }) !== text) return place
-    return source.position(start + at, start + at + piece.length)
+    if (start === undefined) return undefined
+    return this.#parsed.source.slice({ start, end: start + text.length }) === text ? start : undefined
   }
 
   #speakers(): string[] {

@@ -60,15 +60,16 @@ function readBlocks(source: Source, blocks: SourceLine[][]): HeaderLines {
   const header: HeaderLines = { fields: [], rest: [], bare: [] }
   for (const block of blocks) {
     const lines = block.map((line) => ({ line, field: fieldOf(line) }))
-    header.bare.push(
-      ...lines.flatMap(({ line, field }) => (field === undefined ? bareFieldOf(source, line) : [])),
-    )
+    for (const { line, field } of lines) {
+      const bare = field === undefined ? bareFieldOf(source, line) : undefined
+      if (bare !== undefined) header.bare.push(bare)
+    }
     const first = readBlock(source, lines, lines.every(isField) ? lines : [])
     const rest = first.rest.flat()
     // All lines around them are fields, or go on with one: these are fields as well.
     const { fields, rest: text } =
       rest.length > 0 && rest.every(isField) ? readBlock(source, lines, rest) : first
-    header.fields.push(...fields)
+    for (const field of fields) header.fields.push(field)
     for (const stretch of text)
       header.rest.push(
         contentOf(
@@ -158,18 +159,18 @@ function slipOf(text: string): LineField | undefined {
   return text.indexOf(whole, slip[0].length) === end ? { ...field, valueEnd: end } : undefined
 }
 
-function bareFieldOf(source: Source, { text, start }: SourceLine): BareField[] {
+function bareFieldOf(source: Source, { text, start }: SourceLine): BareField | undefined {
   const match =
     /^(?<indent>[ \t]{0,3}(?:[-*+][ \t]+)?)(?:(?<mark>\*\*|__|[*_])(?<bold>[^*_:]{1,60})\k<mark>(?:[ \t]+[-–—=])?|(?<plain>\p{L}[\p{L}\p{N}_ ]{0,60}?)[ \t]+[-–—=])(?:[ \t]+(?<value>\S.*)|[ \t]*$)/u.exec(
       text.slice(0, 400),
     )?.groups
-  if (match === undefined) return []
+  if (match === undefined) return undefined
   const { indent, mark = '', bold, plain, value = '' } = match
   const name = (bold ?? plain)!.trim()
-  if (fieldKind(name) === undefined) return []
+  if (fieldKind(name) === undefined) return undefined
   const from = start + indent!.length
   const length = (bold ?? plain)!.length + 2 * mark.length
-  return [{ name, value: value.trim(), place: source.position(from, from + length) }]
+  return { name, value: value.trim(), place: source.position(from, from + length) }
 }
 
 function placed(source: Source, line: SourceLine, { name, valueAt, valueEnd }: LineField): HeaderField {
@@ -209,13 +210,18 @@ function addText(field: HeaderField, source: Source, line: SourceLine): boolean 
 }
 
 function addItem(field: HeaderField, source: Source, line: SourceLine, from: number): boolean {
-  if (field.value.kind !== 'empty' && field.value.kind !== 'list') return false
+  const { value } = field
+  if (value.kind !== 'empty' && value.kind !== 'list') return false
   const item = valueOf(source, line, from)
   if (item.kind !== 'text') return false
-  const items = field.value.kind === 'list' ? [...field.value.items, item] : [item]
-  const start = field.value.kind === 'list' ? field.value.place.start : item.place.start
-  const text = items.map((each) => (each.kind === 'text' ? each.text : '')).join(', ')
-  field.value = { kind: 'list', items, text, place: { start, end: item.place.end } }
+  if (value.kind === 'empty')
+    field.value = { kind: 'list', items: [item], text: item.text, place: item.place }
+  else {
+    // Added to, not made anew: a list may have as many items as a file has lines.
+    value.items.push(item)
+    value.text += `, ${item.text}`
+    value.place = { start: value.place.start, end: item.place.end }
+  }
   field.place = { start: field.place.start, end: item.place.end }
   return true
 }

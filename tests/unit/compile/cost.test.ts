@@ -26,9 +26,12 @@ const hostile: [name: string, text: string][] = [
   ['transcript headings', '## Transcript\na\n'.repeat(5000)],
   ['transcript headings in a fence', `\`\`\`\n${'## Transcript\na\n'.repeat(5000)}`],
   ['header fields', `# A talk\n${'**A:** b\n'.repeat(10_000)}${talk}`],
+  ['items below a header field', `# A talk\n\n**Tags:**\n${'- a\n'.repeat(100_000)}\n${talk}`],
+  ['one header field many times', `# A talk\n\n${'**Tags:** a\n'.repeat(100_000)}\n${talk}`],
+  ['names of header fields without a colon', `# A talk\n\n${'**Tags** a\n'.repeat(150_000)}`],
   [
     'tags',
-    `# A talk\n\n**Tags:** ${Array.from({ length: 20_000 }, (_, at) => `#t${at}`).join(' ')}\n\n${talk}`,
+    `# A talk\n\n**Tags:** ${Array.from({ length: 200_000 }, (_, at) => `#t${at}`).join(' ')}\n\n${talk}`,
   ],
   ['a title of 300 KB', `# ${'a + '.repeat(75_000)}\n\n${talk}`],
   ['a source of 300 KB', `# A talk\n\n**Source:** [${'a]('.repeat(100_000)}\n\n${talk}`],
