@@ -30,13 +30,13 @@ function addSection(compiled: CompiledSections, title: string, source: string, l
   switch (kind) {
     case 'related': {
       const placed = lines.flatMap(linksOf)
-      compiled.related.push(...placed)
+      for (const link of placed) compiled.related.push(link)
       const links = placed.map(({ target, text }) => ({ target, ...(text === undefined ? {} : { text }) }))
       compiled.sections.push({ kind, title, markdown, links })
       return
     }
     case 'chapters':
-      compiled.chapterLines.push(...lines.flatMap(chapterLineOf))
+      for (const line of lines.flatMap(chapterLineOf)) compiled.chapterLines.push(line)
       compiled.sections.push({ kind, title, markdown })
       return
     case 'notes':
@@ -73,10 +73,10 @@ function linksOf(line: SourceLine): PlacedLink[] {
     })
   }
   if (found.length > 0) return found
-  const item = /^(?<bullet>[ \t]*[-*+][ \t]+)(?<target>\S.*?)[ \t]*$/.exec(text)?.groups
-  if (item === undefined || line.text.length > longestLine) return []
-  const target = item['target']!
-  const column = item['bullet']!.length + 1
+  const bullet = /^[ \t]*[-*+][ \t]+(?=\S)/.exec(text)?.[0]
+  if (bullet === undefined || line.text.length > longestLine) return []
+  const target = text.slice(bullet.length).trimEnd()
+  const column = bullet.length + 1
   return [{ target, line: line.number, column, endColumn: column + target.length, isPlain: true }]
 }
 

@@ -36,7 +36,7 @@ export function messageText(messages: readonly Message[], options: ReportOptions
   const paint = painter(options.colour ?? false)
   const blocks = [...filesOf(messages)].map(([file, own]) => {
     const places = own.map(placeOf)
-    const width = Math.max(...places.map(({ length }) => length))
+    const width = places.reduce((most, { length }) => Math.max(most, length), 0)
     const lines = own.flatMap((message, at) => messageLines(message, places[at]!.padEnd(width), paint))
     return [paint('underline', shownFile(file, options)), ...lines].join('\n')
   })

@@ -46,6 +46,11 @@ seeds/b.md
   assert.equal(messageText([]), '')
 })
 
+test('a file may have more messages than a function can have arguments', () => {
+  const many = Array.from({ length: 200_000 }, () => message)
+  assert.match(messageText(many), /\n200000 errors\n$/)
+})
+
 test('colour where it is asked for, and none from a seed', () => {
   assert.ok(messageText([message], { colour: true }).includes('\u001b[31merror'))
   assert.ok(!messageText([{ ...message, reason: '\u001b[31m\u202e' }]).includes('\u001b'))
