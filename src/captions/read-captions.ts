@@ -77,9 +77,12 @@ function fromJson3(text: string): CaptionText | undefined {
   return writer.finish()
 }
 
-/** Tags of WebVTT and SubRip: times within a cue, voices, and what only says how it looks. */
+/**
+ * Tags of WebVTT and SubRip: times within a cue, voices, and what only says how it looks. No character of one that is never closed is
+ * looked at from two places.
+ */
 const tag =
-  /<(?:(?<time>\d[\d:.]*)|v(?:\.[^\s<>]*)?\s+(?<voice>[^<>]*)|\/?(?:c|i|b|u|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?)>|\{\\[^}]*\}/gi
+  /<(?:(?<time>\d[\d:.]*)|v(?:\.[^\s<>]*)?\s(?<voice>[^<>]*)|\/?(?:c|i|b|u|v|lang|ruby|rt|font)(?:[.\s][^<>]*)?)>|\{\\[^{}]*\}/gi
 
 function fromCues(text: string, kind: 'vtt' | 'srt'): CaptionText {
   const writer = new TimedWriter()
@@ -120,22 +123,23 @@ function plainText(line: string): string {
   return unescaped(line.replace(tag, '')).trim()
 }
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lrm: '\u200E',
-  rlm: '\u200F',
-}
+/** A map: an object also has what every object has, such as `constructor`. */
+const entities = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['lrm', '\u200E'],
+  ['rlm', '\u200F'],
+])
 
 function unescaped(text: string): string {
   return text.replace(/&(?:([a-z]+)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hex) =>
     name === undefined
       ? (characterOf(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)) ?? whole)
-      : (entities[name as string] ?? whole),
+      : (entities.get(name as string) ?? whole),
   )
 }
 

@@ -91,13 +91,21 @@ test('what looks like a tag and is none is text', () => {
   )
 })
 
+for (const piece of ['<v ', ' ', '{\\', '<c.', '<v.a', '<00:01.', '&#x'])
+  test(`a line of 400 KB costs no more than its length: ${JSON.stringify(piece)}`, () => {
+    const before = process.cpuUsage()
+    read('vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\na <v${piece.repeat(400_000 / piece.length)}\n`)
+    const { user, system } = process.cpuUsage(before)
+    assert.ok((user + system) / 1e6 < 5, `${(user + system) / 1e6} CPU-seconds`)
+  })
+
 test('characters by number and name', () => {
   assert.equal(
     read(
       'vtt',
-      'WEBVTT\n\n00:01.000 --> 00:02.000\nit&#8217;s &#39;a&apos; &#x1F600;&#160;b &#0; &#xD800; &amp;#39;\n',
+      'WEBVTT\n\n00:01.000 --> 00:02.000\nit&#8217;s &#39;a&apos; &#x1F600;&#160;b &#0; &#xD800; &amp;#39; &constructor; &toString;\n',
     )!.text,
-    "it’s 'a' 😀 b &#0; &#xD800; &#39;",
+    "it’s 'a' 😀 b &#0; &#xD800; &#39; &constructor; &toString;",
   )
 })
 
