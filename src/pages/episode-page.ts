@@ -291,8 +291,9 @@ function isOnlyResolvedLinks(markdown: string, linked: EpisodeLinks): boolean {
 function markdownLinks(context: PageContext, linked: EpisodeLinks): MarkdownLinks {
   return {
     episode: (target) => {
-      const slug = linked.linkTargets[target]
-      return slug === undefined ? undefined : context.href(paths.episode(slug))
+      // `[[constructor]]` is a link like any other, and every object has a field of that name.
+      if (!Object.hasOwn(linked.linkTargets, target)) return undefined
+      return context.href(paths.episode(linked.linkTargets[target]!))
     },
     tag: (name) => {
       const tag = parseTag(name)
