@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { placeholderTitle } from '../compile/compile-seed.ts'
-import { watchAddress } from '../compile/youtube.ts'
+import { videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { emptySections } from '../import/empty-sections.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
 import type { ExitStatus } from './main.ts'
@@ -13,7 +13,7 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
   const [what, ...more] = options.rest
   if (what === undefined || more.length > 0)
     throw new UsageError('Expected one address or video id: naslag new <address or id>')
-  const id = videoIdIn(what)
+  const id = parseVideoId(what) ?? videoIdOf(what)
   if (id === undefined)
     throw new UsageError(`Unexpected \`${what}\`, expected the address or the id of a YouTube video`)
   const file = path.join(options.seeds, `${id}.md`)
@@ -22,14 +22,6 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
   await writeFile(file, skeleton(id), { flag: 'wx' })
   process.stdout.write(`${file}\n`)
   return 0
-}
-
-function videoIdIn(text: string): VideoId | undefined {
-  const bare = parseVideoId(text)
-  if (bare !== undefined || !URL.canParse(text)) return bare
-  const url = new URL(text)
-  const last = url.pathname.split('/').at(-1) ?? ''
-  return parseVideoId(url.searchParams.get('v') ?? last)
 }
 
 function skeleton(id: VideoId): string {

@@ -91,6 +91,7 @@ test('wrong use: status 2 and a sentence, never a stack', async () => {
     ['build', '--base', '/../x'],
     ['build', '--base', 'https://example.org/'],
     ['new', 'no-video'],
+    ['new', 'https://example.org/hello-world'],
     ['new', 'uFiYov2U8Gc', 'more'],
     ['dev', '--port', 'many'],
     ['dev', '--port', ''],
