@@ -2,7 +2,8 @@ import { primaryLanguage } from '../model/language.ts'
 import { compileHeader } from '../compile/header.ts'
 import { slugOfSeed } from '../compile/compile-seed.ts'
 import { compileTranscript } from '../compile/transcript.ts'
-import { type LanguageTag, longestSlug, type Slug, type VideoId } from '../model/ids.ts'
+import { FreeSlugs } from '../model/free-slugs.ts'
+import type { LanguageTag, Slug, VideoId } from '../model/ids.ts'
 import { parseSeed } from '../parse/parse-seed.ts'
 import type { Sidecar, SourceFile } from '../read/read-seeds.ts'
 
@@ -34,6 +35,7 @@ export class KnownSeeds {
   readonly #read: (file: string) => SourceFile
   readonly #names = new Set<string>()
   readonly #slugs = new Map<string, string>()
+  readonly #freeSlugs = new FreeSlugs(this.#slugs)
   readonly #byVideo = new Map<string, KnownSeed>()
   readonly #byAddress = new Map<string, KnownSeed>()
   readonly #byTitle = new Map<string, KnownSeed[]>()
@@ -107,11 +109,7 @@ export class KnownSeeds {
 
   /** A slug that no seed has: with `-2` behind it where it is taken. */
   freeSlug(slug: Slug): Slug {
-    for (let count = 1; ; count += 1) {
-      const end = count === 1 ? '' : `-${count}`
-      const free = `${slug.slice(0, longestSlug - end.length).replace(/-+$/, '')}${end}` as Slug
-      if (!this.#slugs.has(free)) return free
-    }
+    return this.#freeSlugs.of(slug)
   }
 
   #textOf(file: string): string {

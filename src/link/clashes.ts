@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
-import { longestSlug, parseSlug, type Slug } from '../model/ids.ts'
+import { FreeSlugs } from '../model/free-slugs.ts'
+import type { Slug } from '../model/ids.ts'
 import type { Place } from '../model/places.ts'
 import { messageAt, placeText } from './place-message.ts'
 
@@ -10,25 +11,14 @@ import { messageAt, placeText } from './place-message.ts'
  */
 export function findClashes(digests: readonly EpisodeDigest[]): Message[] {
   const byFile = [...digests].sort((a, b) => (a.file < b.file ? -1 : 1))
-  const free = freeSlugs(digests)
-  return [
-    ...clashes(byFile, slugOf, (digest, claim, other) => aboutSlug(digest, claim, other, free(digest.slug))),
-    ...clashes(byFile, videoIdOf, aboutVideoId),
-  ]
-}
-
-/** Gives slugs like a given one that no seed has and that were not given before: `talk-2`, `talk-3`. */
-function freeSlugs(digests: readonly EpisodeDigest[]): (slug: Slug) => Slug {
   const taken = new Set<string>(digests.map(({ slug }) => slug))
-  return (slug) => {
-    for (let number = 2; ; number += 1) {
-      const end = `-${number}`
-      const proposed = parseSlug(slug.slice(0, longestSlug - end.length).replace(/-$/, '') + end)!
-      if (taken.has(proposed)) continue
-      taken.add(proposed)
-      return proposed
-    }
+  const free = new FreeSlugs(taken)
+  const aboutSlugOf: About = (digest, claim, other) => {
+    const proposed = free.of(digest.slug)
+    taken.add(proposed)
+    return aboutSlug(digest, claim, other, proposed)
   }
+  return [...clashes(byFile, slugOf, aboutSlugOf), ...clashes(byFile, videoIdOf, aboutVideoId)]
 }
 
 /** What two seeds must not share, and where each states it. */
@@ -57,7 +47,9 @@ function clashes(
     const claim = claimOf(digest)
     if (claim === undefined) continue
     const key = claim.value.normalize('NFKC').toLowerCase()
-    claimed.set(key, [...(claimed.get(key) ?? []), { digest, claim }])
+    const same = claimed.get(key)
+    if (same === undefined) claimed.set(key, [{ digest, claim }])
+    else same.push({ digest, claim })
   }
   const messages: Message[] = []
   for (const [first, ...others] of claimed.values()) {

@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.ts'
 import { NearestIndex } from '../messages/nearest.ts'
 import type { EpisodeDigest, NameGroup, TagGroup, TopicGroup } from '../model/archive.ts'
 import { foldText } from '../model/folded-text.ts'
+import { FreeSlugs } from '../model/free-slugs.ts'
 import { type Slug, slugFrom, type Tag, tagKey } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { readingOrder } from '../model/reading-order.ts'
@@ -114,12 +115,11 @@ export function groupTopics(digests: readonly EpisodeDigest[]): TopicGroup[] {
 /** A slug for each text; `C` and `C++` would have the same one, so later ones get a number. */
 function uniqueSlugs(texts: readonly string[]): Slug[] {
   const taken = new Set<string>()
+  const free = new FreeSlugs(taken)
   return texts.map((text) => {
-    const slug = slugFrom(text)
-    let unique = slug
-    for (let number = 2; taken.has(unique); number++) unique = slugFrom(`${slug.slice(0, 90)}-${number}`)
-    taken.add(unique)
-    return unique
+    const slug = free.of(slugFrom(text))
+    taken.add(slug)
+    return slug
   })
 }
 
