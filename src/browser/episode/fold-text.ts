@@ -34,8 +34,9 @@ export function findLiteral(folded: FoldedText, query: string): Span[] {
   const wanted = foldText(query).text.trim()
   if (wanted === '') return []
   const spans: Span[] = []
-  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
-    let end = at + wanted.length
+  let end = 0
+  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, end)) {
+    end = at + wanted.length
     // A character that folds to two (`ß`) is found whole, also where only one of them was asked for.
     while (folded.offsets[end] === folded.offsets[end - 1]) end += 1
     spans.push({ start: folded.offsets[at]!, end: folded.offsets[end]! })
