@@ -1,6 +1,7 @@
 import { Counted, Entries } from './parts/lists.tsx'
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
+import { SearchBox } from './parts/search-box.tsx'
 
 export default definePage('home', (page) => {
   const { site } = page
@@ -10,23 +11,7 @@ export default definePage('home', (page) => {
       <header class="hero">
         <h1>{site.title}</h1>
         <p class="lead">{page.about}</p>
-        <form class="search-box large" role="search" action={site.search} method="get">
-          <label class="hidden" for="search-input">
-            {words.search}
-          </label>
-          <input
-            id="search-input"
-            name="q"
-            type="search"
-            placeholder={words.searchPlaceholder}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            enterkeyhint="search"
-            aria-keyshortcuts="/"
-          />
-          <button type="submit">{words.search}</button>
-        </form>
+        <SearchBox site={site} isLarge />
         {page.isEmpty ? null : <p class="quiet">{page.counts}</p>}
       </header>
       {page.isEmpty ? (

@@ -1,6 +1,7 @@
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
 import { Counted } from './parts/lists.tsx'
+import { SearchBox } from './parts/search-box.tsx'
 
 export default definePage('search', (page) => {
   const { site } = page
@@ -8,25 +9,7 @@ export default definePage('search', (page) => {
   return (
     <Layout page={page} ownSearch scripts={[site.assets.search]}>
       <h1 class="hidden">{words.search}</h1>
-      <form class="search-box large" role="search" action={site.search} method="get">
-        <label class="hidden" for="search-input">
-          {words.search}
-        </label>
-        <div class="search-field">
-          <input
-            id="search-input"
-            name="q"
-            type="search"
-            placeholder={words.searchPlaceholder}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            enterkeyhint="search"
-            aria-keyshortcuts="/"
-          />
-        </div>
-        <button type="submit">{words.search}</button>
-      </form>
+      <SearchBox site={site} isLarge around="search-field" />
       {/* Filled by the script; there before it, so that nothing moves. */}
       <div class="refine" data-filters={page.filters.join(' ')}></div>
       <div class="search-line"></div>

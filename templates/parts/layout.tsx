@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Page } from '../../src/pages/models.ts'
+import { SearchBox } from './search-box.tsx'
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -65,25 +66,7 @@ export function Layout(props: {
           <a class="brand" href={site.home}>
             {site.title}
           </a>
-          {props.ownSearch === true ? null : (
-            <form class="search-box" role="search" action={site.search} method="get">
-              <label class="hidden" for="search-input">
-                {words.search}
-              </label>
-              <input
-                id="search-input"
-                name="q"
-                type="search"
-                placeholder={words.searchPlaceholder}
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck={false}
-                enterkeyhint="search"
-                aria-keyshortcuts="/"
-              />
-              <button type="submit">{words.search}</button>
-            </form>
-          )}
+          {props.ownSearch === true ? null : <SearchBox site={site} />}
           <nav class="site-nav" aria-label={site.title}>
             {site.navigation.map((link) => (
               <a href={link.href}>{link.text}</a>
