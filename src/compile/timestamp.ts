@@ -1,3 +1,5 @@
+// Runs in the browser too: imports nothing from Node.
+
 /**
  * Read a time such as `4:05`, `00:04:05` or `1:04:05.20` as seconds; `undefined` when it is none (`4:75`, `99:99:00`).
  * Minutes go beyond 59 only where no hours are written.

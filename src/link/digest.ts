@@ -1,4 +1,5 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
 import { foldText } from '../model/folded-text.ts'
 import type { PassageId } from '../model/ids.ts'
@@ -138,8 +139,4 @@ function safeDecode(address: string): string {
   } catch {
     return address
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts'
 import { NearestIndex } from '../messages/nearest.ts'
 import type { EpisodeDigest, NameGroup, TagGroup, TopicGroup } from '../model/archive.ts'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import { foldText } from '../model/folded-text.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
 import { type Slug, slugFrom, type Tag, tagKey } from '../model/ids.ts'
@@ -121,8 +122,4 @@ function uniqueSlugs(texts: readonly string[]): Slug[] {
     taken.add(slug)
     return slug
   })
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

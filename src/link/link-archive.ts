@@ -1,6 +1,7 @@
 import type { Archive, ArchiveSettings, EpisodeDigest, LinkedEpisode } from '../model/archive.ts'
 import type { Message } from '../messages/message.ts'
 import { sortMessages } from '../messages/message.ts'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { readingOrder } from '../model/reading-order.ts'
@@ -84,8 +85,4 @@ function byDateAndTitle(order: ReturnType<typeof readingOrder>) {
     }
     return order(a.title, b.title) || byCodeUnit(a.file, b.file)
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import type { EpisodeDigest, RelatedEpisode, TagGroup } from '../model/archive.ts'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import { type Tag, tagKey } from '../model/ids.ts'
 import type { ResolvedLink } from './targets.ts'
 
@@ -126,8 +127,4 @@ function reasonOf(terms: readonly Term[], shown: ReadonlyMap<string, Tag>): Rela
     tags: of('tag', 3).flatMap((key) => shown.get(key) ?? []),
     words: of('word', 5),
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { Severity } from './catalogue.ts'
 
 /** A message as plain data: what `--json` prints, what crosses between threads. Lines and columns count from 1. */
@@ -53,8 +54,4 @@ export function sortMessages(messages: readonly Message[]): Message[] {
 /** Whether one of the messages is an error: nothing may be built then. */
 export function hasErrors(messages: readonly Message[]): boolean {
   return messages.some(({ severity }) => severity === 'error')
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

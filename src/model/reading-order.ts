@@ -1,3 +1,4 @@
+import { byCodeUnit } from './by-code-unit.ts'
 import { foldText } from './folded-text.ts'
 
 /**
@@ -15,7 +16,7 @@ export function readingOrder(): (a: string, b: string) => number {
     if (key === undefined) keys.set(text, (key = readingKey(text)))
     return key
   }
-  return (a, b) => compare(keyOf(a), keyOf(b)) || compare(a, b)
+  return (a, b) => byCodeUnit(keyOf(a), keyOf(b)) || byCodeUnit(a, b)
 }
 
 /** Compared by code unit it gives the order. Numbers have the count of their digits before them: `2` is `12`, `10` is `210`. */
@@ -24,8 +25,4 @@ function readingKey(text: string): string {
     const number = digits.replace(/^0+/, '')
     return '9'.repeat(Math.floor(number.length / 9)) + (number.length % 9) + number
   })
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { Span } from '../model/transcript.ts'
 import { findMentions } from './find-mentions.ts'
@@ -89,7 +90,7 @@ export function suggestNames(
     }))
     .sort(
       (one, other) =>
-        other.likeness - one.likeness || other.count - one.count || compare(one.text, other.text),
+        other.likeness - one.likeness || other.count - one.count || byCodeUnit(one.text, other.text),
     )
   const suggested = new Set(heard.map(({ text }) => runOfLetters(text).letters))
   const alike = alikeGroups([...unknown.values()].filter(({ like }) => !suggested.has(like.letters)))
@@ -320,11 +321,11 @@ function alikeGroups(unknown: readonly Collected[]): Suggestion[] {
     .filter((spellings) => spellings.length > 1)
     .map((spellings) => ({
       kind: 'alike' as const,
-      spellings: spellings.sort((one, other) => other.count - one.count || compare(one.text, other.text)),
+      spellings: spellings.sort((one, other) => other.count - one.count || byCodeUnit(one.text, other.text)),
     }))
     .sort(
       (one, other) =>
-        total(other.spellings) - total(one.spellings) || compare(firstText(one), firstText(other)),
+        total(other.spellings) - total(one.spellings) || byCodeUnit(firstText(one), firstText(other)),
     )
 }
 
@@ -357,7 +358,7 @@ function collect(into: Map<string, Collected>, key: string, like: Like, file: st
 }
 
 function foundSpelling({ count, places, written }: Omit<Collected, 'like'>): FoundSpelling {
-  const [most] = [...written].sort((one, other) => other[1] - one[1] || compare(one[0], other[0]))
+  const [most] = [...written].sort((one, other) => other[1] - one[1] || byCodeUnit(one[0], other[0]))
   return { text: most?.[0] ?? '', count, places }
 }
 
@@ -399,8 +400,4 @@ function startsWithCapital(text: string, { start }: Word): boolean {
 function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
   const before = words[index - 1]
   return before === undefined || /[.?!:"“”\]]/.test(text.slice(before.end, words[index]!.start))
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

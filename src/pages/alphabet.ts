@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import { foldText } from '../model/folded-text.ts'
 import { readingOrder } from '../model/reading-order.ts'
 
@@ -17,14 +18,10 @@ export function byLetter<Item>(items: readonly Item[], textOf: (item: Item) => s
     if (group === undefined) groups.set(letter, [item])
     else group.push(item)
   }
-  return [...groups].sort(([a], [b]) => compare(a, b)).map(([letter, group]) => ({ letter, items: group }))
+  return [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([letter, group]) => ({ letter, items: group }))
 }
 
 function letterOf(folded: string): string {
   const [first = '#'] = folded.slice(0, 2).toUpperCase()
   return /\p{L}/u.test(first) ? first : '#'
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

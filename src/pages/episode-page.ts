@@ -1,3 +1,4 @@
+import { formatTimestamp } from '../compile/timestamp.ts'
 import { watchAddress } from '../compile/youtube.ts'
 import {
   type ArchiveSettings,
@@ -12,7 +13,7 @@ import { parseTag } from '../model/ids.ts'
 import { blankMarkers } from '../segment/markers.ts'
 import { wordsOfPassages } from '../segment/words.ts'
 import type { PageContext } from './context.ts'
-import { formatTimestamp, readingMinutes } from './format.ts'
+import { readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
 import { markdownHtml, type MarkdownLinks } from './markdown.ts'
 import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from './models.ts'

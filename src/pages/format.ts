@@ -1,11 +1,3 @@
-/** Seconds as `1:02:03` or `2:03`; fractions are cut off. */
-export function formatTimestamp(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds))
-  const rest = `${String(Math.floor(whole / 60) % 60)}:${String(whole % 60).padStart(2, '0')}`
-  const hours = Math.floor(whole / 3600)
-  return hours === 0 ? rest : `${hours}:${rest.padStart(5, '0')}`
-}
-
 /** Makes dates and numbers in one language, as people write them there. */
 export class Formats {
   readonly #date: Intl.DateTimeFormat

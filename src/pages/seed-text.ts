@@ -1,13 +1,12 @@
 import { escapeMarkdown } from '../compile/escapes.ts'
 import { readSource } from '../compile/header.ts'
-import { parseTimestamp } from '../compile/timestamp.ts'
+import { formatTimestamp, parseTimestamp } from '../compile/timestamp.ts'
 import { isTime, startsTurn } from '../compile/transcript.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import type { Episode, ExtraField, Section } from '../model/episode.ts'
 import { slugOf, type Tag } from '../model/ids.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
-import { formatTimestamp } from './format.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 
 /**

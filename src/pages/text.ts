@@ -1,6 +1,6 @@
+import { formatTimestamp } from '../compile/timestamp.ts'
 import type { Passage } from '../model/episode.ts'
 import { isMusic } from '../segment/markers.ts'
-import { formatTimestamp } from './format.ts'
 import { escapeHtml, escapeText, type Html } from './html.ts'
 
 /*

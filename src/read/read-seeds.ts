@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { VideoId } from '../model/ids.ts'
 import { indexFolder, readBesideSite, siteMark } from '../model/site-folder.ts'
 import { sidecarVideoId } from './sidecar.ts'
@@ -215,8 +216,4 @@ function linkedFile(folder: string, file: string): FoundFile[] {
 function isBelow(folder: string, link: string): boolean {
   const below = path.relative(realpathSync(folder), realpathSync(link))
   return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below)
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { SearchEntry } from './entry.ts'
 import { expectedOtherFiles } from './expected-files.ts'
 import { filesOf, padded } from './numbering.ts'
@@ -153,15 +154,11 @@ export function shortHash(content: string | Uint8Array): string {
  */
 function compareAge(a: EpisodeFacts, b: EpisodeFacts): number {
   return (
-    compare(a.date ?? '', b.date ?? '') ||
+    byCodeUnit(a.date ?? '', b.date ?? '') ||
     (Number(a.episode) || 0) - (Number(b.episode) || 0) ||
-    compare(natural(a.slug), natural(b.slug)) ||
-    compare(a.slug, b.slug)
+    byCodeUnit(natural(a.slug), natural(b.slug)) ||
+    byCodeUnit(a.slug, b.slug)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function natural(slug: string): string {

@@ -1,5 +1,5 @@
 // Runs in the browser.
-import { formatTimestamp } from '../../pages/format.ts'
+import { formatTimestamp } from '../../compile/timestamp.ts'
 import type { Also, EpisodeHits, Hit, SearchAnswer } from '../../search/answer.ts'
 import { chart } from './chart.ts'
 import { html } from './dom.ts'
