@@ -1,6 +1,5 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
 import { catalogue, type MessageId } from './catalogue.ts'
 
 /** What a message says besides its id. */
@@ -18,7 +17,7 @@ export interface Facts {
 }
 
 /** Add a message to `file`. Its severity comes from the catalogue. */
-export function report(file: VFile, id: MessageId, facts: Facts): VFileMessage {
+export function report(file: VFile, id: MessageId, facts: Facts): void {
   const message = file.message(facts.reason, {
     ...(facts.place === undefined ? {} : { place: facts.place }),
     ...(facts.cause === undefined ? {} : { cause: facts.cause }),
@@ -28,5 +27,4 @@ export function report(file: VFile, id: MessageId, facts: Facts): VFileMessage {
   message.fatal = catalogue[id].severity === 'error'
   if (facts.expected !== undefined) message.expected = facts.expected
   if (facts.note !== undefined) message.note = facts.note
-  return message
 }

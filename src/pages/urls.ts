@@ -10,7 +10,6 @@ export const paths = {
   home: (): SitePath => '/',
   episodes: (page = 1): SitePath => (page === 1 ? '/episodes/' : `/episodes/page/${page}/`),
   episode: (slug: Slug): SitePath => `/episodes/${slug}/`,
-  passage: (slug: Slug, passage: PassageId): SitePath => `/episodes/${slug}/#${passage}`,
   transcript: (slug: Slug, format: TranscriptFormat): SitePath => `/episodes/${slug}/transcript.${format}`,
   video: (id: VideoId): SitePath => `/v/${id}/`,
   tags: (): SitePath => '/tags/',

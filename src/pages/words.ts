@@ -5,7 +5,6 @@ export interface Words {
   skipToText: string
   search: string
   searchPlaceholder: string
-  searchHint: string
   episodes: string
   allEpisodes: string
   newest: string
@@ -29,7 +28,6 @@ export interface Words {
   playerNote: string
   noTimes: string
   downloads: string
-  downloadAs: (format: string) => string
   improve: string
   related: string
   relatedByEditor: string
@@ -54,7 +52,6 @@ export interface Words {
   episodesCount: (n: number) => string
   topicsCount: (n: number) => string
   mentionsCount: (n: number) => string
-  chaptersCount: (n: number) => string
   previous: string
   next: string
   older: string
@@ -71,7 +68,6 @@ export interface Words {
   aboutArchive: (episodes: string, words: string) => string
   license: string
   speakers: string
-  unknownDate: string
   redirecting: string
   strip: string
   footnotes: string
@@ -92,7 +88,6 @@ const nl: Words = {
   skipToText: 'Naar de tekst',
   search: 'Zoeken',
   searchPlaceholder: 'Zoek in alles wat gezegd is',
-  searchHint: 'Zoek een woord, een naam of een "letterlijke zin"',
   episodes: 'Afleveringen',
   allEpisodes: 'Alle afleveringen',
   newest: 'Nieuwste afleveringen',
@@ -116,7 +111,6 @@ const nl: Words = {
   playerNote: 'Pas als je op de knop drukt, komt er iets van YouTube.',
   noTimes: 'Er zijn geen tijden bekend: de video begint vooraan.',
   downloads: 'Downloaden',
-  downloadAs: (format) => `Transcript als ${format}`,
   improve: 'Verbeter deze tekst',
   related: 'Verwante afleveringen',
   relatedByEditor: 'Gekozen door de redactie',
@@ -141,7 +135,6 @@ const nl: Words = {
   episodesCount: plural('nl', 'aflevering', 'afleveringen'),
   topicsCount: plural('nl', 'onderwerp', 'onderwerpen'),
   mentionsCount: plural('nl', 'keer genoemd', 'keer genoemd'),
-  chaptersCount: plural('nl', 'hoofdstuk', 'hoofdstukken'),
   previous: 'Vorige',
   next: 'Volgende',
   older: 'Ouder',
@@ -159,7 +152,6 @@ const nl: Words = {
   aboutArchive: (episodes, words) => `${episodes}, ${words}.`,
   license: 'Licentie',
   speakers: 'Sprekers',
-  unknownDate: 'zonder datum',
   redirecting: 'Deze pagina staat nu hier:',
   strip: 'Hoofdstukken, zo breed als ze lang zijn',
   footnotes: 'Noten',
@@ -177,7 +169,6 @@ const en: Words = {
   skipToText: 'Skip to the text',
   search: 'Search',
   searchPlaceholder: 'Search everything that was said',
-  searchHint: 'Search a word, a name or an "exact phrase"',
   episodes: 'Episodes',
   allEpisodes: 'All episodes',
   newest: 'Newest episodes',
@@ -201,7 +192,6 @@ const en: Words = {
   playerNote: 'Nothing comes from YouTube before you press the button.',
   noTimes: 'No times are known: the video opens at its start.',
   downloads: 'Downloads',
-  downloadAs: (format) => `Transcript as ${format}`,
   improve: 'Improve this text',
   related: 'Related episodes',
   relatedByEditor: 'Chosen by the editors',
@@ -226,7 +216,6 @@ const en: Words = {
   episodesCount: plural('en', 'episode', 'episodes'),
   topicsCount: plural('en', 'topic', 'topics'),
   mentionsCount: plural('en', 'mention', 'mentions'),
-  chaptersCount: plural('en', 'chapter', 'chapters'),
   previous: 'Previous',
   next: 'Next',
   older: 'Older',
@@ -244,7 +233,6 @@ const en: Words = {
   aboutArchive: (episodes, words) => `${episodes}, ${words}.`,
   license: 'License',
   speakers: 'Speakers',
-  unknownDate: 'undated',
   redirecting: 'This page is now here:',
   strip: 'Chapters, as wide as they are long',
   footnotes: 'Footnotes',

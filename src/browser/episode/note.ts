@@ -16,7 +16,7 @@ export class Note {
   readonly #close: string
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** `lang` is the language of the interface, `close` the name of the closing button. */
+  /** `close` is the name of the closing button. */
   constructor(close: string) {
     this.#close = close
     document.body.append(this.#element)

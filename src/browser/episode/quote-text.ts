@@ -41,13 +41,7 @@ export function makeQuote(pieces: readonly QuotedPiece[], source: QuoteSource): 
   const status = source.status === undefined ? [] : [source.status]
   return {
     words: lines.join('\n'),
-    text: [
-      lines.join('\n'),
-      '',
-      `— ${by}${source.title}${place}`,
-      source.address,
-      ...(status.length === 0 ? [] : status),
-    ].join('\n'),
+    text: [lines.join('\n'), '', `— ${by}${source.title}${place}`, source.address, ...status].join('\n'),
     html:
       `<blockquote cite="${escapeHtml(source.address)}">` +
       `${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</blockquote>` +
