@@ -7,7 +7,7 @@ import { Staging } from '../emit/staging.ts'
 import { hasErrors } from '../messages/message.ts'
 import { readBesideSite } from '../model/site-folder.ts'
 import type { SitePath } from '../pages/urls.ts'
-import { type PreviewedSeed, previewSearch, previewSeed } from '../preview.ts'
+import { previewSearch, previewSeed } from '../preview.ts'
 import type { SearchEntry } from '../search/build.ts'
 import { statedBase } from '../stated-base.ts'
 import { Builder } from '../tasks/builder.ts'
@@ -94,13 +94,14 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
     const shown: SitePath[] = []
     if (loaded === undefined || files.length > mostShown) return shown
     for (const file of files) {
-      const seed = await preview(site, loaded, file)
+      const seed = await ifPossible(previewSeed(site, loaded, file))
       if (seed === undefined) continue
       shown.push(seed.path)
       edited.set(file, seed.entry)
     }
     if (shown.length === 0) return shown
-    serving.setEdited(await previewSearch(site, loaded, [...edited.values()]))
+    const index = await ifPossible(previewSearch(site, loaded, [...edited.values()]))
+    if (index !== undefined) serving.setEdited(index)
     return shown
   }
 
@@ -161,17 +162,9 @@ function untilStopped(): Promise<void> {
   })
 }
 
-/** Print the page of one saved seed. Where that is not possible the whole build says why. */
-async function preview(
-  site: BuildOptions,
-  loaded: LoadedArchive,
-  file: string,
-): Promise<PreviewedSeed | undefined> {
-  try {
-    return await previewSeed(site, loaded, file)
-  } catch {
-    return undefined
-  }
+/** What is shown of saved seeds. Where that is not possible, since the site was removed for one, the whole build makes it or says why. */
+async function ifPossible<Shown>(shown: Promise<Shown>): Promise<Shown | undefined> {
+  return shown.catch(() => undefined)
 }
 
 /** Build once: what was built, or the text of the messages when nothing was written; neither where the build was stopped. */

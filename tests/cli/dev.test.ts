@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -117,6 +117,20 @@ test('search finds what was saved at once, and no word that is gone', async () =
   // In the end everything is built.
   while ((await (await fetch(`${url}__naslag/edited/news.json`)).text()) !== 'null') await delay(50)
   assert.deepEqual(await found(openIndex({ fetch: fetchFrom(url) }), 'mulch'), ['talk-7'])
+})
+
+test('what was removed of the site is there again when a seed is saved', async () => {
+  const seeds = writeTree({ 'other.md': otherSeed })
+  for (const removed of ['search-index', '.']) {
+    const out = path.join(temporaryFolder(), 'site')
+    const url = await startDev(seeds, out)
+    await nextNews(url, 'reload\\ndata: ', () => {
+      rmSync(path.join(out, removed), { recursive: true })
+      writeFileSync(path.join(seeds, 'other.md'), otherSeed.replace('Water is', `Frost in ${removed} is`))
+    })
+    while (!existsSync(path.join(out, 'search-index/manifest.json'))) await delay(50)
+    assert.match(await (await fetch(`${url}episodes/other-talk/`)).text(), /Frost in/)
+  }
 })
 
 const brokenSeed = otherSeed.replace('**Tags:**', '**Video ID:** <b>&\n**Tags:**')
