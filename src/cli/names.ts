@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadArchive } from '../build.ts'
@@ -22,9 +23,10 @@ export async function names(options: CommonOptions): Promise<ExitStatus> {
     printMessages(aboutGlossary, options)
     return 1
   }
+  const store = new Store(options.cache)
   const texts: NamedText[] = []
   for (const { key } of episodes) {
-    const { episode } = await entryOf(new Store(options.cache), key)
+    const { episode } = await entryOf(store, key)
     texts.push({ file: episode.file, text: episode.passages.map((passage) => passage.text).join(' ') })
   }
   const suggestions = suggestNames(texts, entries, { isOrdinary })
@@ -41,7 +43,7 @@ function isOrdinary(word: string): boolean {
 
 async function accept(suggestions: Suggestion[], options: CommonOptions): Promise<ExitStatus> {
   const file = path.join(options.seeds, 'names.yaml')
-  const before = await readFile(file, 'utf8').catch(() => '')
+  const before = existsSync(file) ? await readFile(file, 'utf8') : ''
   const heard = suggestions.filter((suggestion) => suggestion.kind === 'heard')
   const after = acceptSuggestions(before, heard)
   if (after !== before) await writeFile(file, after)

@@ -1,11 +1,13 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLMap } from 'yaml'
 import { z } from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
+import { decodeUtf8 } from '../parse/decode.ts'
+import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, withoutTab } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
@@ -44,8 +46,8 @@ const entrySchema = z.strictObject({
 export function compileNames(source: NamesSource | undefined): { names: NameEntry[]; messages: Message[] } {
   if (source === undefined) return { names: [], messages: [] }
   const file = new VFile({ path: source.file })
-  const text = decode(source.bytes)
-  if (text === undefined) {
+  const { text, invalidAt } = decodeUtf8(source.bytes)
+  if (invalidAt !== undefined) {
     report(file, 'names-not-utf8', {
       reason: 'Unexpected bytes in the glossary, expected text in UTF-8',
       note: 'Save the file once more with the encoding UTF-8.',
@@ -59,13 +61,11 @@ export function compileNames(source: NamesSource | undefined): { names: NameEntr
 /** What the steps below share: where to report, and how to find a place. */
 interface Context {
   file: VFile
-  text: string
+  source: Source
   document: Document
-  lines: LineCounter
 }
 
 function readGlossary(file: VFile, text: string): NameEntry[] {
-  const lines = linesOf(text)
   let document: Document
   try {
     // Keys that stand twice are looked for below, because the parser does not say where the first one is.
@@ -78,11 +78,11 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     })
     return []
   }
-  const context = { file, text, document, lines }
+  const context = { file, source: new Source(text), document }
   for (const error of [...document.errors, ...document.warnings]) {
     report(file, 'names-not-yaml', {
       reason: `Unexpected text, expected YAML: ${error.message.replace(/\s+/g, ' ')}`,
-      place: positionOf(context, error.pos),
+      place: context.source.position(...error.pos),
       note:
         withoutTab({ message: error.message, start: error.pos[0] }, text) ??
         `Write each name like this: ${example}`,
@@ -272,23 +272,6 @@ function reportTwo(context: Context, id: MessageId, reason: string, first: unkno
   })
 }
 
-/** Where lines begin. Not left to the parser, which loses count of them after some errors. */
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter()
-  for (let start = 0; start !== 0 || lines.lineStarts.length === 0; start = text.indexOf('\n', start) + 1) {
-    lines.addNewLine(start)
-  }
-  return lines
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 /** A node as plain data; an alias that stands for too much is reported and left out. */
 function toValue(context: Context, node: unknown): unknown {
   if (!isNode(node)) return undefined
@@ -347,18 +330,8 @@ function keyNodeAt(node: unknown, path: readonly PropertyKey[], key: string): un
   return isMap(map) ? map.items.find((pair) => textOf(pair.key) === key)?.key : undefined
 }
 
-function placeOf(context: Context, node: unknown): Position | undefined {
-  return isNode(node) && node.range ? positionOf(context, [node.range[0], node.range[1]]) : undefined
-}
-
-function positionOf({ lines, text }: Context, [start, end]: readonly [number, number]): Position {
-  const point = (parsed: number): Position['start'] => {
-    // What is missing at the end of the file is said to be one further.
-    const offset = Math.min(parsed, text.length)
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(line, 1), column: Math.max(col, 1), offset }
-  }
-  return { start: point(start), end: point(end) }
+function placeOf({ source }: Context, node: unknown): Position | undefined {
+  return isNode(node) && node.range ? source.position(node.range[0], node.range[1]) : undefined
 }
 
 function described(value: unknown): string {
