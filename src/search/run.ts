@@ -1,4 +1,5 @@
 import type { Episode, Passage } from '../model/episode.ts'
+import { blankMarkers } from '../segment/markers.ts'
 import type { ReadText } from '../segment/talk-words.ts'
 import type { SearchEntry } from './entry.ts'
 import type { NamedContent } from './index-file.ts'
@@ -82,7 +83,7 @@ function textReader(
   words: TermReader,
 ): (passage: Passage, index: number) => Int32Array {
   if (transcript?.words.forms.vocabulary !== words.vocabulary || wordsOf === undefined)
-    return (passage) => words.read(withoutMarkers(passage))
+    return ({ text, markers }) => words.read(blankMarkers(text, markers))
   const talk = new TalkTerms(words, transcript)
   let end = 0
   let marked = 0
@@ -92,7 +93,10 @@ function textReader(
     // What a marker that began in an earlier passage leaves in this one is text here, and none of the words of the talk.
     const isMarked = marked > 0
     marked = Math.max(marked, passage.markers.at(-1)?.end ?? 0) - passage.text.length
-    return (isMarked ? undefined : talk.read(first, end)) ?? words.read(withoutMarkers(passage))
+    return (
+      (isMarked ? undefined : talk.read(first, end)) ??
+      words.read(blankMarkers(passage.text, passage.markers))
+    )
   }
 }
 
@@ -113,18 +117,6 @@ export function speakersOf(passage: Passage): string[] {
   if (passage.turns === undefined) return passage.speaker === undefined ? [] : [passage.speaker]
   const all = [passage.speaker, ...passage.turns.map((turn) => turn.speaker)]
   return [...new Set(all.filter((speaker) => speaker !== undefined))]
-}
-
-/** A passage's text with its markers blanked: what is searched, with the places kept. */
-export function withoutMarkers(passage: Pick<Passage, 'text' | 'markers'>): string {
-  if (passage.markers.length === 0) return passage.text
-  let text = ''
-  let end = 0
-  for (const marker of passage.markers) {
-    text += passage.text.slice(end, marker.start) + ' '.repeat(marker.end - marker.start)
-    end = marker.end
-  }
-  return text + passage.text.slice(end)
 }
 
 /** Gives each string a number, in order of first use. */

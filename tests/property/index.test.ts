@@ -6,7 +6,7 @@ import type { EpisodeHits, SearchAnswer } from '../../src/search/answer.ts'
 import { type IndexFile, mapBlock, planIndex, reduceRuns, factsOf } from '../../src/search/build.ts'
 import { IndexError } from '../../src/search/client.ts'
 import { tokenize } from '../../src/search/fold.ts'
-import { withoutMarkers } from '../../src/search/run.ts'
+import { blankMarkers } from '../../src/segment/markers.ts'
 import {
   buildIndex,
   changedFiles,
@@ -73,7 +73,9 @@ test('a phrase is found exactly where a scan of the texts finds it', async () =>
       if (answer.ignored.length > 0) return
       const isFound = new Set(found)
       for (const { slug, passages } of all) {
-        const terms = passages.map((passage) => tokenize(withoutMarkers(passage)).map(({ term }) => term))
+        const terms = passages.map(({ text, markers }) =>
+          tokenize(blankMarkers(text, markers)).map(({ term }) => term),
+        )
         const whole = terms.flat()
         const bounds = terms.map((_, index) => terms.slice(0, index).flat().length)
         // Where it begins with function words it may be shown with the passage of its first other word.

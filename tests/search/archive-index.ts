@@ -19,7 +19,8 @@ import { type FetchFile, Loader } from '../../src/search/load.ts'
 import { engineOptions, searchOptions } from '../../src/search/options.ts'
 import { loadIndex } from '../../src/search/open-index.ts'
 import type { Root } from '../../src/search/root.ts'
-import { aboutOf, speakersOf, withoutMarkers } from '../../src/search/run.ts'
+import { aboutOf, speakersOf } from '../../src/search/run.ts'
+import { blankMarkers } from '../../src/segment/markers.ts'
 import { decideTables, followers, makesCompounds, type Tables } from '../../src/search/tables.ts'
 import type { Terms } from '../../src/search/terms.ts'
 
@@ -147,7 +148,7 @@ export class Undivided {
     const counts = new Map<string, number>()
     const wordsOf = (text: string): string[] => tokenize(text).map(({ term }) => term)
     const texts = entries.map(({ episode }) =>
-      episode.passages.map((passage) => wordsOf(withoutMarkers(passage))),
+      episode.passages.map(({ text, markers }) => wordsOf(blankMarkers(text, markers))),
     )
     for (const words of texts.flat()) {
       for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
