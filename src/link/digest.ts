@@ -1,4 +1,5 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
+import { decodeAddress } from '../model/decode-address.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
 import { foldText } from '../model/folded-text.ts'
@@ -124,19 +125,11 @@ function linkTargets(sections: readonly Section[]): string[] {
     /\[\[(?<wiki>[^[\]|\n]{1,300})(?:\|[^[\]\n]{0,300})?\]\]|\]\((?:<(?<angled>[^<>\n]{1,500})>|(?<plain>[^\s()<>]{1,500}))/g
   for (const { markdown } of sections) {
     for (const { groups } of markdown.matchAll(pattern)) {
-      const target = (groups!['wiki'] ?? safeDecode(groups!['angled'] ?? groups!['plain']!))
+      const target = (groups!['wiki'] ?? decodeAddress(groups!['angled'] ?? groups!['plain']!))
         .replace(/#.*$/, '')
         .trim()
       if (target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) targets.add(target)
     }
   }
   return [...targets]
-}
-
-function safeDecode(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

@@ -7,6 +7,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { decodeAddress } from '../model/decode-address.ts'
 import { escapeHtml, type Html } from './html.ts'
 import { withoutComments } from './markdown-comments.ts'
 import { prefixFootnoteLabel, showFootnotes } from './markdown-footnotes.ts'
@@ -142,18 +143,11 @@ function linkOrText(url: string, children: PhrasingContent[], links: MarkdownLin
   if (/^(?:https?|mailto):/i.test(url)) return { type: 'link', url, children }
   if (url.startsWith('#') && toString(children) !== '')
     return { type: 'emphasis', children, data: { hName: 'span' } }
-  const href = links.episode(safeDecode(url))
+  // Decoded as the digest has it.
+  const href = links.episode(decodeAddress(url))
   return href === undefined
     ? { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: ['unresolved'] } } }
     : { type: 'link', url: href, children }
-}
-
-function safeDecode(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
 }
 
 function wikilink(target: string, text: string | undefined, links: MarkdownLinks): PhrasingContent {
