@@ -141,16 +141,17 @@ const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
  * mostly punctuation of Windows-1252 that was taken for another encoding: what it was is the note's proposal.
  */
 function reportControls(file: VFile, source: Source): void {
-  const found = [...source.text.matchAll(/[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g)]
-  const [first] = found
-  if (first === undefined) return
-  const code = first[0].charCodeAt(0)
+  // Texts, not matches with their places: a file that is none may have millions.
+  const found = source.text.match(/[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g)
+  if (found === null) return
+  const at = source.text.indexOf(found[0])
+  const code = source.text.charCodeAt(at)
   const meant = windows1252[code - 0x80]
   const isGuess = meant !== undefined && meant !== ' '
   const others = found.length === 1 ? '' : `, the first of ${countText(found.length)}`
   report(file, 'control-character', {
     reason: `Unexpected control character U+${code.toString(16).toUpperCase().padStart(4, '0')}${others}, expected text`,
-    place: source.position(first.index, first.index + 1),
+    place: source.position(at, at + 1),
     ...(isGuess ? { expected: [meant] } : {}),
     note: isGuess ? `Write: ${meant}` : 'Remove the character: pages show \ufffd in its place.',
   })
