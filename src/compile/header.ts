@@ -153,12 +153,17 @@ class HeaderCompiler {
     return undefined
   }
 
+  /** Where the source of the talk is stated. */
+  #sourceField(): HeaderField | undefined {
+    return this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')
+  }
+
   #videoId(source: Source | undefined): { value: VideoId; place: Position } | undefined {
     const stated = this.#stated('videoId', (a, b) => a === b)
     const inSource = source === undefined ? undefined : videoIdOf(source.url)
     if (source !== undefined) this.#checkIdInSource(source, stated)
     if (stated === undefined) {
-      const field = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')
+      const field = this.#sourceField()
       return inSource === undefined || field === undefined
         ? undefined
         : { value: inSource, place: field.place }
@@ -178,7 +183,7 @@ class HeaderCompiler {
 
   #checkIdInSource({ url }: Source, stated: Stated | undefined): void {
     const malformed = malformedVideoId(url)
-    const field = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')
+    const field = this.#sourceField()
     if (malformed === undefined || field === undefined) return
     const meant = stated === undefined ? undefined : parseVideoId(stated.text)
     report(this.#file, 'video-id-malformed', {
@@ -194,7 +199,7 @@ class HeaderCompiler {
   #reportMalformedId(stated: Stated, inSource: VideoId | undefined): void {
     const meant =
       inSource ?? parseVideoId(withoutQuotes(stated.text)) ?? videoIdOf(linkOf(stated.text).address)
-    const line = this.#byKind.get('source')?.find(({ value }) => value.kind === 'text')?.place.start.line
+    const line = this.#sourceField()?.place.start.line
     const source = inSource === undefined ? '' : `The source on line ${line} has \`${inSource}\`. `
     report(this.#file, 'video-id-malformed', {
       reason: `Unexpected video id \`${short(stated.text)}\`, expected 11 characters of A–Z a–z 0–9 _ -`,
@@ -208,7 +213,7 @@ class HeaderCompiler {
   }
 
   #reportOtherVideo(stated: Stated, value: VideoId, inSource: VideoId): void {
-    const other = this.#byKind.get('source')?.find((field) => field.value.kind === 'text')
+    const other = this.#sourceField()
     report(this.#file, 'video-id-and-source-differ', {
       reason: `Unexpected video id \`${value}\`, expected \`${inSource}\` as in the source on line ${other?.place.start.line}`,
       place: stated.place,
