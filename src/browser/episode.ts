@@ -102,12 +102,14 @@ function start(article: HTMLElement): void {
     Escape: clear,
   })
 
-  // A tap on a phone takes a passage in hand: its tools appear.
+  // A tap on a phone takes a passage in hand: its tools appear. They lie over its words: another tap puts them away.
   article.addEventListener('click', (event) => {
     const { target } = event
     if (!(target instanceof Element) || target.closest('a, button, summary') !== null) return
     const passage = talk.passageOf(target)
-    if (passage !== undefined && document.getSelection()?.isCollapsed === true) current.set(passage)
+    if (passage === undefined || document.getSelection()?.isCollapsed !== true) return
+    const isTap = event instanceof PointerEvent && event.pointerType === 'touch'
+    current.set(isTap && passage === current.passage ? undefined : passage)
   })
 
   const landing: Landing = { talk, current, quoted, find, note, words }

@@ -171,6 +171,37 @@ for (const [name, viewport] of [
     await end()
   })
 
+  test(`${name}: the tools of a passage are in view while any of it is`, async () => {
+    // A window that is lower than a passage.
+    const low = { ...viewport, height: 220 }
+    const { page, url, end } = await visit(site, { viewport: low, hasTouch: name === 'phone' })
+    await page.goto(url(plain))
+    const passage = page.locator('.passages > div').nth(3)
+    const button = passage.getByRole('button')
+    const opacity = (): Promise<string> => button.evaluate((element) => getComputedStyle(element).opacity)
+    const { x, height } = (await passage.boundingBox())!
+    assert.ok(height > low.height, `the passage is ${height} tall`)
+    // Both when its end is below the window and when its beginning is above.
+    for (const share of [0.1, 0.3]) {
+      await passage.evaluate((element, share) => {
+        const { top, height } = element.getBoundingClientRect()
+        scrollTo(0, top + scrollY - 60 + height * share)
+      }, share)
+      if (name === 'phone') await page.touchscreen.tap(x + 20, 120)
+      else await page.mouse.move(x + 20, 120)
+      await eventually(async () => assert.equal(await opacity(), '1'))
+      const box = (await button.boundingBox())!
+      const rail = (await page.locator('.rail').boundingBox())!
+      const foot = name === 'phone' ? (await page.locator('.thumb-bar').boundingBox())!.y : low.height
+      assert.ok(box.y >= rail.y + rail.height && box.y + box.height <= foot, JSON.stringify(box))
+      if (name === 'desk') continue
+      // They lie over words that one may want to read: another tap puts them away.
+      await page.touchscreen.tap(x + 20, 120)
+      await eventually(async () => assert.equal(await opacity(), '0'))
+    }
+    await end()
+  })
+
   test(`${name}: c without a selection copies the passage in hand`, async () => {
     const { page, url, end } = await visit(site, { viewport, permissions })
     await page.goto(url(plain))

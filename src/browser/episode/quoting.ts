@@ -35,7 +35,7 @@ export class Quoting {
     this.#words = words
     this.#note = note
     this.#bar = this.#makeBar()
-    for (const passage of talk.passages) this.#addButton(passage)
+    for (const passage of talk.passages) this.#addTools(passage)
     document.addEventListener('copy', (event) => this.#onCopy(event))
     document.addEventListener('selectionchange', () => this.#onSelection())
   }
@@ -75,19 +75,16 @@ export class Quoting {
     return bar
   }
 
-  #addButton(passage: PagePassage): void {
+  /** The tools of a passage, beside or over it as a whole: they stay in view while any of it is. */
+  #addTools(passage: PagePassage): void {
     const button = html(
       'button',
-      {
-        type: 'button',
-        class: 'quote',
-        'aria-label': this.#words.quotePassage,
-        lang: document.documentElement.lang,
-      },
+      { type: 'button', class: 'quote', 'aria-label': this.#words.quotePassage },
       this.#words.quote,
     )
     button.addEventListener('click', () => void this.#copyQuote(this.#whole(passage)))
-    passage.place.after(button)
+    const play = passage.element.querySelector<HTMLElement>('.play') ?? undefined
+    passage.place.after(html('span', { class: 'tools', lang: document.documentElement.lang }, button, play))
   }
 
   #onSelection(): void {
