@@ -66,6 +66,17 @@ async function copied(
   return { words: words!, source, address: new URL(address), status: state }
 }
 
+/** Let the page share, which Chromium on a desk may not: `window.all` keeps what is shared; each time ends as stated, `''` well. */
+async function standInForSharing(page: Page, ends: string[]): Promise<void> {
+  await page.addInitScript({
+    content: `window.all = []
+      navigator.share = async (data) => {
+        const end = ${JSON.stringify(ends)}[window.all.push(data) - 1]
+        if (end !== '') throw new DOMException('', end)
+      }`,
+  })
+}
+
 const words = 'Eén café aan de kade, zo’n zaak met eh koffie. [gelach] En de de thee.'
 
 async function opensWithTheWords(visited: Visit, address: URL): Promise<void> {
@@ -213,6 +224,52 @@ for (const [name, viewport] of [
     await end()
   })
 }
+
+test('a phone that can share is offered it, for a selection and for a passage; what it refuses is copied', async () => {
+  const { page, url, end } = await visit(site, {
+    viewport: phone,
+    permissions,
+    hasTouch: true,
+    isMobile: true,
+  })
+  await standInForSharing(page, ['', '', 'AbortError', 'NotAllowedError'])
+  const shared = (): Promise<ShareData[]> =>
+    page.evaluate(() => (window as unknown as { all: ShareData[] }).all)
+  await page.goto(url(plain))
+  await select(page, 'café aan de')
+  const bar = page.getByRole('group', { name: 'citeer' })
+  const { x, width } = (await bar.boundingBox())!
+  assert.ok(x >= 0 && x + width <= phone.width)
+  await bar.getByRole('button', { name: 'Deel' }).tap()
+  await eventually(async () => assert.equal((await shared()).length, 1))
+  const [selection] = await shared()
+  assert.match(selection!.text!, /^café aan de\n\n— Een plat gesprek [^\n]+\nAutomatische [^\n]+$/)
+  assert.equal(new URL(selection!.url!).searchParams.get('text'), 'café aan de')
+  await page.evaluate(() => getSelection()!.removeAllRanges())
+
+  const passage = page.locator('.passages > div').nth(5)
+  await passage.locator('p').tap()
+  const button = passage.getByRole('button', { name: 'Deel deze passage' })
+  for (const times of [2, 3]) {
+    await button.tap()
+    await eventually(async () => assert.equal((await shared()).length, times))
+  }
+  const { url: address } = (await shared())[1]!
+  assert.equal(new URL(address!).hash, `#${await passage.getAttribute('id')}`)
+  // The reader thought better of it: nothing is said.
+  assert.equal(await page.locator('.note p').count(), 0)
+  await button.tap()
+  assert.equal((await copied(page)).words, await passage.locator('p').textContent())
+  await end()
+})
+
+test('where one does not touch sharing is not offered', async () => {
+  const { page, url, end } = await visit(site, { viewport: desk })
+  await standInForSharing(page, [])
+  await page.goto(url(plain))
+  assert.equal(await page.getByRole('button', { name: 'Deel', includeHidden: true }).count(), 0)
+  await end()
+})
 
 test('a plain copy of a few words is left alone; a longer one takes its source along, and the words alone are offered', async () => {
   const { page, url, end } = await visit(site, { permissions })

@@ -23,6 +23,8 @@ export interface Quote {
   words: string
   text: string
   html: string
+  /** For where the address goes beside the text: the text without it. */
+  shared: { text: string; url: string }
 }
 
 /**
@@ -39,9 +41,11 @@ export function makeQuote(pieces: readonly QuotedPiece[], source: QuoteSource): 
   const place = source.place === undefined ? '' : `, ${source.place}`
   const by = only === undefined ? '' : `${only}, `
   const status = source.status === undefined ? [] : [source.status]
+  const cited = [lines.join('\n'), '', `— ${by}${source.title}${place}`]
   return {
     words: lines.join('\n'),
-    text: [lines.join('\n'), '', `— ${by}${source.title}${place}`, source.address, ...status].join('\n'),
+    text: [...cited, source.address, ...status].join('\n'),
+    shared: { text: [...cited, ...status].join('\n'), url: source.address },
     html:
       `<blockquote cite="${escapeHtml(source.address)}">` +
       `${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</blockquote>` +

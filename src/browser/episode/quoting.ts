@@ -5,6 +5,7 @@ import type { Note } from './note.ts'
 import { spanOfRange } from './passage-text.ts'
 import { makeQuote, type Quote, type QuotedPiece } from './quote-text.ts'
 import { quoteAddress } from './quoted-words.ts'
+import { canShare, share } from './share.ts'
 import type { PagePassage, Talk } from './talk.ts'
 import type { EpisodeWords } from './words.ts'
 
@@ -21,7 +22,7 @@ const quoteWords = 8
 
 /**
  * Copying with the source: of the selected words, or of a passage. A button in each passage, a bar at a selection, the
- * key `c`. A plain copy of a few words is left alone; one of eight words or more is a quote, gets its source as well, and
+ * key `c`; on a phone the same can be shared. A plain copy of a few words is left alone; one of eight words or more is a quote, gets its source as well, and
  * the page offers to take the words only.
  */
 export class Quoting {
@@ -68,6 +69,7 @@ export class Quoting {
     }
     add(this.#words.copyQuote, 'c', (stretch) => this.#copyQuote(stretch))
     add(this.#words.copyLink, undefined, (stretch) => this.#copyLink(stretch))
+    if (canShare()) add(this.#words.share, undefined, (stretch) => this.#share(stretch))
     // Pressing a button would otherwise let go of the selection that it is about.
     bar.addEventListener('pointerdown', (event) => event.preventDefault())
     bar.addEventListener('mousedown', (event) => event.preventDefault())
@@ -77,14 +79,17 @@ export class Quoting {
 
   /** The tools of a passage, beside or over it as a whole: they stay in view while any of it is. */
   #addTools(passage: PagePassage): void {
-    const button = html(
-      'button',
-      { type: 'button', class: 'quote', 'aria-label': this.#words.quotePassage },
-      this.#words.quote,
-    )
-    button.addEventListener('click', () => void this.#copyQuote(this.#whole(passage)))
-    const play = passage.element.querySelector<HTMLElement>('.play') ?? undefined
-    passage.place.after(html('span', { class: 'tools', lang: document.documentElement.lang }, button, play))
+    const tool = (text: string, label: string, run: (stretch: Stretch) => Promise<void>): HTMLElement => {
+      const button = html('button', { type: 'button', 'aria-label': label }, text)
+      button.addEventListener('click', () => void run(this.#whole(passage)))
+      return button
+    }
+    const { quote, quotePassage, share, sharePassage } = this.#words
+    const tools = [tool(quote, quotePassage, (stretch) => this.#copyQuote(stretch))]
+    if (canShare()) tools.push(tool(share.toLowerCase(), sharePassage, (stretch) => this.#share(stretch)))
+    const play = passage.element.querySelector<HTMLElement>('.play')
+    if (play !== null) tools.push(play)
+    passage.place.after(html('span', { class: 'tools', lang: document.documentElement.lang }, ...tools))
   }
 
   #onSelection(): void {
@@ -125,6 +130,10 @@ export class Quoting {
     const text = this.#address(stretch)
     if (await copy({ text })) this.#note.confirm(this.#words.linkCopied)
     else this.#note.tell(`${this.#words.copyFailed} ${text}`)
+  }
+
+  async #share(stretch: Stretch): Promise<void> {
+    if (!(await share(this.#quote(stretch).shared))) await this.#copyQuote(stretch)
   }
 
   #confirm(quote: Quote): void {

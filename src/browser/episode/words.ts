@@ -19,6 +19,8 @@ export interface EpisodeWords {
   quotePassage: string
   copyQuote: string
   copyLink: string
+  share: string
+  sharePassage: string
   quoteCopied: string
   linkCopied: string
   copyFailed: string
@@ -52,6 +54,8 @@ const nl: EpisodeWords = {
   quotePassage: 'Citeer deze passage',
   copyQuote: 'Kopieer met bron',
   copyLink: 'Kopieer link',
+  share: 'Deel',
+  sharePassage: 'Deel deze passage',
   quoteCopied: 'Gekopieerd, met bron en link.',
   linkCopied: 'Link gekopieerd.',
   copyFailed: 'Kopiëren lukte niet. Dit is het citaat:',
@@ -85,6 +89,8 @@ const en: EpisodeWords = {
   quotePassage: 'Quote this passage',
   copyQuote: 'Copy with source',
   copyLink: 'Copy link',
+  share: 'Share',
+  sharePassage: 'Share this passage',
   quoteCopied: 'Copied, with source and link.',
   linkCopied: 'Link copied.',
   copyFailed: 'Copying did not work. This is the quote:',

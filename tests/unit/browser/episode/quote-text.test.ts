@@ -22,6 +22,10 @@ test('the words come first, as printed, then title, place, link and status', () 
     ].join('\n'),
   )
   assert.equal(quote.words, 'Zo’n  plan  en <meer>')
+  assert.deepEqual(quote.shared, {
+    text: quote.text.replace(`${source.address}\n`, ''),
+    url: source.address,
+  })
 })
 
 test('in HTML nothing of the text is markup', () => {
