@@ -95,6 +95,35 @@ for (const [name, viewport] of widths) {
     await end()
   })
 
+  test(`${name}: the strip is one stop for the Tab key, at the chapter that is read; arrows go along it`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const at = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.closest('.strip a')?.getAttribute('aria-label') ?? null)
+    const titles = await page.locator('.chapter > h2').allTextContents()
+    const title = await readChapter(page, 4)
+    await eventually(async () => assert.equal(await here(page), title))
+    // The last stop before the strip.
+    await page.locator('.video button').focus()
+    await readChapter(page, 4)
+    await eventually(async () => assert.equal(await here(page), title))
+    await page.keyboard.press('Tab')
+    assert.equal(await at(), titles[4])
+    await page.keyboard.press('ArrowRight')
+    assert.equal(await at(), titles[5])
+    assert.equal(await here(page), titles[5])
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    assert.equal(await at(), titles[3])
+    await page.keyboard.press('Enter')
+    await assertAddress(page, {
+      hash: `#${await page.locator('.chapter > h2').nth(3).getAttribute('id')}`,
+    })
+    await page.keyboard.press('Tab')
+    assert.equal(await at(), null)
+    await end()
+  })
+
   test(`${name}: keys lead along passages and chapters, never from a field or with a modifier`, async () => {
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(path))

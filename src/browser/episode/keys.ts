@@ -14,6 +14,10 @@ export const episodeKeys: readonly KeyHelp[] = [
       en: 'Copy the selection or the passage with its source',
     },
   },
+  {
+    keys: ['←', '→'],
+    does: { nl: 'Langs de hoofdstukken op de strook', en: 'Along the chapters on the strip' },
+  },
   { keys: ['t'], does: { nl: 'Inhoud', en: 'Contents' } },
   { keys: ['Esc'], does: { nl: 'Markeringen wissen', en: 'Clear the marks' } },
 ]

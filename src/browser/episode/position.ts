@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { oneStop } from '../one-stop.ts'
 import { svg } from '../search/dom.ts'
 import type { PageChapter, PagePassage, Talk } from './talk.ts'
 
@@ -23,6 +24,8 @@ export class Position {
   readonly #title: HTMLElement
   readonly #line = svg('line', { class: 'position', y1: 0, y2: 20, x1: 0, x2: 0 })
   readonly #contents: (HTMLAnchorElement | null)[]
+  /** Make a segment the one at which the Tab key stops. */
+  readonly #setStop: (segment: SVGAElement) => void
   readonly #listeners: ((place: ReadingPlace | undefined) => void)[] = []
   #chapter: PageChapter | undefined
   #isWaiting = false
@@ -37,6 +40,11 @@ export class Position {
     )
     talk.strip.append(this.#line)
     this.#nameSegments()
+    // The contents list the same chapters: the strip need not be a stop for each.
+    this.#setStop = oneStop(
+      talk.strip,
+      talk.chapters.flatMap(({ segment }) => segment ?? []),
+    )
     addEventListener('scroll', () => this.#soon(), { passive: true })
     addEventListener('resize', () => this.#soon())
     talk.article.addEventListener('toggle', () => this.#soon(), true)
@@ -103,6 +111,8 @@ export class Position {
     this.#chapter = chapter
     this.#mark(chapter, true)
     this.#title.textContent = chapter.title
+    const { segment } = chapter
+    if (segment !== undefined && !this.#talk.strip.contains(document.activeElement)) this.#setStop(segment)
     const link = this.#contents[chapter.index]
     if (link != null) keepInView(link)
   }
@@ -116,7 +126,7 @@ export class Position {
   }
 
   #nameSegments(): void {
-    const { strip, chapters } = this.#talk
+    const { rail, strip, chapters } = this.#talk
     // The line below says what a browser would show in a small window over the text.
     for (const title of strip.querySelectorAll('title')) {
       title.parentElement?.setAttribute('aria-label', title.textContent)
@@ -131,9 +141,10 @@ export class Position {
       this.#title.textContent = this.#chapter?.title ?? ''
     }
     strip.addEventListener('pointerover', show)
-    strip.addEventListener('focusin', show)
     strip.addEventListener('pointerleave', back)
-    strip.addEventListener('focusout', back)
+    // Not on the strip: in Chromium a drawing that listens for focus is a stop for the Tab key itself.
+    rail.addEventListener('focusin', show)
+    rail.addEventListener('focusout', back)
   }
 }
 

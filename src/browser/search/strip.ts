@@ -1,6 +1,7 @@
 // Runs in the browser.
 import type { EpisodeHits, HitChapter } from '../../search/answer.ts'
 import { stripPlaces } from '../../pages/strip.ts'
+import { oneStop } from '../one-stop.ts'
 import { html, svg } from './dom.ts'
 import type { SearchLinks } from './links.ts'
 import type { SearchWords } from './words.ts'
@@ -66,13 +67,16 @@ export function ticksStrip(
       class: hasWhole && !whole ? 'partly' : undefined,
       'aria-label': label,
       title: label,
-      tabindex: index === 0 ? 0 : -1,
     })
     link.style.insetInlineStart = `${x / 10}%`
-    return html('li', {}, link)
+    return link
   })
-  const list = html('ol', { class: 'ticks', 'aria-label': words.ticks(ticks.length) }, ...ticks)
-  list.addEventListener('keydown', moveAlong)
+  const list = html(
+    'ol',
+    { class: 'ticks', 'aria-label': words.ticks(ticks.length) },
+    ...ticks.map((link) => html('li', {}, link)),
+  )
+  oneStop(list, ticks)
   return html(
     'div',
     { class: 'found-strip' },
@@ -83,18 +87,4 @@ export function ticksStrip(
     ),
     list,
   )
-}
-
-function moveAlong(event: KeyboardEvent): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  const list = event.currentTarget as HTMLElement
-  const links = [...list.querySelectorAll('a')]
-  const from = links.indexOf(event.target as HTMLAnchorElement)
-  const to = links[from + step]
-  if (to === undefined) return
-  event.preventDefault()
-  links[from]!.tabIndex = -1
-  to.tabIndex = 0
-  to.focus()
 }
