@@ -6,6 +6,8 @@ export interface Segment {
   text: string
   /** It matches the query. */
   marked: boolean
+  /** Who speaks from here on: where someone else takes the word within the excerpt. */
+  speaker?: string
 }
 
 /** A chapter of an episode, as the strip needs it. */
@@ -32,7 +34,7 @@ export interface Hit {
   chapterTitle: string
   /** Seconds from the start of the talk, where the passage has a time. */
   start?: number | undefined
-  /** Who speaks at the excerpt, where the seed says so. */
+  /** Who speaks where the excerpt begins, where the seed says so. */
   speaker?: string | undefined
   /** The sentence that answers best with its surroundings. */
   excerpt: Segment[]

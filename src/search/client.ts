@@ -4,7 +4,7 @@ import { completions, suggest } from './complete.ts'
 import { Matches, type QueryTerm, ShardedMiniSearch } from './engine.ts'
 import { excerptOf } from './excerpt.ts'
 import { expand, type Expanded } from './expand.ts'
-import { filterTerm, tokenize } from './fold.ts'
+import { filterTerm, foldPhrase, tokenize } from './fold.ts'
 import { type FetchFile, Loader } from './load.ts'
 import { loadIndex, type OpenIndex } from './open-index.ts'
 import { limits } from './options.ts'
@@ -71,6 +71,8 @@ class Search {
   /** The words of a long query without quotation marks, in order: it may be a sentence of a text. */
   #sentence: string[] = []
   #ignored: string[] = []
+  /** Names, folded, of those of whom alone something was asked for. */
+  readonly #speakers = new Set<string>()
   #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
   /** Bits of the words that were typed. */
   #typed = 0
@@ -171,11 +173,14 @@ class Search {
       })
       return chosen
     }
+    let values = [part.value]
     let found = [await terms.get(filterTerm(part.field, part.value))]
     if (found[0]!.text === undefined && found[0]!.about === undefined) {
-      const values = await completions(this.#index, part.field, part.value)
-      found = await Promise.all(values.map(({ value }) => terms.get(filterTerm(part.field, value))))
+      values = (await completions(this.#index, part.field, part.value)).map(({ value }) => value)
+      found = await Promise.all(values.map((value) => terms.get(filterTerm(part.field, value))))
     }
+    if (part.field === 'speaker' && !part.not)
+      for (const value of values) this.#speakers.add(foldPhrase(value))
     for (const { text, about } of found) {
       for (const doc of text?.docs ?? []) chosen[doc] = 1
       for (const episode of about ?? []) {
@@ -450,11 +455,12 @@ class Search {
 
   #hit(doc: number, base: number, { file, passage }: { file: TextFile; passage: TextPassage }): Hit {
     const index = doc - base
-    const { excerpt, cut, at } = excerptOf(passage, this.#marks)
+    const { excerpt, cut, speaker } = excerptOf(passage, this.#marks, (speaker) =>
+      this.#speakers.has(foldPhrase(speaker)),
+    )
     const { chapters } = file.card
     let chapter = Math.max(0, chapters.length - 1)
     while (chapter > 0 && chapters[chapter]!.first > index) chapter -= 1
-    const turn = passage.turns.filter((turn) => turn.at <= at).at(-1)
     return {
       id: passage.id,
       index,
@@ -462,7 +468,7 @@ class Search {
       chapter,
       chapterTitle: chapters[chapter]?.title ?? '',
       start: passage.start,
-      speaker: turn?.speaker ?? passage.speaker,
+      speaker,
       excerpt,
       cut,
     }

@@ -63,16 +63,47 @@ function matchLength(
   return isMarked ? 1 : 0
 }
 
-/** The piece of a passage that shows best why it was found: around the most different matches, from a sentence's beginning if near. */
-export function excerptOf(passage: TextPassage, marks: Marks): Pick<Hit, 'excerpt' | 'cut'> & { at: number } {
-  const { text } = passage
+/**
+ * The piece of a passage that shows best why it was found: around the most different matches, from the beginning of a sentence
+ * if near. `isWanted` says of a speaker whether only what they say was asked for: then it is around what they say, if anything
+ * of it matches.
+ */
+export function excerptOf(
+  passage: TextPassage,
+  marks: Marks,
+  isWanted?: (speaker: string) => boolean,
+): Pick<Hit, 'excerpt' | 'cut' | 'speaker'> {
+  const { text, turns } = passage
   const found = findMarks(text, marks).filter(
     (mark) => !passage.markers.some(([start, end]) => mark.start < end && mark.end > start),
   )
-  const [start, end] = windowOf(text, found)
+  const speakerAt = (at: number): string | undefined =>
+    turns.findLast((turn) => turn.at <= at)?.speaker ?? passage.speaker
+  const isSaidByWanted = (at: number): boolean => {
+    const speaker = speakerAt(at)
+    return speaker !== undefined && isWanted?.(speaker) === true
+  }
+  const theirs = found.filter(({ start }) => isSaidByWanted(start))
+  const shown = theirs.length > 0 ? theirs : found
+  const from =
+    found.length > 0 || isSaidByWanted(0) ? 0 : (turns.find(({ at }) => isSaidByWanted(at))?.at ?? 0)
+  const isWhole = text.length <= excerptLength * 1.3 && shown.length === found.length && from === 0
+  const [start, end] = isWhole ? [0, text.length] : windowOf(passage, shown, from)
   const excerpt: Segment[] = []
+  let speaker = speakerAt(start)
   const add = (from: number, to: number, marked: boolean): void => {
-    if (to > from) excerpt.push({ text: text.slice(from, to), marked })
+    const inside = turns.map(({ at }) => at).filter((at) => at > from && at < to)
+    ;[from, ...inside].forEach((begin, index) => {
+      const end = inside[index] ?? to
+      if (end <= begin) return
+      const next = speakerAt(begin)
+      excerpt.push({
+        text: text.slice(begin, end),
+        marked,
+        ...(next === speaker || next === undefined ? {} : { speaker: next }),
+      })
+      speaker = next
+    })
   }
   let at = start
   for (const mark of found) {
@@ -85,15 +116,17 @@ export function excerptOf(passage: TextPassage, marks: Marks): Pick<Hit, 'excerp
   return {
     excerpt,
     cut: { before: start > 0, after: end < text.length },
-    at: found.find((mark) => mark.start >= start)?.start ?? start,
+    speaker: speakerAt(start),
   }
 }
 
-/** Bounds of the excerpt: whole words. */
-function windowOf(text: string, found: readonly Marked[]): [start: number, end: number] {
-  if (text.length <= excerptLength * 1.3) return [0, text.length]
-  let from = 0
-  let to = 0
+/** Bounds of the excerpt: whole words. Where nothing is marked it begins at `from`. */
+function windowOf(
+  { text, turns }: TextPassage,
+  found: readonly Marked[],
+  from: number,
+): [start: number, end: number] {
+  let to = from
   let most = 0
   found.forEach((first, index) => {
     const near = found
@@ -109,8 +142,9 @@ function windowOf(text: string, found: readonly Marked[]): [start: number, end: 
   })
   const room = Math.max(0, excerptLength - (to - from))
   let start = Math.max(0, from - Math.floor(room / 2))
-  // A sentence that begins a little before is shown from its beginning.
-  const sentence = sentenceStart(text, from)
+  // A sentence that begins a little before is shown from its beginning, and so is what someone begins to say.
+  const turn = turns.findLast(({ at }) => at <= from)?.at ?? 0
+  const sentence = Math.max(turn, sentenceStart(text, from))
   if (from - sentence <= room * 0.8) start = sentence
   else if (start > 0) start = text.indexOf(' ', start) + 1
   if (start > from) start = from

@@ -504,3 +504,36 @@ test('where the exact words are not found, they are one press away from being lo
   )
   await v.end()
 })
+
+test('a hit says who speaks and who takes the word; with a speaker it shows what they say', async () => {
+  const { out } = await buildFixture({
+    'archive.yaml': 'title: Test archive\nlanguage: en\n',
+    'dialogue.md': `---
+title: Dialogue
+---
+
+## Transcript
+
+**Ada Brandt:** The ferry was late again, and the ferry before it never came, so that everybody stood at the pier and looked at the sea until it was dark.
+
+**Bo Carlsen:** My own ferry came early. I have said so for years, but nobody who waits for a boat wants to hear that another one was there before its time.
+
+**Ada Brandt:** Not us.
+`,
+  })
+  const v = await visit(out)
+  const { page } = v
+  const hit = async (query: string): Promise<string> => {
+    await page.goto(v.url(`/search/?q=${encodeURIComponent(query)}`))
+    await settled(page)
+    return (await page.textContent('.hit')) ?? ''
+  }
+  assert.match(await hit('ferry'), /· Ada Brandt The ferry was late .* Bo Carlsen: My own ferry/)
+  assert.match(
+    await hit('ferry speaker:"Bo Carlsen"'),
+    /· Bo Carlsen … My own ferry .* Ada Brandt: Not us\.$/,
+  )
+  assert.match(await hit('speaker:carlsen'), /· Bo Carlsen … My own ferry /)
+  await assertAccessible(page)
+  await v.end()
+})

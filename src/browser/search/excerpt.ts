@@ -8,19 +8,25 @@ const lead = 45
 
 /**
  * Cut the start of an excerpt so that its marks stand on the first lines, where they are seen: at the start of a word,
- * some words before the place with most marks. The pieces joined are the end of what was given.
+ * some words before the place with most marks. The pieces joined are the end of what was given. `speaker` says who speaks
+ * where it begins, before and after.
  */
-export function cutToMarks(excerpt: readonly Segment[]): { segments: Segment[]; cut: boolean } {
+export function cutToMarks(
+  excerpt: readonly Segment[],
+  speaker?: string,
+): { segments: Segment[]; cut: boolean; speaker: string | undefined } {
   const start = startOfMarks(excerpt)
-  if (start <= seen - lead) return { segments: [...excerpt], cut: false }
+  // Names that are said before it take room as well.
+  const names = labelsBefore(excerpt, start)
+  if (start === 0 || start + names <= seen - lead) return { segments: [...excerpt], cut: false, speaker }
   const text = excerpt.map((segment) => segment.text).join('')
   // At the start of a sentence if there is one near, else of a word.
-  const from = start - lead
+  const from = Math.max(0, start - lead)
   const before = text.slice(from, start)
   const sentence = before.search(/(?<=[.!?…] )\S/)
   const word = before.search(/(?<=\s)\S/)
   const at = from + (sentence >= 0 ? sentence : word >= 0 ? word : 0)
-  return { segments: after(excerpt, at), cut: at > 0 }
+  return { ...after(excerpt, at, speaker), cut: at > 0 }
 }
 
 /** Where the stretch of about two lines begins that holds most marks; the first of them. */
@@ -44,13 +50,36 @@ function startOfMarks(excerpt: readonly Segment[]): number {
   return best
 }
 
-function after(excerpt: readonly Segment[], at: number): Segment[] {
-  const kept: Segment[] = []
+/** Letters of the names that are shown before a place. */
+function labelsBefore(excerpt: readonly Segment[], place: number): number {
+  let at = 0
+  let letters = 0
+  for (const { text, speaker } of excerpt) {
+    if (at <= place && speaker !== undefined) letters += speaker.length + 2
+    at += text.length
+  }
+  return letters
+}
+
+function after(
+  excerpt: readonly Segment[],
+  at: number,
+  speaker: string | undefined,
+): { segments: Segment[]; speaker: string | undefined } {
+  const segments: Segment[] = []
   let from = 0
-  for (const segment of excerpt) {
+  let first = speaker
+  for (const { speaker: next, ...segment } of excerpt) {
     const text = segment.text.slice(Math.max(0, at - from))
-    if (text !== '') kept.push({ ...segment, text })
+    // Whoever speaks at the new beginning is named before it.
+    if (segments.length === 0) first = next ?? first
+    if (text !== '')
+      segments.push({
+        ...segment,
+        text,
+        ...(segments.length === 0 || next === undefined ? {} : { speaker: next }),
+      })
     from += segment.text.length
   }
-  return kept
+  return { segments, speaker: first }
 }

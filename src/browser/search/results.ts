@@ -115,11 +115,11 @@ function countOf(group: EpisodeHits, words: SearchWords): string {
 }
 
 function hitOf(hit: Hit, group: EpisodeHits, query: string, links: SearchLinks): HTMLElement {
-  const { segments, cut } = cutToMarks(hit.excerpt)
+  const { segments, cut, speaker } = cutToMarks(hit.excerpt, hit.speaker)
   const where = [
     hit.chapterTitle,
     hit.start === undefined ? undefined : formatTimestamp(hit.start),
-    hit.speaker,
+    speaker,
   ].filter((part) => part !== undefined && part !== '')
   return html(
     'li',
@@ -133,7 +133,10 @@ function hitOf(hit: Hit, group: EpisodeHits, query: string, links: SearchLinks):
         'span',
         { class: 'excerpt' },
         hit.cut.before || cut ? '… ' : undefined,
-        ...segments.map(({ text, marked }) => (marked ? html('mark', {}, text) : text)),
+        ...segments.flatMap(({ text, marked, speaker }) => [
+          speaker === undefined ? undefined : html('span', { class: 'turn' }, `${speaker}: `),
+          marked ? html('mark', {}, text) : text,
+        ]),
         hit.cut.after ? ' …' : undefined,
       ),
     ),

@@ -10,7 +10,26 @@ const mark = (text: string): Segment => ({ text, marked: true })
 
 test('a mark near the start leaves the excerpt as it is', () => {
   const excerpt = [plain('Het gaat over '), mark('zon'), plain(' en zee.')]
-  assert.deepEqual(cutToMarks(excerpt), { segments: excerpt, cut: false })
+  assert.deepEqual(cutToMarks(excerpt, 'Ann'), { segments: excerpt, cut: false, speaker: 'Ann' })
+})
+
+test('who speaks where the excerpt was cut is said, and whoever takes the word after that', () => {
+  const bo = { ...plain(`${'woord '.repeat(60)}klaar. Dan komt de `), speaker: 'Bo' }
+  const ann = { ...plain(' Ja.'), speaker: 'Ann' }
+  assert.deepEqual(cutToMarks([plain('Nee. '), bo, mark('zon'), ann], 'Ann'), {
+    segments: [plain('Dan komt de '), mark('zon'), ann],
+    cut: true,
+    speaker: 'Bo',
+  })
+})
+
+test('names of who speaks take room before a mark', () => {
+  const long = { ...plain('en ook nog een half jaar. '), speaker: 'Maximiliaan van der Velden-Oudenhoven' }
+  const { segments, speaker } = cutToMarks([plain('Ja. '), long, { ...mark('zon'), speaker: 'Bo' }], 'Ann')
+  assert.deepEqual(
+    [segments.map(({ text }) => text), speaker],
+    [['en ook nog een half jaar. ', 'zon'], long.speaker],
+  )
 })
 
 test('a mark far from the start is brought to the first lines, at the start of a word', () => {
