@@ -1,5 +1,5 @@
 // Runs in the browser.
-import { parseQuery, type FilterField } from '../../search/query.ts'
+import { fieldNamed, filterNames, parseQuery, type FilterField } from '../../search/query.ts'
 
 /** A filter that is being typed, and the query without it. */
 export interface TypedFilter {
@@ -10,7 +10,7 @@ export interface TypedFilter {
 }
 
 /** A filter that has no value yet. */
-const open = /^(-?)(tag|name|speaker|year|in):$/i
+const open = new RegExp(`^(-?)(${filterNames}):$`, 'i')
 
 /**
  * The filter in which the caret stands, if its value may still be unfinished.
@@ -30,7 +30,7 @@ export function typedFilter(text: string, caret: number): TypedFilter | undefine
       .join(' ')
     const bare = open.exec(part.typed)
     if (bare !== null) {
-      return { field: bare[2]!.toLowerCase() as FilterField, value: '', not: bare[1] === '-', rest }
+      return { field: fieldNamed(bare[2]!), value: '', not: bare[1] === '-', rest }
     }
     if (part.kind !== 'filter' || isClosed(part.typed)) return undefined
     return { field: part.field, value: part.value, not: part.not, rest }

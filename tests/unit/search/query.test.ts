@@ -16,6 +16,12 @@ const cases: [query: string, parts: string[]][] = [
   ['name:"Sam Altman" geld', ['filter name=Sam Altman', 'words geld']],
   ['speaker: jan', ['filter speaker=', 'words jan']],
   ['in:talk-1 year:2024', ['filter in=talk-1', 'filter year=2024']],
+  [
+    'Naam:Jan spreker:"An Vos" -jaar:2024',
+    ['filter name=Jan', 'filter speaker=An Vos', 'not filter year=2024'],
+  ],
+  ['aflevering:zee episode:sea', ['filter in=zee', 'filter in=sea']],
+  ['constructor:zee', ['words constructor:zee']],
   ['http://a.nl', ['words http://a.nl']],
   ['C++ AI-Delta', ['words C++', 'words AI-Delta']],
   ['-', ['words -']],
