@@ -393,6 +393,27 @@ test('nothing found says so and offers what does exist', async () => {
   await v.end()
 })
 
+test('a query without anything to look for says so, and not that nothing was found', async () => {
+  const v = await visit(site)
+  const { page } = v
+  for (const query of ['-lighthouse', '-"one lighthouse" -miller', '"', '…']) {
+    await page.goto(v.url(`/search/?q=${encodeURIComponent(query)}`))
+    assert.equal(await settled(page), 'nothing', query)
+    assert.equal(await page.innerText('.nothing h2'), 'Nothing to look for yet')
+    assert.equal(await status(page), 'Nothing to look for yet')
+    assert.equal(await page.innerText('.nothing p'), 'Add a word that is to be found, as in: sun -sea')
+  }
+  await assertAccessible(page)
+  // A word that is too common is spelled well.
+  await page.goto(v.url('/search/?q=the'))
+  assert.equal(await settled(page), 'nothing')
+  assert.match(await page.innerText('.nothing'), /only counts between quotation marks/)
+  assert.doesNotMatch(await page.innerText('.nothing'), /spelling/)
+  await page.locator('#search-input').fill('ferry -lighthouse')
+  await page.waitForSelector('.hit')
+  await v.end()
+})
+
 test('what was searched instead is said, and can be refused', async () => {
   const v = await visit(site)
   const { page } = v

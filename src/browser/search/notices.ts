@@ -1,6 +1,6 @@
 // Runs in the browser.
 import type { SearchAnswer } from '../../search/answer.ts'
-import type { QueryPart } from '../../search/query.ts'
+import type { ParsedQuery, QueryPart } from '../../search/query.ts'
 import { html } from './dom.ts'
 import { withSession } from './session-press.ts'
 import { newSession, type Session } from './session.ts'
@@ -27,9 +27,18 @@ export function skeleton(): HTMLElement {
   return html('div', { class: 'skeleton', 'aria-hidden': 'true' }, block(), block())
 }
 
+/** Nothing found, or nothing that could be, said in short. */
+export function nothingTitle({ query }: SearchAnswer, session: Session, words: SearchWords): string {
+  return asksForNothing(query) ? words.nothingAsked : words.nothingFor(session.query.trim())
+}
+
 /** Nothing found: what does exist near it, and what to try. */
 export function nothingFound(answer: SearchAnswer, session: Session, words: SearchWords): HTMLElement {
   const { suggestions, query, ignored } = answer
+  const title = html('h2', {}, nothingTitle(answer, session, words))
+  if (asksForNothing(query)) {
+    return html('section', { class: 'notice nothing' }, title, html('p', {}, words.needsWord))
+  }
   const asked = query.parts.filter((part) => part.kind !== 'filter')
   const wide = asked.map((part) => part.typed).join(' ')
   const hasFilters = asked.length > 0 && asked.length < query.parts.length
@@ -40,7 +49,7 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
   return html(
     'section',
     { class: 'notice nothing' },
-    html('h2', {}, words.nothingFor(session.query.trim())),
+    title,
     ignored.length === 0
       ? undefined
       : html('p', {}, words.ignored(ignored.map((word) => words.quoted(word)).join(', '))),
@@ -58,7 +67,10 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
     ),
     hasPhrase ? again(words.withoutQuotes, loose, session) : undefined,
     hasFilters ? again(words.withoutFilters, wide, session) : undefined,
-    html('p', { class: 'quiet' }, words.nothingAdvice),
+    // A word that is too common is spelled well, and wants quotation marks.
+    ignored.length > 0 && ignored.length === asked.length
+      ? undefined
+      : html('p', { class: 'quiet' }, words.nothingAdvice),
   )
 }
 
@@ -89,9 +101,18 @@ export function chipText(
   return { kind: `${not}${words.field[part.field]}`, text }
 }
 
+/** All that was typed leaves passages out, or is no word. */
+function asksForNothing({ parts }: ParsedQuery): boolean {
+  return parts.every((part) => part.kind !== 'filter' && (part.not || !hasWord(part.text)))
+}
+
 /** A phrase that is wanted, and has words. */
 function isPhrase(part: QueryPart): boolean {
-  return part.kind === 'phrase' && !part.not && /[\p{L}\p{N}]/u.test(part.text)
+  return part.kind === 'phrase' && !part.not && hasWord(part.text)
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** A button that asks the same in another way. */

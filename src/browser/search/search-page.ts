@@ -4,7 +4,7 @@ import { Completions } from './completions.ts'
 import { html } from './dom.ts'
 import { SearchLinks } from './links.ts'
 import { rememberMarks } from './marks.ts'
-import { failed, hints, nothingFound, skeleton } from './notices.ts'
+import { failed, hints, nothingFound, nothingTitle, skeleton } from './notices.ts'
 import { openSearch, warmSearch } from './open-index.ts'
 import { Refine } from './refine.ts'
 import { results } from './results.ts'
@@ -323,7 +323,7 @@ export class SearchPage {
     for (const group of answer.groups) this.#titles.set(group.slug, group.title)
     if (answer.passages === 0 && answer.groups.length === 0) {
       this.#fill('nothing', nothingFound(answer, session, this.#words), ...this.#browse)
-      this.#status.textContent = this.#words.nothingFor(session.query.trim())
+      this.#status.textContent = nothingTitle(answer, session, this.#words)
     } else {
       this.#fill('ready', results(answer, session, this.#context))
       this.#status.textContent = this.#count(answer)

@@ -40,6 +40,8 @@ export interface SearchWords {
   ticks: (n: number) => string
   tick: (chapter: string, percent: number) => string
   nothingFor: (query: string) => string
+  nothingAsked: string
+  needsWord: string
   nearWords: string
   nearTags: string
   nearNames: string
@@ -123,6 +125,8 @@ function dutch(): SearchWords {
     ticks: (n) => `Waar in het gesprek: ${passages(n)}`,
     tick: (chapter, percent) => `${chapter}, op ${percent} %`,
     nothingFor: (query) => `Niets gevonden voor ‘${query}’`,
+    nothingAsked: 'Nog niets om naar te zoeken',
+    needsWord: 'Zet er een woord bij dat er wel in moet staan, zoals in: zon -zee',
     nearWords: 'Wel in dit archief',
     nearTags: 'Tags',
     nearNames: 'Namen',
@@ -225,6 +229,8 @@ function english(): SearchWords {
     ticks: (n) => `Where in the talk: ${passages(n)}`,
     tick: (chapter, percent) => `${chapter}, ${percent}% in`,
     nothingFor: (query) => `Nothing found for “${query}”`,
+    nothingAsked: 'Nothing to look for yet',
+    needsWord: 'Add a word that is to be found, as in: sun -sea',
     nearWords: 'These do occur',
     nearTags: 'Tags',
     nearNames: 'Names',
