@@ -558,3 +558,32 @@ title: Dialogue
   await assertAccessible(page)
   await v.end()
 })
+
+test('where some passages have all words, episodes with some of them are not counted as if they had', async () => {
+  const sentence = (words: string): string => `${words} ${'and so we went on for a while '.repeat(12)}.`
+  const seed = (title: string, ...said: string[]): string =>
+    `---\ntitle: ${title}\n---\n\n## Transcript\n\n${said.map(sentence).join('\n\n')}\n`
+  const { out } = await buildFixture({
+    'archive.yaml': 'title: Test archive\nlanguage: en\n',
+    'one.md': seed('One', 'The miller sails'),
+    'two.md': seed('Two', 'A miller who sails', 'He sails'),
+    'three.md': seed('Three', 'She sails', 'They sails', 'Who sails'),
+  })
+  const v = await visit(out)
+  const { page } = v
+  await page.goto(v.url('/search/?q=miller+sails'))
+  await settled(page)
+  assert.equal(await status(page), '2 passages with all words, 4 with some')
+  const said = async (slug: string): Promise<string> =>
+    page.locator(`[data-episode="${slug}"] > .quiet`).innerText()
+  assert.equal(await said('one'), '1 passage')
+  assert.equal(await said('two'), '1 passage with all words, 1 with some')
+  assert.equal(await said('three'), '3 passages with some of the words')
+  assert.deepEqual(
+    (await page.locator('.chart.episodes li').allInnerTexts())
+      .map((text) => text.replace(/\s+/g, ' '))
+      .toSorted(),
+    ['One 1', 'Two 1'],
+  )
+  await v.end()
+})

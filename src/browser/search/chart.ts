@@ -1,10 +1,10 @@
 // Runs in the browser.
-import type { SearchAnswer } from '../../search/answer.ts'
+import type { EpisodeHits, SearchAnswer } from '../../search/answer.ts'
 import { withFilter } from '../../search/query.ts'
 import { html } from './dom.ts'
 import type { ResultsContext } from './results-context.ts'
 import { withSession } from './session-press.ts'
-import { passagesFound } from './strip.ts'
+import { wholePassages } from './strip.ts'
 import type { Session } from './session.ts'
 
 /** Episodes that the chart names. */
@@ -55,12 +55,14 @@ function yearChart(answer: SearchAnswer, session: Session, { words }: ResultsCon
 }
 
 function episodeChart(answer: SearchAnswer, { words }: ResultsContext): HTMLElement | undefined {
-  const groups = answer.groups.slice(0, rows)
+  // As with the years: where some passages have all words, the others do not count.
+  const found = answer.whole.passages > 0 ? wholePassages : ({ places }: EpisodeHits) => places.length
+  const groups = answer.groups.slice(0, rows).filter((group) => found(group) > 0)
   if (groups.length < 2) return undefined
-  const highest = Math.max(...groups.map(passagesFound))
+  const highest = Math.max(...groups.map(found))
   const bars = groups.map((group) => {
     const bar = html('span', { class: 'bar' })
-    bar.style.setProperty('--share', String(passagesFound(group) / highest))
+    bar.style.setProperty('--share', String(found(group) / highest))
     return html(
       'li',
       {},
@@ -68,7 +70,7 @@ function episodeChart(answer: SearchAnswer, { words }: ResultsContext): HTMLElem
         'a',
         { href: `#found-${group.slug}`, title: group.title },
         html('span', { class: 'bar-label' }, group.title.split(' + ').join(' · ')),
-        html('span', { class: 'count' }, String(passagesFound(group))),
+        html('span', { class: 'count' }, String(found(group))),
         bar,
       ),
     )

@@ -38,15 +38,15 @@ export async function showNearest(place: HTMLElement): Promise<void> {
   const session = newSession(query)
   place.append(
     html('h2', {}, words.addressHits),
-    ...answer.groups.slice(0, most).map((group) =>
-      groupOf({ ...group, hits: group.hits.slice(0, 1), left: 0 }, session, {
-        words,
-        language,
-        links,
-        onMore() {},
-        onBusy() {},
-        onRetry() {},
-      }),
-    ),
+    ...answer.groups
+      .slice(0, most)
+      .map((group) =>
+        groupOf(
+          { ...group, hits: group.hits.slice(0, 1), left: 0 },
+          session,
+          { words, language, links, onMore() {}, onBusy() {}, onRetry() {} },
+          answer.whole.passages > 0,
+        ),
+      ),
   )
 }

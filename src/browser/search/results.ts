@@ -6,7 +6,7 @@ import { html } from './dom.ts'
 import { cutToMarks } from './excerpt.ts'
 import type { SearchLinks } from './links.ts'
 import type { Session } from './session.ts'
-import { passagesFound, ticksStrip } from './strip.ts'
+import { ticksStrip, wholePassages } from './strip.ts'
 import type { ResultsContext } from './results-context.ts'
 import { withSession } from './session-press.ts'
 import type { SearchWords, WordsLanguage } from './words.ts'
@@ -14,10 +14,11 @@ import type { SearchWords, WordsLanguage } from './words.ts'
 /** All of an answer with hits: what was searched instead, the chart, and the passages by episode. */
 export function results(answer: SearchAnswer, session: Session, context: ResultsContext): HTMLElement {
   const { words } = context
+  const hasWhole = answer.whole.passages > 0
   const groups = html(
     'div',
     { class: 'groups' },
-    ...answer.groups.map((group) => groupOf(group, session, context)),
+    ...answer.groups.map((group) => groupOf(group, session, context, hasWhole)),
   )
   const side = chart(answer, session, context)
   const root = html(
@@ -37,7 +38,7 @@ export function results(answer: SearchAnswer, session: Session, context: Results
       async load() {
         const added = await answer.next()
         session = { ...session, pages: session.pages + 1 }
-        const sections = added.map((group) => groupOf(group, session, context))
+        const sections = added.map((group) => groupOf(group, session, context, hasWhole))
         groups.append(...sections)
         if (!answer.hasNext) button.remove()
         sections[0]?.querySelector<HTMLElement>('h2 a')?.focus()
@@ -53,8 +54,13 @@ export function results(answer: SearchAnswer, session: Session, context: Results
   return root
 }
 
-/** One episode that was found, with its passages. */
-export function groupOf(group: EpisodeHits, session: Session, context: ResultsContext): HTMLElement {
+/** One episode that was found, with its passages; `hasWhole` where some passage of the answer has all words. */
+export function groupOf(
+  group: EpisodeHits,
+  session: Session,
+  context: ResultsContext,
+  hasWhole: boolean,
+): HTMLElement {
   const { words, links, language } = context
   const query = session.query.trim()
   const id = `found-${group.slug}`
@@ -77,7 +83,7 @@ export function groupOf(group: EpisodeHits, session: Session, context: ResultsCo
       group.date === undefined
         ? undefined
         : html('time', { datetime: group.date }, formatDate(group.date, language)),
-      `${group.date === undefined ? '' : ' · '}${countOf(group, words)}`,
+      `${group.date === undefined ? '' : ' · '}${countOf(group, words, hasWhole)}`,
     ),
     shownStrip,
     list,
@@ -108,10 +114,12 @@ export function groupOf(group: EpisodeHits, session: Session, context: ResultsCo
   return section
 }
 
-function countOf(group: EpisodeHits, words: SearchWords): string {
-  const found = passagesFound(group)
-  const partly = group.places.length - found
-  return partly === 0 ? words.passages(found) : words.foundWhole(found, partly)
+/** What was found in an episode; `hasWhole` where some passage of the answer has all words, be it in another episode. */
+function countOf(group: EpisodeHits, words: SearchWords, hasWhole: boolean): string {
+  const whole = wholePassages(group)
+  const partly = group.places.length - whole
+  if (partly === 0 || (whole === 0 && !hasWhole)) return words.passages(group.places.length)
+  return whole === 0 ? words.foundPartly(partly) : words.foundWhole(whole, partly)
 }
 
 function hitOf(hit: Hit, group: EpisodeHits, query: string, links: SearchLinks): HTMLElement {

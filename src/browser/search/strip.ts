@@ -15,10 +15,9 @@ export interface Tick {
   chapter: HitChapter | undefined
 }
 
-/** How many passages of an episode have all words of the query; where none has, how many have any. */
-export function passagesFound({ places }: Pick<EpisodeHits, 'places'>): number {
-  const whole = places.filter((place) => place.whole).length
-  return whole === 0 ? places.length : whole
+/** How many passages of an episode have all words of the query. */
+export function wholePassages({ places }: Pick<EpisodeHits, 'places'>): number {
+  return places.filter((place) => place.whole).length
 }
 
 /** Where the ticks of an episode stand: inside a chapter the passages are taken to be of one length. */

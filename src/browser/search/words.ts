@@ -11,6 +11,8 @@ export interface SearchWords {
   found: (passages: number, episodes: number, atLeast: boolean) => string
   /** `partly`: how many more have some of the words. */
   foundWhole: (passages: number, partly: number) => string
+  /** Where others have all words. */
+  foundPartly: (partly: number) => string
   passages: (n: number) => string
   position: (n: number, of: number) => string
   more: (n: number) => string
@@ -89,6 +91,7 @@ function dutch(): SearchWords {
     found: (n, inEpisodes, atLeast) =>
       `${atLeast ? 'Minstens ' : ''}${passages(n)} in ${episodes(inEpisodes)}`,
     foundWhole: (n, partly) => `${passages(n)} met alle woorden, ${number.format(partly)} met een deel`,
+    foundPartly: (n) => `${passages(n)} met een deel van de woorden`,
     passages,
     position: (n, of) => `${number.format(n)} van ${number.format(of)}`,
     more: (n) => `Nog ${passages(n)} uit deze aflevering`,
@@ -193,6 +196,7 @@ function english(): SearchWords {
     found: (n, inEpisodes, atLeast) =>
       `${atLeast ? 'At least ' : ''}${passages(n)} in ${episodes(inEpisodes)}`,
     foundWhole: (n, partly) => `${passages(n)} with all words, ${number.format(partly)} with some`,
+    foundPartly: (n) => `${passages(n)} with some of the words`,
     passages,
     position: (n, of) => `${number.format(n)} of ${number.format(of)}`,
     more: (n) => `${number.format(n)} more from this episode`,
