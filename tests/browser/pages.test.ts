@@ -135,6 +135,32 @@ test('between a phone and a desk the head of a page takes two lines at most, its
   }
 })
 
+test('where the links of the head do not fit beside the name of the archive they go below it together', async () => {
+  const { out } = await buildFixture({
+    'archive.yaml': 'title: An archive with a name\nlanguage: en\n',
+    'names.yaml': 'Holland: {kind: place}\n',
+    'talk.md': '# Water\n\n**Tags:** #sea\n\n## Transcript\n\nHolland is below the sea.\n',
+  })
+  for (const width of [375, 560]) {
+    const { page, url, end } = await visit(out, { viewport: { width, height: 640 } })
+    await page.goto(url('search/'))
+    const name = (await page.locator('.brand').boundingBox())!
+    const links = page.locator('.site-nav a')
+    assert.equal(await links.count(), 3)
+    const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
+    assert.equal(new Set(tops).size, 1)
+    assert.equal(tops[0]! > name.y + name.height, width === 375)
+    await end()
+  }
+  // Text twice as large, as readers may have it while the window stays as it is.
+  const { page, url, end } = await visit(out, { viewport: { width: 660, height: 640 } })
+  await page.goto(url('names/'))
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const { width } = (await page.locator('#search-input').boundingBox())!
+  assert.ok(width > 300, `the box is ${width} wide`)
+  await end()
+})
+
 test('a word wider than a phone makes no page wider, also with the spacing that readers may set', async () => {
   const word = 'Kindercarnavalsoptochtvoorbereidingswerkzaamhedencomitéleden'
   const { out } = await buildFixture({

@@ -221,6 +221,18 @@ test('filters are chips that can be removed, and can be added by pressing alone'
   await v.end()
 })
 
+test('on a phone the values of a filter are as wide as the box with its button, and no wider than the page', async () => {
+  const v = await visit(site, { viewport: { width: 320, height: 640 } })
+  const { page } = v
+  await page.goto(v.url('/search/'))
+  await page.getByRole('button', { name: 'Only by a speaker' }).click()
+  await page.getByRole('option', { name: /Bo Carlsen/ }).waitFor()
+  const form = (await page.locator('main form').boundingBox())!
+  const list = (await page.getByRole('listbox').boundingBox())!
+  assert.deepEqual([list.x, list.width], [form.x, form.width])
+  await v.end()
+})
+
 test('values of a filter are completed by keyboard while it is typed', async () => {
   const v = await visit(site)
   const { page } = v
