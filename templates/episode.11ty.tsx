@@ -160,7 +160,9 @@ export default definePage('episode', (page) => {
         <button type="button" class="needs-script" data-find>
           {words.findHere}
         </button>
-        <a href={site.search}>{words.searchAll}</a>
+        <a href={site.search} data-search>
+          {words.searchAll}
+        </a>
         <a href="#main">{words.toTop}</a>
       </nav>
     </Layout>

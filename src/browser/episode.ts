@@ -89,6 +89,12 @@ function start(article: HTMLElement): void {
   tool(words.find, words.findShort, () => find.open())
   document.querySelector('.thumb-bar [data-find]')?.addEventListener('click', () => find.open())
 
+  // What was looked for here is looked for in all episodes.
+  const everywhere = document.querySelector<HTMLAnchorElement>('.thumb-bar [data-search]')
+  everywhere?.addEventListener('click', () => {
+    everywhere.search = new URL(find.searchAddress ?? everywhere.pathname, location.href).search
+  })
+
   listenToKeys({
     j: () => stepPassage(1),
     k: () => stepPassage(-1),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { assertAddress, browser, desk, phone } from '../helpers/browse.ts'
+import { assertAccessible, assertAddress, browser, desk, phone } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
@@ -156,5 +156,47 @@ test('Ctrl-F stays with the browser', async () => {
   await page.keyboard.press('Control+f')
   assert.equal(await page.evaluate(() => (window as unknown as { prevented: boolean }).prevented), false)
   assert.equal(await page.locator('.find').isVisible(), false)
+  await end()
+})
+
+for (const [name, viewport] of [
+  ['phone', phone],
+  ['desk', desk],
+] as const) {
+  test(`${name}: what is not in this episode is one press from being looked for in all`, async () => {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    await page.keyboard.press('f')
+    const place = name === 'phone' ? '.thumb-bar' : '.find'
+    const everywhere = page.locator(place).getByRole('link', { name: 'Zoek overal' })
+    const next = page.getByRole('button', { name: 'Volgende vindplaats' })
+    await find(page, 'zeldzaamheid')
+    assert.deepEqual([await everywhere.isVisible(), await next.isVisible()], [name === 'phone', true])
+    await find(page, 'miller&"x"')
+    await everywhere.waitFor()
+    assert.equal(await next.isVisible(), false)
+    const box = (await page.locator('.find').boundingBox())!
+    const field = (await page.locator('#find-input').boundingBox())!
+    assert.ok(box.x >= 0 && box.x + box.width <= viewport.width && field.width > 100, JSON.stringify(field))
+    await assertAccessible(page)
+    await everywhere.click()
+    await page.waitForURL(/\/search\/\?/)
+    assert.equal(await page.inputValue('#search-input'), 'miller&"x"')
+    await end()
+  })
+}
+
+test('the bar of a phone looks everywhere for what is looked for here', async () => {
+  const { page, url, end } = await visit(site, { viewport: phone })
+  await page.goto(url(path))
+  await page.getByRole('button', { name: 'Zoek hier' }).click()
+  await find(page, 'zeldzaamheid')
+  const everywhere = page.locator('.thumb-bar').getByRole('link', { name: 'Zoek overal' })
+  await everywhere.click()
+  await page.waitForURL(/\/search\/\?q=zeldzaamheid$/)
+  await page.goBack()
+  await page.keyboard.press('Escape')
+  await everywhere.click()
+  await page.waitForURL(/\/search\/$/)
   await end()
 })

@@ -1,6 +1,7 @@
 // Runs in the browser.
 import { html, svg } from '../search/dom.ts'
 import { findLiteral, foldText, type FoldedText } from './fold-text.ts'
+import { SearchLinks } from '../search/links.ts'
 import { recallMarks } from '../search/marks.ts'
 import { findWanted, wantedWords, withRemembered, type PlacedSpan } from './find-words.ts'
 import { Marks, type Hit } from './marks.ts'
@@ -29,6 +30,10 @@ export class FindBar {
   readonly #form: HTMLFormElement
   readonly #field: HTMLInputElement
   readonly #count = html('output', { class: 'count' })
+  readonly #steps: HTMLButtonElement[]
+  /** Where it is not in this episode: the way to look for it in all. */
+  readonly #everywhere: HTMLAnchorElement
+  readonly #links = new SearchLinks(document.documentElement.dataset['base'] ?? '/')
   #folded: FoldedText[] | undefined
   #at = -1
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -49,6 +54,11 @@ export class FindBar {
       spellcheck: 'false',
       enterkeyhint: 'next',
     })
+    this.#steps = [
+      barButton(words.previousHit, '↑', () => this.step(-1)),
+      barButton(words.nextHit, '↓', () => this.step(1)),
+    ]
+    this.#everywhere = html('a', { hidden: true }, words.searchAll)
     this.#form = this.#makeForm()
     talk.strip.append(this.#ticks)
     talk.rail.append(this.#form)
@@ -56,6 +66,12 @@ export class FindBar {
 
   get isOpen(): boolean {
     return !this.#form.hidden
+  }
+
+  /** Address of a search for what is in the bar, in all episodes. */
+  get searchAddress(): string | undefined {
+    const typed = this.#field.value.trim()
+    return typed === '' ? undefined : this.#links.search(typed)
   }
 
   /** Open the bar and put the cursor in it; words that are selected are looked for. */
@@ -102,27 +118,22 @@ export class FindBar {
     this.#at = -1
     this.#form.hidden = true
     this.#field.value = ''
-    this.#count.textContent = ''
+    this.#sayWhetherFound(true)
     if (hadFocus && this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true })
     this.#opener = null
     dropParameter('q')
   }
 
   #makeForm(): HTMLFormElement {
-    const { previousHit, nextHit, closeFind, find } = this.#words
-    const button = (label: string, sign: string, run: () => void): HTMLButtonElement => {
-      const element = html('button', { type: 'button', 'aria-label': label, title: label }, sign)
-      element.addEventListener('click', run)
-      return element
-    }
+    const { closeFind, find } = this.#words
     const form = html(
       'form',
       { class: 'find', role: 'search', 'aria-label': find, hidden: true },
       this.#field,
       this.#count,
-      button(previousHit, '↑', () => this.step(-1)),
-      button(nextHit, '↓', () => this.step(1)),
-      button(closeFind, '×', () => this.clear()),
+      this.#everywhere,
+      ...this.#steps,
+      barButton(closeFind, '×', () => this.clear()),
     )
     form.addEventListener('submit', (event) => event.preventDefault())
     this.#field.addEventListener('input', () => {
@@ -144,7 +155,7 @@ export class FindBar {
     // One letter is no word to look for, one character of Chinese is.
     const isTooShort = /^[\p{ASCII}]?$/u.test(typed)
     this.#mark(isTooShort ? [] : this.#findSpans(typed))
-    if (isTooShort) this.#count.textContent = ''
+    if (isTooShort) this.#sayWhetherFound(true)
     this.#choose(this.#firstFrom(this.#position.place?.passage.index ?? 0), true)
   }
 
@@ -170,7 +181,15 @@ export class FindBar {
         return svg('line', { class: 'tick', x1: x, x2: x, y1: 2, y2: 18 })
       }),
     )
-    this.#count.textContent = spans.length === 0 ? this.#words.noHits : ''
+    this.#sayWhetherFound(spans.length > 0)
+  }
+
+  #sayWhetherFound(isFound: boolean): void {
+    const address = this.searchAddress
+    this.#count.textContent = isFound ? '' : this.#words.noHits
+    if (address !== undefined) this.#everywhere.href = address
+    this.#everywhere.hidden = isFound || address === undefined
+    for (const step of this.#steps) step.hidden = !this.#everywhere.hidden
   }
 
   #firstFrom(index: number): number {
@@ -194,6 +213,12 @@ export class FindBar {
     this.#talk.reveal(hit.passage.element)
     showPlace(hit.elements[0]!)
   }
+}
+
+function barButton(label: string, sign: string, run: () => void): HTMLButtonElement {
+  const element = html('button', { type: 'button', 'aria-label': label, title: label }, sign)
+  element.addEventListener('click', run)
+  return element
 }
 
 /** Take a parameter out of the address without a new entry in the history. */

@@ -10,6 +10,7 @@ export interface EpisodeWords {
   closeFind: string
   hits: (at: number, of: number) => string
   noHits: string
+  searchAll: string
   previousChapter: string
   nextChapter: string
   linkToPassage: string
@@ -45,6 +46,7 @@ const nl: EpisodeWords = {
   closeFind: 'Wis en sluit',
   hits: (at, of) => `${at} van ${of}`,
   noHits: 'Niet gevonden',
+  searchAll: 'Zoek overal',
   previousChapter: 'Vorig hoofdstuk',
   nextChapter: 'Volgend hoofdstuk',
   linkToPassage: 'Link naar deze passage',
@@ -80,6 +82,7 @@ const en: EpisodeWords = {
   closeFind: 'Clear and close',
   hits: (at, of) => `${at} of ${of}`,
   noHits: 'Not found',
+  searchAll: 'Search all',
   previousChapter: 'Previous chapter',
   nextChapter: 'Next chapter',
   linkToPassage: 'Link to this passage',
