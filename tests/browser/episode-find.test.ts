@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { assertAccessible, assertAddress, browser, desk, phone } from '../helpers/browse.ts'
+import { assertAccessible, assertAddress, browser, desk, eventually, phone } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
@@ -198,5 +198,25 @@ test('the bar of a phone looks everywhere for what is looked for here', async ()
   await page.keyboard.press('Escape')
   await everywhere.click()
   await page.waitForURL(/\/search\/$/)
+  await end()
+})
+
+test('a link to a passage with a query shows the match, also where the passage is longer than the window', async () => {
+  // Lower than a passage: its own match, `zeldzaamheid`, is at its end.
+  const low = { width: 375, height: 300 }
+  const { page, url, end } = await visit(site, { viewport: low })
+  await page.goto(url(path))
+  const passage = page.locator('.passages > div', { hasText: 'zeldzaamheid' }).first()
+  const id = await passage.getAttribute('id')
+  await page.goto(url(`${path}?q=zeldzaamheid#${id}`))
+  const mark = passage.locator('mark.current')
+  await eventually(async () => {
+    const { y, height } = (await mark.boundingBox())!
+    const foot = (await page.locator('.thumb-bar').boundingBox())!.y
+    const bar = (await page.locator('.find').boundingBox())!
+    assert.ok(y >= bar.y + bar.height && y + height <= foot, `the match is at ${y}`)
+  })
+  const { y } = (await passage.boundingBox())!
+  assert.ok(y < 0, `the passage begins at ${y}`)
   await end()
 })

@@ -99,6 +99,12 @@ export class FindBar {
     this.#choose(this.#firstFrom(passage?.index ?? 0), false)
   }
 
+  /** Bring the hit that one is at into view, where it is in `passage`: a long one may begin far above it. */
+  showIn(passage: PagePassage): void {
+    const hit = this.#marks.hits[this.#at]
+    if (hit?.passage === passage) this.#show(hit)
+  }
+
   /** Go to the next hit, or with -1 to the one before; after the last comes the first. */
   step(by: 1 | -1): void {
     const { length } = this.#marks.hits

@@ -50,7 +50,12 @@ export function land(landing: Landing): void {
   if (query !== '') {
     find.arrive(query, aimed ?? near)
     // The box that is open now takes more room than the browser left.
-    if (aimed !== undefined) target ??= () => goTo(aimed.element)
+    if (aimed !== undefined) {
+      target ??= () => {
+        goTo(aimed.element)
+        find.showIn(aimed)
+      }
+    }
   }
 
   if (target === undefined) return
