@@ -221,6 +221,23 @@ test('filters are chips that can be removed, and can be added by pressing alone'
   await v.end()
 })
 
+test('asking on a phone takes the keyboard away from what is found, and on a desk leaves one in the box', async () => {
+  for (const isMobile of [true, false]) {
+    const v = await visit(site, isMobile ? { viewport: phone, hasTouch: true, isMobile } : { viewport: desk })
+    const { page } = v
+    await page.goto(v.url('/search/'))
+    const box = page.locator('#search-input')
+    await (isMobile ? box.tap() : box.click())
+    await type(page, 'lighthouse')
+    const isInBox = (): Promise<boolean> => box.evaluate((element) => element === document.activeElement)
+    assert.equal(await isInBox(), true)
+    await page.keyboard.press('Enter')
+    assert.equal(await settled(page), 'ready')
+    assert.equal(await isInBox(), !isMobile)
+    await v.end()
+  }
+})
+
 test('on a phone the values of a filter are as wide as the box with its button, and no wider than the page', async () => {
   const v = await visit(site, { viewport: { width: 320, height: 640 } })
   const { page } = v

@@ -117,7 +117,7 @@ export class SearchPage {
     // A person who came by a search goes on from the box: with the arrows into the results. Not on a phone, where the
     // keyboard would cover them, and not on the way back, which returns to where the person was.
     const isArrival = history.state === null || this.#session.query === ''
-    if (isArrival && matchMedia('(hover: hover)').matches) this.#input.focus({ preventScroll: true })
+    if (isArrival && hasHover()) this.#input.focus({ preventScroll: true })
     if (this.#state.kind === 'idle') void warmSearch()
   }
 
@@ -137,6 +137,8 @@ export class SearchPage {
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#completions.close()
+      // The keyboard of a phone would go on covering what is found.
+      if (!hasHover()) input.blur()
       this.#go({ ...this.#session, query: input.value, typing: false, pages: 1, more: new Map() })
     })
     this.#refine.sort.addEventListener('change', () => {
@@ -406,6 +408,11 @@ export class SearchPage {
       // As in `#write`.
     }
   }
+}
+
+/** Not a phone: what points at things can rest on them. */
+function hasHover(): boolean {
+  return matchMedia('(hover: hover)').matches
 }
 
 function entryNow(): Entry {
