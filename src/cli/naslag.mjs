@@ -7,11 +7,18 @@ import { compiledCode } from './compile.mjs'
 // begin with an optimiser that costs little.
 if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000')
 
+// Who reads may stop before the end, as `head` does: the command goes on to its end and its status.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
+
 const code = await load().catch(complain)
 if (code !== undefined) process.exitCode = await code.main(process.argv.slice(2))
 
 async function load() {
   return import(await compiledCode('src/cli/main'))
+}
+
+function ignoreClosedPipe(error) {
+  if (error.code !== 'EPIPE') throw error
 }
 
 function complain({ code, message }) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -72,6 +73,15 @@ test('check --json prints the report and nothing else', async () => {
     'note',
   ])
   assert.equal(error['id'], 'video-id-malformed')
+})
+
+test('a reader that stops before the end, as `head` does: no fault, and the status of the command', async () => {
+  const child = start(['check', '--json', '--seeds', writeTree(brokenSeeds)])
+  child.stdout!.destroy()
+  let stderr = ''
+  child.stderr!.on('data', (data: Buffer) => (stderr += data.toString()))
+  const [status] = (await once(child, 'close')) as [number | null]
+  assert.deepEqual([status, stderr], [1, ''])
 })
 
 test('check: status 0 where there is nothing but warnings', async () => {
