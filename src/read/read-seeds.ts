@@ -147,11 +147,13 @@ interface FoundFile {
   problem?: string
   /** A link to a folder elsewhere: what is in it is not found. */
   isLinkedFolder?: true
+  /** Where a link to a file leads, without links on the way. */
+  target?: string
 }
 
 /**
  * Paths below `folder`, forward slashes, by code unit: the order that the disk gives differs between machines. What begins with a
- * dot, `node_modules` and sites are left out.
+ * dot, `node_modules`, sites, and links to seeds that are found anyway are left out.
  *
  * @throws {SeedsFolderError} when `folder` is no folder that can be read
  */
@@ -172,7 +174,24 @@ export function entriesBelow(folder: string): FoundFile[] {
       else if (entry.isSymbolicLink()) files.push(...linkedFile(folder, file))
     }
   }
-  return files.sort((a, b) => byCodeUnit(a.file, b.file))
+  return withoutSecondNames(
+    folder,
+    files.sort((a, b) => byCodeUnit(a.file, b.file)),
+  )
+}
+
+/** A seed is one seed, however many links lead to it: its own path counts, else that of the first link. */
+function withoutSecondNames(folder: string, files: FoundFile[]): FoundFile[] {
+  if (files.every(({ target }) => target === undefined)) return files
+  const top = realpathSync(folder)
+  const seeds = files.filter(({ file, target }) => target === undefined && isSeed(file))
+  const known = new Set(seeds.map(({ file }) => path.join(top, ...file.split('/'))))
+  return files.filter(({ file, target }) => {
+    if (target === undefined || !isSeed(file)) return true
+    if (known.has(target)) return false
+    known.add(target)
+    return true
+  })
 }
 
 /** A site holds each episode as a seed again. The names are those of the report and of the search index that every site has. */
@@ -203,7 +222,7 @@ function linkedFile(folder: string, file: string): FoundFile[] {
   const isWanted = isSeed(file) || file === 'archive.yaml' || file === 'names.yaml'
   try {
     const found = statSync(path.join(folder, file))
-    if (found.isFile()) return [{ file }]
+    if (found.isFile()) return [{ file, target: realpathSync(path.join(folder, file)) }]
     if (!found.isDirectory()) return []
     if (isWanted) return [{ file, problem: 'folder with the name of a file' }]
     return isBelow(folder, path.join(folder, file)) ? [] : [{ file, isLinkedFolder: true }]

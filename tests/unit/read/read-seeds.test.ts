@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { symlinkSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { readSeeds, readSource, SeedsFolderError } from '../../../src/read/read-seeds.ts'
 import { sidecarVideoId } from '../../../src/read/sidecar.ts'
+import { writeTree } from '../../helpers/build-fixture.ts'
 
 let folder = ''
 before(async () => {
@@ -99,3 +101,21 @@ test('names of captions and metadata', () => {
 function id(text: string) {
   return text as NonNullable<ReturnType<typeof sidecarVideoId>>['videoId']
 }
+
+test('a link to a seed that is found anyway is no second seed; one to anything else is as good as the file', () => {
+  const folder = writeTree({ 'b.md': '# B', '.kept/c.md': '# C', 'd.txt': 'D', 'e/f.md': '# F' })
+  const elsewhere = writeTree({ 'g.md': '# G' })
+  for (const [target, link] of [
+    ['b.md', 'a.md'],
+    ['../b.md', 'e/b.md'],
+    ['.kept/c.md', 'c.md'],
+    ['d.txt', 'd.md'],
+    [path.join(elsewhere, 'g.md'), 'g.md'],
+    [path.join(elsewhere, 'g.md'), 'h.md'],
+  ] as const)
+    symlinkSync(target, path.join(folder, link))
+  assert.deepEqual(
+    readSeeds(folder).seeds.map(({ file, problem }) => [file, problem]),
+    ['b.md', 'c.md', 'd.md', 'e/f.md', 'g.md'].map((file) => [file, undefined]),
+  )
+})
