@@ -56,3 +56,29 @@ for (const file of [...workflows, '.gitlab-ci.yml']) {
     for (const image of textsUnder(workflow, ['image'])) assert.match(image, /:\d+\.\d+\.\d+$/)
   })
 }
+
+test('no workflow begins with what another one, which makes other seeds, kept', () => {
+  const caches = workflows.flatMap((file) => {
+    const workflow: unknown = parseDocument(read(file)).toJS()
+    return textsUnder(workflow, ['restore-keys']).map((prefix) => ({ file, prefix }))
+  })
+  assert.equal(caches.length, workflows.length)
+  for (const { file, prefix } of caches) {
+    for (const other of caches)
+      if (other.file !== file) assert.ok(!other.prefix.startsWith(prefix), `${file}: ${prefix}`)
+  }
+})
+
+test('a push does not cancel what is being published', () => {
+  for (const file of workflows) {
+    const { concurrency } = parseDocument(read(file)).toJS() as {
+      concurrency: Record<string, unknown>
+    }
+    assert.ok(
+      [false, "${{ github.event_name == 'pull_request' }}"].includes(
+        concurrency['cancel-in-progress'] as string | boolean,
+      ),
+      file,
+    )
+  }
+})
