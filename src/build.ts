@@ -20,6 +20,7 @@ import { siteFiles } from './pages/site-files.ts'
 import { readSeeds, type SeedFile, type SeedsFolder } from './read/read-seeds.ts'
 import { byVideo } from './read/sidecar.ts'
 import { linkedFolderMessages, unreadMessages } from './read/unread-files.ts'
+import { withoutIgnored } from './read/without-ignored.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { allOf } from './tasks/all-of.ts'
 import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
@@ -121,9 +122,10 @@ export async function makeArchive(
   options: LoadOptions,
   { choose, openedPool }: { choose?: (all: SeedFile[]) => SeedFile[]; openedPool?: Pool | undefined },
 ): Promise<{ settings: ArchiveSettings; names: NameEntry[]; seeds: MadeSeed[]; messages: Message[] }> {
-  const folder = readSeeds(options.seeds)
-  const { settings, messages: aboutSettings } = compileSettings(folder.settings)
-  const { names, messages: aboutNames } = compileNames(folder.names)
+  const found = readSeeds(options.seeds)
+  const { settings, messages: aboutSettings } = compileSettings(found.settings)
+  const { names, messages: aboutNames } = compileNames(found.names)
+  const folder = withoutIgnored(found, settings.ignore)
   const wanted = choose?.(folder.seeds) ?? folder.seeds
 
   const pool = openedPool ?? openPool(options.threads)

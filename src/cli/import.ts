@@ -20,6 +20,7 @@ import {
   UnreadableError,
 } from '../read/read-seeds.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
+import { withoutIgnored } from '../read/without-ignored.ts'
 import type { ExitStatus } from './main.ts'
 import { type CommonOptions, UsageError } from './options.ts'
 import { printMessages } from './print-messages.ts'
@@ -34,14 +35,15 @@ const shownSeeds = 5
  */
 export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
   assertPlaces(options.rest)
-  const folder: Pick<SeedsFolder, 'seeds' | 'sidecars' | 'settings'> = existsSync(options.seeds)
+  const found: Pick<SeedsFolder, 'seeds' | 'sidecars' | 'settings'> = existsSync(options.seeds)
     ? readSeeds(options.seeds)
     : { seeds: [], sidecars: [] }
-  const { settings, messages: aboutSettings } = compileSettings(folder.settings)
+  const { settings, messages: aboutSettings } = compileSettings(found.settings)
   if (hasErrors(aboutSettings)) {
     printMessages(aboutSettings, options)
     return 1
   }
+  const folder = withoutIgnored(found, settings.ignore)
   const files = findFiles(options.rest, canImport)
   const progress = new Progress(options.quiet)
   try {

@@ -10,7 +10,6 @@ import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
-import type { SourceSpan } from '../parse/source.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
 import { headingsInTalk, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
 import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
@@ -121,7 +120,10 @@ function areOneBlock(source: ParsedSeed['source'], from: number, to: number): bo
   return lines.every(({ text }) => text.trim() !== '' && !isSeparator(text))
 }
 
-function reportTitle({ file, source, complete, fields }: ParsedSeed, { title, places }: EpisodeHeader): void {
+function reportTitle(
+  { file, source, complete, fields, transcript }: ParsedSeed,
+  { title, places }: EpisodeHeader,
+): void {
   if (title === placeholderTitle || title === titleOfNotes)
     report(file, 'title-placeholder', {
       reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
@@ -149,7 +151,7 @@ function reportTitle({ file, source, complete, fields }: ParsedSeed, { title, pl
     report(file, 'title-missing', {
       reason: 'Unexpected front matter without title, expected a key `title`',
       place: { line: 1, column: 1 },
-      note: `Write in it: title: "${titleOfNotes}"`,
+      note: `Write in it: title: "${titleOfNotes}"${transcript?.headings.length === 0 ? orNoTalk(file, fields) : ''}`,
     })
     return
   }
@@ -229,25 +231,29 @@ function inLanguage(language: string): string {
   return `Captions in another language lie beside the seed. If the talk is in it, write: **Language:** ${language}`
 }
 
-function reportMissing(
-  { file, source, complete, intro, sections }: ParsedSeed,
-  hasCaptions: boolean,
-  otherLanguage: string | undefined,
-): void {
-  if (!complete || hasCaptions) return
-  const facts = missingTranscript(source, intro, sections)
-  report(file, 'transcript-missing', {
+function reportMissing(parsed: ParsedSeed, hasCaptions: boolean, otherLanguage: string | undefined): void {
+  if (!parsed.complete || hasCaptions) return
+  const facts = missingTranscript(parsed)
+  report(parsed.file, 'transcript-missing', {
     ...facts,
     expected: ['## Transcript'],
     note: otherLanguage === undefined ? facts.note : inLanguage(otherLanguage),
   })
 }
 
-function missingTranscript(
-  source: ParsedSeed['source'],
-  intro: readonly SourceSpan[],
-  sections: ParsedSeed['sections'],
-): { reason: string; place: Point | Position; note: string } {
+/** What to write where nothing says that a file is a talk: notes of another kind lie in the same vault. */
+function orNoTalk(file: ParsedSeed['file'], fields: ParsedSeed['fields']): string {
+  const isOfTalk = fields.some(({ name }) =>
+    ['source', 'videoId', 'duration'].includes(fieldKind(name) ?? ''),
+  )
+  return isOfTalk ? '' : `\nIf it is no talk, write in archive.yaml: ignore: [${JSON.stringify(file.path)}]`
+}
+
+function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed): {
+  reason: string
+  place: Point | Position
+  note: string
+} {
   const note = 'Write: ## Transcript'
   const meant = nearTranscript(source)
   if (meant === undefined) {
@@ -260,9 +266,10 @@ function missingTranscript(
         note: 'If it is the talk, write in place of this heading: ## Transcript',
       }
     const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
-    if (talk === undefined) return { reason, place: { line: 1, column: 1 }, note }
+    const otherwise = orNoTalk(file, fields)
+    if (talk === undefined) return { reason, place: { line: 1, column: 1 }, note: `${note}${otherwise}` }
     const place = source.position(talk.start, talk.end).start
-    return { reason, place, note: 'Write above the text of the talk: ## Transcript' }
+    return { reason, place, note: `Write above the text of the talk: ## Transcript${otherwise}` }
   }
   const { text, place } = meant
   if (isHidden(meant))

@@ -40,6 +40,11 @@ const formats = z
   .union([format.transform((one) => [one]), z.array(format)])
   .transform((chosen) => downloadFormats.filter((one) => chosen.includes(one)))
 
+/** A path below the folder of seeds, without the slash that may end a folder. No pattern: one slip in it would leave out talks. */
+const pathBelow = text
+  .transform((file) => file.normalize('NFC').replace(/^(?:\.\/)+|\/+$/g, ''))
+  .refine((file) => !/[*?\\]/.test(file) && !file.split('/').some((name) => ['', '.', '..'].includes(name)))
+
 /** Errors cannot be silenced. */
 const warningId = text.refine(
   (id): id is MessageId => Object.hasOwn(catalogue, id) && catalogue[id as MessageId].severity === 'warning',
@@ -94,6 +99,11 @@ const known = {
     expected: 'a whole number of at least 1',
     example: 'files: 20000',
   },
+  ignore: {
+    schema: z.union([pathBelow.transform((file) => [file]), z.array(pathBelow)]),
+    expected: 'a list of files and folders below the folder of seeds',
+    example: 'ignore: [Templates, "Daily notes", ideas.md]',
+  },
   silence: {
     schema: z.array(z.union([warningId.transform((id) => ({ id })), filesOfWarning])),
     expected: 'a list of ids of warnings, each with the files it is silent in where it is not all of them',
@@ -112,6 +122,7 @@ function defaults(): ArchiveSettings {
     downloads: [...downloadFormats],
     // What the free plan of Cloudflare Pages takes: the fewest of the usual hosts.
     files: 20_000,
+    ignore: [],
     silence: [],
   }
 }
@@ -183,8 +194,8 @@ function readPair(
     return
   }
   if (value === null || (isScalar(value) && value.value === null)) return
-  if (name === 'shows' && isScalar(value) && value.type === 'PLAIN' && /,\s/.test(value.source)) {
-    reportCommas(file, value.source, source.position(value.range[0], value.range[1]))
+  if (isListOfNames(name) && isScalar(value) && value.type === 'PLAIN' && /,\s/.test(value.source)) {
+    reportCommas(file, name, value.source, source.position(value.range[0], value.range[1]))
     return
   }
   const { schema, expected, example }: Setting = known[name as keyof typeof known]
@@ -205,13 +216,20 @@ function languageExample(text: string | undefined): string {
   return `language: ${languageMeant(text ?? '') ?? 'nl'}`
 }
 
+/** What one is called, in a key that lists what may have a comma in its name. */
+const listsOfNames = { shows: 'show', ignore: 'path' } as const
+
+function isListOfNames(name: string): name is keyof typeof listsOfNames {
+  return Object.hasOwn(listsOfNames, name)
+}
+
 /** `shows: One, Two` is one text for YAML; nobody but the editor knows whether it is one show. */
-function reportCommas(file: VFile, text: string, place: Position): void {
-  const shows = text.split(',').flatMap((show) => (show.trim() === '' ? [] : JSON.stringify(show.trim())))
+function reportCommas(file: VFile, name: keyof typeof listsOfNames, text: string, place: Position): void {
+  const items = text.split(',').flatMap((item) => (item.trim() === '' ? [] : JSON.stringify(item.trim())))
   report(file, 'setting-malformed', {
-    reason: `Unexpected text with a comma for \`shows\`, expected ${known.shows.expected}`,
+    reason: `Unexpected text with a comma for \`${name}\`, expected ${known[name].expected}`,
     place,
-    note: `Write: shows: [${shows.join(', ')}]\nOr, if it is one show: shows: [${JSON.stringify(text.trim())}]`,
+    note: `Write: ${name}: [${items.join(', ')}]\nOr, if it is one ${listsOfNames[name]}: ${name}: [${JSON.stringify(text.trim())}]`,
   })
 }
 

@@ -40,6 +40,8 @@ export interface ArchiveSettings {
   downloads: DownloadFormat[]
   /** Files that the site may have, at most. */
   files: number
+  /** Files, and folders with all that is in them, that are no seeds: paths below the seeds folder. */
+  ignore: string[]
   /** Warnings that the editor does not want to see. */
   silence: SilentWarning[]
 }

@@ -97,11 +97,16 @@ test('a heading in code or in a comment', () => {
     )
 })
 
+/** What is added where nothing in a file says that it is a talk. */
+const orNoTalk = '\nIf it is no talk, write in archive.yaml: ignore: ["talk.md"]'
+
 test('text of which nothing is a heading', () => {
-  assert.equal(
-    messageAbout('# A talk\n\n**Date:** 2024-02-03\nRecorded live.\n\n---\n\nHello there, all of you.\n'),
-    'transcript-missing 8:1 Write above the text of the talk: ## Transcript',
-  )
+  const seed = (field: string): string =>
+    `# A talk\n\n**${field}\nRecorded live.\n\n---\n\nHello there, all of you.\n`
+  const about = 'transcript-missing 8:1 Write above the text of the talk: ## Transcript'
+  assert.equal(messageAbout(seed('Date:** 2024-02-03')), `${about}${orNoTalk}`)
+  for (const field of ['Source:** own recording', 'Video ID:** uFiYov2U8Gc', 'Duration:** 1:02:03'])
+    assert.equal(messageAbout(seed(field)), about, field)
 })
 
 test('what is no heading is not pointed at', () => {
@@ -112,7 +117,11 @@ test('what is no heading is not pointed at', () => {
     ['### ', '5:1 Write above the text of the talk: ## Transcript'],
   ]
   for (const [line, about] of cases)
-    assert.equal(messageAbout(`# A talk\n\n${line}\n\nHello there.\n`), `transcript-missing ${about}`, line)
+    assert.equal(
+      messageAbout(`# A talk\n\n${line}\n\nHello there.\n`),
+      `transcript-missing ${about}${orNoTalk}`,
+      line,
+    )
 })
 
 test('a first line that was probably meant for the title', () => {
@@ -154,7 +163,7 @@ test('a line of megabytes is no heading, and costs nothing', () => {
   const long = `#${' #'.repeat(1_000_000)}`
   assert.equal(
     messageAbout(`# A\n\n${long}\n`),
-    'transcript-missing 3:1 Write above the text of the talk: ## Transcript',
+    `transcript-missing 3:1 Write above the text of the talk: ## Transcript${orNoTalk}`,
   )
 })
 

@@ -19,6 +19,7 @@ test('no settings, empty ones and empty values are an archive with defaults', ()
     shows: [],
     downloads: ['md', 'txt', 'json', 'html', 'vtt', 'srt', 'ndjson'],
     files: 20_000,
+    ignore: [],
     silence: [],
   }
   assert.deepEqual(compileSettings(undefined), { settings: defaults, messages: [] })
@@ -41,6 +42,7 @@ test('every key', () => {
       'shows: [One, Two]',
       'downloads: [txt, md, txt]',
       'files: 5000',
+      'ignore: [./Templates/, a/b.md]',
     ].join('\r\n'),
   )
   assert.deepEqual(messages, [])
@@ -56,6 +58,7 @@ test('every key', () => {
     shows: ['One', 'Two'],
     downloads: ['md', 'txt'],
     files: 5000,
+    ignore: ['Templates', 'a/b.md'],
     silence: [],
   })
 })
@@ -79,6 +82,14 @@ test('several shows need a list: a comma may be one of a name', () => {
     )
 })
 
+test('what is no seed: one path needs no list, several do', () => {
+  assert.deepEqual(read('ignore: Daily notes/').settings.ignore, ['Daily notes'])
+  assert.deepEqual(
+    read('ignore: a, b').full.map(({ note }) => note),
+    ['Write: ignore: ["a", "b"]\nOr, if it is one path: ignore: ["a, b"]'],
+  )
+})
+
 test('one format needs no list, and none is an empty one', () => {
   assert.deepEqual(read('downloads: ndjson').settings.downloads, ['ndjson'])
   assert.deepEqual(read('downloads: []').settings.downloads, [])
@@ -96,6 +107,11 @@ test('values that cannot be', () => {
     ['silence: [video-id-malformed]', 'setting-malformed 1:10'],
     ['silence: [no-such-id]', 'setting-malformed 1:10'],
     ['silence: [related-unknown: [a.md], tag-misspelt: 1]', 'setting-malformed 1:10'],
+    ['ignore: ["*.md"]', 'setting-malformed 1:9'],
+    ['ignore: [../talks]', 'setting-malformed 1:9'],
+    ['ignore: [/talks]', 'setting-malformed 1:9'],
+    ['ignore: .', 'setting-malformed 1:9'],
+    ['ignore: {a: b}', 'setting-malformed 1:9'],
     ['shows: {a: b}', 'setting-malformed 1:8'],
     ['shows: [[a]]', 'setting-malformed 1:8'],
     ['shows: *nobody', 'setting-malformed 1:8'],
