@@ -37,7 +37,8 @@ const commands: Record<string, Command> = {
   },
   names: {
     run: names,
-    does: 'lists spellings that look like a known name; --accept adds them to names.yaml',
+    does: 'lists spellings that look like a known name; --accept <spellings> adds those to names.yaml, without any all of them',
+    takesWords: true,
   },
 }
 

@@ -4,19 +4,24 @@ import path from 'node:path'
 import { loadArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
+import { runOfLetters } from '../names/glossary.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
 import { backgroundWeight } from '../segment/terms.ts'
 import { entryOf } from '../tasks/kept-seed.ts'
 import { Store } from '../tasks/store.ts'
 import type { ExitStatus } from './main.ts'
-import type { CommonOptions } from './options.ts'
+import { assertNoWords, type CommonOptions, UsageError } from './options.ts'
 import { printMessages } from './print-messages.ts'
 
 /** Places that are shown of one spelling. */
 const shownPlaces = 3
 
-/** `naslag names`: spellings that look like a known name, or like each other; `--accept` adds the first kind to the glossary. */
+/**
+ * `naslag names`: spellings that look like a known name, or like each other; `--accept` adds the first kind to the glossary, all of them
+ * or those that are named behind it.
+ */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
+  if (!options.accept) assertNoWords(options.rest, 'names')
   const { names: entries, episodes, messages } = await loadArchive(options)
   const aboutGlossary = messages.filter((message) => message.file === 'names.yaml')
   if (hasErrors(aboutGlossary)) {
@@ -33,7 +38,13 @@ export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (options.accept) return accept(suggestions, options)
   if (options.json) process.stdout.write(`${JSON.stringify({ suggestions })}\n`)
   else process.stdout.write(suggestions.map((suggestion) => `${linesOf(suggestion, texts)}\n`).join(''))
+  const example = suggestions.find(isHeard)
+  if (example !== undefined && !options.json && !options.quiet) process.stderr.write(howToAccept(example))
   return 0
+}
+
+function howToAccept({ text }: HeardSuggestion): string {
+  return `Add those that are right to the glossary: npm run names -- --accept ${JSON.stringify(text)}\nAdd all of the first kind: npm run names -- --accept\n`
 }
 
 /** Words that people use every day are no names, however much they sound like one. */
@@ -44,12 +55,33 @@ function isOrdinary(word: string): boolean {
 async function accept(suggestions: Suggestion[], options: CommonOptions): Promise<ExitStatus> {
   const file = path.join(options.seeds, 'names.yaml')
   const before = existsSync(file) ? await readFile(file, 'utf8') : ''
-  const heard = suggestions.filter((suggestion) => suggestion.kind === 'heard')
+  const heard = wantedOf(suggestions.filter(isHeard), options.rest)
   const after = acceptSuggestions(before, heard)
   if (after !== before) await writeFile(file, after)
   if (!options.quiet)
     process.stderr.write(`${heard.length} ${heard.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
   return 0
+}
+
+type HeardSuggestion = Extract<Suggestion, { kind: 'heard' }>
+
+function isHeard(suggestion: Suggestion): suggestion is HeardSuggestion {
+  return suggestion.kind === 'heard'
+}
+
+/** The suggestions that an editor names, all where none is named. Case, accents, spaces and hyphens do not count. */
+function wantedOf(heard: HeardSuggestion[], spellings: readonly string[]): HeardSuggestion[] {
+  if (spellings.length === 0) return heard
+  const lettersOf = (text: string): string => runOfLetters(text).letters
+  const known = new Set(heard.map(({ text }) => lettersOf(text)))
+  for (const spelling of spellings) {
+    if (!known.has(lettersOf(spelling)))
+      throw new UsageError(
+        `Unexpected spelling \`${spelling}\`, expected one that \`names\` lists below a name of the glossary. See: npm run names`,
+      )
+  }
+  const wanted = new Set(spellings.map(lettersOf))
+  return heard.filter(({ text }) => wanted.has(lettersOf(text)))
 }
 
 function linesOf(suggestion: Suggestion, texts: readonly NamedText[]): string {

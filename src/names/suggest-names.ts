@@ -292,49 +292,48 @@ function unknownNames(
   })
 }
 
-/** Groups of unknown names that look alike, most used first. */
+/**
+ * Unknown names, each with those that look like it, most used first. The most used one is taken to be right, and each of the others
+ * looks like that one: a chain of spellings in which each looks like the next ends far from where it began.
+ */
 function alikeGroups(unknown: readonly Collected[]): Suggestion[] {
-  const index = new KeyIndex<{ key: string; letters: string; at: number }>()
-  const group = unknown.map((_, at) => at)
-  const rootOf = (at: number): number => {
-    let root = at
-    while (group[root] !== root) root = group[root]!
-    group[at] = root
-    return root
-  }
-  unknown.forEach(({ like: { letters } }, at) => {
-    const key = phoneticKey(letters)
-    if (key.length < 3) return
-    const value = { key, letters, at }
-    for (const other of index.near(key)) {
-      if ((likenessOf(value, other) ?? 0) >= leastLikeness) group[rootOf(at)] = rootOf(other.at)
-    }
-    index.add(value)
-  })
-
-  const groups = new Map<number, FoundSpelling[]>()
-  unknown.forEach((found, at) => {
-    const root = rootOf(at)
-    groups.set(root, [...(groups.get(root) ?? []), foundSpelling(found)])
-  })
-  return [...groups.values()]
-    .filter((spellings) => spellings.length > 1)
-    .map((spellings) => ({
-      kind: 'alike' as const,
-      spellings: spellings.sort((one, other) => other.count - one.count || byCodeUnit(one.text, other.text)),
-    }))
+  const index = new KeyIndex<Candidate>()
+  const candidates = unknown
+    .map((found) => {
+      const { letters } = found.like
+      return { letters, key: phoneticKey(letters), spelling: foundSpelling(found) }
+    })
+    .filter(({ key }) => key.length >= 3)
     .sort(
-      (one, other) =>
-        total(other.spellings) - total(one.spellings) || byCodeUnit(firstText(one), firstText(other)),
+      ({ spelling: one }, { spelling: other }) => other.count - one.count || byCodeUnit(one.text, other.text),
     )
+  for (const candidate of candidates) index.add(candidate)
+
+  const grouped = new Set<Candidate>()
+  const groups: Suggestion[] = []
+  for (const first of candidates) {
+    if (grouped.has(first)) continue
+    const others = candidatesLike(first, index).filter((other) => !grouped.has(other))
+    if (others.length === 0) continue
+    const spellings = [first, ...others].map(({ spelling }) => spelling)
+    for (const each of [first, ...others]) grouped.add(each)
+    groups.push({ kind: 'alike', spellings })
+  }
+  return groups
 }
 
-function total(spellings: readonly FoundSpelling[]): number {
-  return spellings.reduce((sum, { count }) => sum + count, 0)
+/** An unknown name that is compared with others. */
+interface Candidate {
+  letters: string
+  key: string
+  spelling: FoundSpelling
 }
 
-function firstText({ spellings }: { spellings: readonly FoundSpelling[] }): string {
-  return spellings[0]?.text ?? ''
+/** Other names that look like `one`, most used first. */
+function candidatesLike(one: Candidate, index: KeyIndex<Candidate>): Candidate[] {
+  return [...index.near(one.key)]
+    .filter((other) => other !== one && (likenessOf(one, other) ?? 0) >= leastLikeness)
+    .sort((a, b) => b.spelling.count - a.spelling.count || byCodeUnit(a.spelling.text, b.spelling.text))
 }
 
 /** One spelling while its places are gathered. */

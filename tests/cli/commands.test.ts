@@ -146,6 +146,29 @@ test('names --accept writes the spellings that it found into the glossary', asyn
   assert.match(glossary, /^# Mine\nAnthropic: .*heard: \[ ?Antropic ?\]/)
 })
 
+test('names --accept with spellings adds those and no others', async () => {
+  const glossary = 'Anthropic: {kind: organisation}\n'
+  const seeds = writeTree({
+    'names.yaml': glossary,
+    'talk.md': `# Talk\n\n## Transcript\n\n${'Then Antropic and Andropic made a model. '.repeat(5)}\n`,
+  })
+  const folders = ['--seeds', seeds, '--cache', temporaryFolder()]
+  const listed = await naslag(['names', ...folders])
+  assert.match(listed.stdout, /^Anthropic: Antropic \(5\)$/m)
+  assert.match(listed.stderr, /npm run names -- --accept "Antropic"\n/)
+
+  const wrong = await naslag(['names', '--accept', 'Entropic', ...folders])
+  assert.deepEqual([wrong.status, wrong.stdout], [2, ''])
+  assert.match(wrong.stderr, /^naslag: Unexpected spelling `Entropic`, expected one that `names` lists/)
+  assert.equal(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), glossary)
+
+  const { status, stderr } = await naslag(['names', '--accept', 'andropic', ...folders])
+  assert.equal(status, 0, stderr)
+  assert.match(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), /heard: \[ ?Andropic ?\]/)
+
+  assert.equal((await naslag(['names', 'Andropic', ...folders])).status, 2)
+})
+
 test('names that have nothing new leave the glossary as it is, also where there is none', async () => {
   const folder = writeTree({ 'talk.md': '# Talk\n\n## Transcript\n\nHello there, all of you.\n' })
   const { status } = await naslag(['names', '--accept', '--seeds', folder, '--cache', temporaryFolder()])

@@ -96,6 +96,11 @@ test('names that look alike and that nobody knows are one group', () => {
   assert.deepEqual(suggested(text, []), ['Sutkever 2 ~ Sitzver 1 ~ Sutver 1'])
 })
 
+test('each of a group looks like the one that is used most: a chain ends far from where it began', () => {
+  const text = 'Toen kwam Docker, en Docker, en Docker, en Dagger, en Dagger, en Ranger, en Manager weg.'
+  assert.deepEqual(suggested(text, []), ['Docker 3 ~ Dagger 2'])
+})
+
 test('the order of the texts does not change what is suggested', () => {
   const texts = [
     { file: 'a.md', text: 'Van Entropic en Andropic.' },
