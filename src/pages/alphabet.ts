@@ -1,6 +1,5 @@
 import { byCodeUnit } from '../model/by-code-unit.ts'
-import { foldText } from '../model/folded-text.ts'
-import { readingOrder } from '../model/reading-order.ts'
+import { readingOrder, readingText } from '../model/reading-order.ts'
 
 /** What begins with one letter, in order. */
 export interface LetterGroup<Item> {
@@ -13,7 +12,7 @@ export function byLetter<Item>(items: readonly Item[], textOf: (item: Item) => s
   const order = readingOrder()
   const groups = new Map<string, Item[]>()
   for (const item of [...items].sort((a, b) => order(textOf(a), textOf(b)))) {
-    const letter = letterOf(foldText(textOf(item)))
+    const letter = letterOf(readingText(textOf(item)))
     const group = groups.get(letter)
     if (group === undefined) groups.set(letter, [item])
     else group.push(item)
@@ -21,7 +20,7 @@ export function byLetter<Item>(items: readonly Item[], textOf: (item: Item) => s
   return [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([letter, group]) => ({ letter, items: group }))
 }
 
-function letterOf(folded: string): string {
-  const [first = '#'] = folded.slice(0, 2).toUpperCase()
+function letterOf(letters: string): string {
+  const [first = '#'] = letters.slice(0, 2).toUpperCase()
   return /\p{L}/u.test(first) ? first : '#'
 }

@@ -17,7 +17,15 @@ test('lists are in the order of letters, whatever case, accents and signs there 
     [['“Waarom” nu', 'Waar', 'Waarom niet'], ['W: Waar | Waarom niet | “Waarom” nu']],
     [
       ['Zuid', '3 mythen', 'Øresund', '?'],
-      ['#: 3 mythen | ?', 'Z: Zuid', 'Ø: Øresund'],
+      ['#: 3 mythen | ?', 'O: Øresund', 'Z: Zuid'],
+    ],
+    [
+      ['Oslo', 'Ørsted', 'Orkaan', 'Œuvre', 'Oever', 'Ostrava'],
+      ['O: Œuvre | Oever | Orkaan | Ørsted | Oslo | Ostrava'],
+    ],
+    [
+      ['Strate', 'Straße', 'Straat', 'Łódź', 'Lodewijk', 'Æther'],
+      ['A: Æther', 'L: Lodewijk | Łódź', 'S: Straat | Straße | Strate'],
     ],
     [['C++', 'c', 'C#', 'C'], ['C: C | c | C# | C++']],
     [['東京'], ['東: 東京']],
