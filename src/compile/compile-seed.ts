@@ -10,13 +10,15 @@ import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
+import { findFieldBlocks } from './field-blocks.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
+import { findLoneDashes } from './lone-dashes.ts'
 import { headingsInTalk, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
 import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
-import { short } from './written.ts'
+import { short, written } from './written.ts'
 
 /** The title of a seed that `naslag new` made. */
 export const placeholderTitle = 'Title'
@@ -51,6 +53,8 @@ export function compileSeed(
   const spoken = captions === undefined ? own : spokenIn(captions)
   const { sections, related, chapterLines } = compileSections(parsed.source, parsed.sections)
   reportTitle(parsed, header)
+  reportFieldBlocks(parsed)
+  reportLoneDashes(parsed)
   const others = header.videoId === undefined ? [] : beside.otherLanguages?.(header.videoId, language)
   reportTranscript(parsed, own, captions !== undefined, others?.[0])
   reportPlainSpeaker(parsed, [...header.speakers, ...own.speakers])
@@ -160,6 +164,37 @@ function reportTitle(
     place: { line: 1, column: 1 },
     note: `Write: # ${titleOfNotes}`,
   })
+}
+
+/** Of a seed without transcript they may be the talk itself. */
+function reportFieldBlocks({ file, source, intro, fields, transcript }: ParsedSeed): void {
+  if (transcript === undefined) return
+  const stated = new Set(fields.map(({ name }) => fieldKind(name)))
+  for (const block of findFieldBlocks(source, intro, (kind) => stated.has(kind))) {
+    const lines = block.fields.map(({ name, value }) => written({ from: 'header', name }, value))
+    report(file, 'fields-in-block', {
+      reason: `Unexpected fields in a ${block.kind}, expected each on a line of its own`,
+      place: block.place,
+      note: `They are kept as text. If they are the header, write:\n${lines.join('\n')}`,
+    })
+  }
+}
+
+function reportLoneDashes({ file, source, intro, transcript }: ParsedSeed): void {
+  for (const { text, where, place } of findLoneDashes(source, intro, transcript?.pieces ?? [])) {
+    const means = where === 'start' ? 'begins front matter' : 'separates parts of a seed'
+    const meant = {
+      start: 'Write: ---\nThe line below the last field as well: ---',
+      header: 'It is kept and shown as text. If a separator is meant, write: ---',
+      end: 'It is read as a part of the talk. If a separator is meant, write: ---',
+    }[where]
+    report(file, 'dash-alone', {
+      reason: `Unexpected \`${text}\` alone on a line, expected \`---\`, which ${means}`,
+      place,
+      expected: ['---'],
+      note: meant,
+    })
+  }
 }
 
 function reportTranscript(

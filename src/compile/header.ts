@@ -63,6 +63,14 @@ interface Stated {
   type?: 'number' | 'boolean'
 }
 
+/** One text of a field that may hold several: all of it where the field is no list. */
+interface StatedItem {
+  text: string
+  place: Position
+  field: HeaderField
+  isItem: boolean
+}
+
 class HeaderCompiler {
   readonly #file: VFile
   readonly #parsed: ParsedSeed
@@ -248,12 +256,30 @@ class HeaderCompiler {
   }
 
   #speakers(): string[] {
-    const names = this.#items('speakers').flatMap(({ text, isItem }) =>
-      isItem ? [text] : text.split(/[,;]| & /),
-    )
+    const names = this.#items('speakers').flatMap((item) => {
+      const own = item.isItem ? [item.text] : item.text.split(/[,;]| & /)
+      if (!item.isItem) this.#reportJoined(item, own)
+      return own
+    })
     return [
       ...new Set(names.map((name) => plainLink(name.normalize('NFC').trim())).filter((name) => name !== '')),
     ]
+  }
+
+  /** `Ann and Bo`. Nobody but the editor knows whether it is the name of a duo; an item of a list is one name. */
+  #reportJoined({ place, field }: StatedItem, names: readonly string[]): void {
+    const joined = names.find((name) => peopleIn(name) !== undefined)?.trim()
+    if (joined === undefined) return
+    const single = names.flatMap((name) => peopleIn(name) ?? name.trim()).filter((name) => name !== '')
+    const asList = names.map((name) => JSON.stringify(short(name.trim()))).join(', ')
+    const orOne = /^\p{Lu}|^\[/u.test(joined)
+      ? `\nIf it is one name, write in front matter instead: ${field.name.toLowerCase()}: [${asList}]`
+      : ''
+    report(this.#file, 'speakers-joined', {
+      reason: `Unexpected \`${short(joined)}\` in a list of speakers, expected a comma between names`,
+      place,
+      note: `If they are several, write: ${written(field, single.join(', '))}${orOne}`,
+    })
   }
 
   #date(): IsoDate | undefined {
@@ -439,7 +465,7 @@ class HeaderCompiler {
   }
 
   /** The texts of a field that may hold several. */
-  #items(kind: FieldKind): { text: string; place: Position; isItem: boolean }[] {
+  #items(kind: FieldKind): StatedItem[] {
     return (this.#byKind.get(kind) ?? []).flatMap((field) => {
       const { value } = field
       if (value.kind === 'map') this.#reportNotText(field, value)
@@ -447,7 +473,14 @@ class HeaderCompiler {
       if (value.kind === 'list') this.#reportItems(field, items)
       return items.flatMap((item) =>
         item.kind === 'text' || item.kind === 'typed'
-          ? [{ text: item.text, place: item.place, isItem: value.kind === 'list' || item.kind === 'typed' }]
+          ? [
+              {
+                text: item.text,
+                place: item.place,
+                field,
+                isItem: value.kind === 'list' || item.kind === 'typed',
+              },
+            ]
           : [],
       )
     })
@@ -561,6 +594,13 @@ function linkOf(text: string): { label?: string; address: string } {
           ?.groups
   if (link) return { label: unescapeMarkdown(link['label']!).trim(), address: link['address']! }
   return { address: text.replace(/^<(.*)>$/, '$1') }
+}
+
+/** The names in `Ann and Bo`, `Ann / Bo`, and in the `and Bo` that follows a comma; `undefined` where there is one name. */
+function peopleIn(text: string): string[] | undefined {
+  const parts = text.slice(0, 400).split(/(?:^|\s)(?:and|en|und|et|y|\/|\+)\s/i)
+  const names = parts.map((part) => part.trim()).filter((part) => part !== '')
+  return parts.length > 1 && names.every((name) => /^(?:\[\[)?\p{Lu}/u.test(name)) ? names : undefined
 }
 
 /** `[[Name]]` and `[[note|Name]]` as the name that Obsidian shows. */

@@ -81,6 +81,18 @@ export const catalogue = {
     about:
       'a line of the header begins with the name of a field and has no colon behind it, so that it is text',
   },
+  'fields-in-block': {
+    severity: 'warning',
+    about: 'fields stand in a table or a quotation, where they are text',
+  },
+  'speakers-joined': {
+    severity: 'warning',
+    about: 'names of several speakers stand as one, without a comma between them',
+  },
+  'dash-alone': {
+    severity: 'warning',
+    about: 'a line is nothing but a dash, as word processors make one of `---`',
+  },
 
   // Sections and transcript.
   'transcript-missing': { severity: 'error', about: 'the seed has no `## Transcript`' },

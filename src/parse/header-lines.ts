@@ -128,8 +128,9 @@ interface LineField {
 function fieldOf({ text }: SourceLine): LineField | undefined {
   // A name and what is around it are short: the line itself may be megabytes long.
   const start = text.slice(0, 120)
+  // Two colons are those of Obsidian's plugin Dataview: https://blacksmithgu.github.io/obsidian-dataview/annotation/add-metadata/
   const bold =
-    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)(?<name>[^*_:][^*:]{0,60}?)(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:)[ \t]*/.exec(
+    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)(?<name>[^*_:][^*:]{0,60}?)(?:[ \t]*:[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*:(?::(?=[ \t]))?)[ \t]*/.exec(
       start,
     )
   if (bold?.groups !== undefined)
@@ -137,7 +138,7 @@ function fieldOf({ text }: SourceLine): LineField | undefined {
   const slip = slipOf(text)
   if (slip !== undefined) return slip
   const plain =
-    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?<name>\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2}):(?:[ \t]+|$)/u.exec(
+    /^[ \t]{0,3}(?:[-*+][ \t]+)?(?<name>\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2})::?(?:[ \t]+|$)/u.exec(
       start,
     )
   if (plain?.groups === undefined) return undefined
