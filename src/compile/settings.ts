@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
-import { type Document, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import { z } from 'zod'
 import { catalogue, type MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
@@ -12,6 +12,7 @@ import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml, withoutTab } from '../parse/yaml.ts'
 import { languageMeant } from './language-names.ts'
+import { short } from './written.ts'
 
 /** `archive.yaml` as it is in the seeds folder, not yet read. */
 export interface SettingsSource {
@@ -62,6 +63,8 @@ const filesOfWarning = z
     return { id: id.data, files: entry[1] }
   })
 
+const silent = z.union([warningId.transform((id) => ({ id })), filesOfWarning])
+
 /** Every key of `archive.yaml`. */
 const known = {
   title: { schema: text, expected: 'text', example: 'title: "AI Report"' },
@@ -105,7 +108,7 @@ const known = {
     example: 'ignore: [Templates, "Daily notes", ideas.md]',
   },
   silence: {
-    schema: z.array(z.union([warningId.transform((id) => ({ id })), filesOfWarning])),
+    schema: z.array(silent),
     expected: 'a list of ids of warnings, each with the files it is silent in where it is not all of them',
     example: 'silence: [speaker-without-text, related-unknown: [one.md, two.md]]',
   },
@@ -205,15 +208,82 @@ function readPair(
     reportQuotes(file, source, name, value)
     return
   }
+  if (isSeq(value) && reportItems(file, source, document, name, value.items)) return
   report(file, 'setting-malformed', {
     reason: `Unexpected value for \`${name}\`, expected ${expected}`,
     place: source.position(value.range[0], value.range[1]),
-    note: `Write: ${name === 'language' && isScalar(value) ? languageExample(value.source) : example}`,
+    note: `Write: ${(isScalar(value) ? meantFor(name, String(value.value).trim()) : undefined) ?? example}`,
   })
 }
 
-function languageExample(text: string | undefined): string {
-  return `language: ${languageMeant(text ?? '') ?? 'nl'}`
+/** What an item of a list may be, for keys of which a message names the item that is none. */
+const itemsOf: Record<string, { schema: z.ZodType; known: readonly string[]; expected: string }> = {
+  silence: {
+    schema: silent,
+    known: Object.keys(catalogue).filter((id) => catalogue[id as MessageId].severity === 'warning'),
+    expected: 'the id of a warning',
+  },
+  downloads: { schema: format, known: downloadFormats, expected: `one of ${downloadFormats.join(', ')}` },
+}
+
+/** Say which items of a list cannot be; false where that is not known. */
+function reportItems(
+  file: VFile,
+  source: Source,
+  document: Document.Parsed,
+  name: string,
+  items: readonly ParsedNode[],
+): boolean {
+  const of = itemsOf[name]
+  if (of === undefined) return false
+  let isAnyNamed = false
+  for (const item of items) {
+    const node = nameOfItem(item)
+    if (node === undefined || of.schema.safeParse(plainValue(item, document)).success) continue
+    const text = String(node.value)
+    if (of.known.includes(text)) continue
+    isAnyNamed = true
+    const isError = name === 'silence' && Object.hasOwn(catalogue, text)
+    const meant = isError ? undefined : nearest(text, of.known)
+    report(file, 'setting-malformed', {
+      reason: `Unexpected ${isError ? 'error ' : ''}\`${short(text)}\` in \`${name}\`, expected ${of.expected}`,
+      place: source.position(node.range[0], node.range[1]),
+      ...(meant === undefined ? {} : { expected: [meant] }),
+      note: isError
+        ? 'An error cannot be silenced. Remove it from the list, and mend what it is about.'
+        : meant === undefined
+          ? 'Remove it from the list.'
+          : `Write: ${meant}`,
+    })
+  }
+  return isAnyNamed
+}
+
+/** The text of an item, or of the key where it is a map: `related-unknown: [one.md]`. */
+function nameOfItem(item: ParsedNode): Scalar.Parsed | undefined {
+  const [pair, ...more] = isMap(item) ? item.items : []
+  const node = pair === undefined ? item : pair.key
+  return more.length === 0 && isScalar(node) && typeof node.value === 'string' ? node : undefined
+}
+
+/** A key with the value that can be meant, where one can. */
+function meantFor(name: string, text: string): string | undefined {
+  const meant =
+    name === 'language'
+      ? languageMeant(text)
+      : name === 'url' || name === 'repository'
+        ? addressMeant(text)
+        : undefined
+  return meant === undefined ? undefined : `${name}: ${meant}`
+}
+
+/** `www.example.org/pod` as browsers take it, `git@github.com:someone/archive.git` as git does. */
+function addressMeant(text: string): string | undefined {
+  const [, host, path] =
+    /^(?:ssh:\/\/)?git@([\w.-]+)[:/]([\w./-]+?)(?:\.git)?$/.exec(text.slice(0, 500)) ?? []
+  if (host !== undefined) return `https://${host}/${path}`
+  const isDomain = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/[\w./~%-]*)?$/i.test(text.slice(0, 500))
+  return isDomain ? `https://${text}` : undefined
 }
 
 /** What one is called, in a key that lists what may have a comma in its name. */

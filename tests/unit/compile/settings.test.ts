@@ -104,8 +104,8 @@ test('values that cannot be', () => {
     ['url: example.org', 'setting-malformed 1:6'],
     ['url: javascript:alert(1)', 'setting-malformed 1:6'],
     ['edit: https://example.org/edit', 'setting-malformed 1:7'],
-    ['silence: [video-id-malformed]', 'setting-malformed 1:10'],
-    ['silence: [no-such-id]', 'setting-malformed 1:10'],
+    ['silence: [video-id-malformed]', 'setting-malformed 1:11'],
+    ['silence: [no-such-id]', 'setting-malformed 1:11'],
     ['silence: [related-unknown: [a.md], tag-misspelt: 1]', 'setting-malformed 1:10'],
     ['ignore: ["*.md"]', 'setting-malformed 1:9'],
     ['ignore: [../talks]', 'setting-malformed 1:9'],
@@ -115,7 +115,7 @@ test('values that cannot be', () => {
     ['shows: {a: b}', 'setting-malformed 1:8'],
     ['shows: [[a]]', 'setting-malformed 1:8'],
     ['shows: *nobody', 'setting-malformed 1:8'],
-    ['downloads: [pdf]', 'setting-malformed 1:12'],
+    ['downloads: [pdf]', 'setting-malformed 1:13'],
     ['downloads: [md, [txt]]', 'setting-malformed 1:12'],
     ['downloads: true', 'setting-malformed 1:12'],
     ['downloads: {md: true}', 'setting-malformed 1:12'],
@@ -140,6 +140,56 @@ test('a language by its name is answered with its tag', () => {
     read('language: German').full.map(({ note }) => note),
     ['Write: language: de'],
   )
+})
+
+test('of a list the items that cannot be are named, each with what it may be', () => {
+  const { full, settings } = read(
+    'silence: [title-missing, speaker-without-txt, tag-misspelt, related-unknwn: [a.md], x]\ndownloads: [md, vvt, pdf]\n',
+  )
+  assert.deepEqual(
+    full.map(({ line, column, reason, note }) => [`${line}:${column}`, reason, note]),
+    [
+      [
+        '1:11',
+        'Unexpected error `title-missing` in `silence`, expected the id of a warning',
+        'An error cannot be silenced. Remove it from the list, and mend what it is about.',
+      ],
+      [
+        '1:26',
+        'Unexpected `speaker-without-txt` in `silence`, expected the id of a warning',
+        'Write: speaker-without-text',
+      ],
+      [
+        '1:61',
+        'Unexpected `related-unknwn` in `silence`, expected the id of a warning',
+        'Write: related-unknown',
+      ],
+      ['1:85', 'Unexpected `x` in `silence`, expected the id of a warning', 'Remove it from the list.'],
+      [
+        '2:17',
+        'Unexpected `vvt` in `downloads`, expected one of md, txt, json, html, vtt, srt, ndjson',
+        'Write: vtt',
+      ],
+      [
+        '2:22',
+        'Unexpected `pdf` in `downloads`, expected one of md, txt, json, html, vtt, srt, ndjson',
+        'Remove it from the list.',
+      ],
+    ],
+  )
+  assert.deepEqual(settings.silence, [])
+})
+
+test('an address without scheme, and one as git writes it, are answered with one that browsers take', () => {
+  for (const [text, meant] of [
+    ['url: www.example.org/pod', 'url: https://www.example.org/pod'],
+    ['repository: github.com/a/b', 'repository: https://github.com/a/b'],
+    ['repository: git@github.com:a/b.git', 'repository: https://github.com/a/b'],
+    ['repository: ssh://git@example.org/a/b.git', 'repository: https://example.org/a/b'],
+    ['repository: a/b', 'repository: https://github.com/someone/archive'],
+    ['url: not yet', 'url: https://example.org/archive/'],
+  ] as const)
+    assert.equal(read(text).full[0]?.note, `Write: ${meant}`, text)
 })
 
 test('a misspelt key is answered with the nearest one', () => {
