@@ -4,7 +4,9 @@ import path from 'node:path'
 import { placeholderTitle } from '../compile/compile-seed.ts'
 import { videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { emptySections } from '../import/empty-sections.ts'
+import { knownSeed } from '../import/known-seeds.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
+import { readSeeds, readSource, type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
 import type { ExitStatus } from './main.ts'
 import { UsageError, type CommonOptions } from './options.ts'
 
@@ -13,15 +15,44 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
   const [what, ...more] = options.rest
   if (what === undefined || more.length > 0)
     throw new UsageError('Expected one address or video id: naslag new <address or id>')
-  const id = parseVideoId(what) ?? videoIdOf(what)
+  const id = videoIdIn(what)
   if (id === undefined)
     throw new UsageError(`Unexpected \`${what}\`, expected the address or the id of a YouTube video`)
   const file = path.join(options.seeds, `${id}.md`)
+  const known = seedOf(id, options)
+  if (known !== undefined) throw new UsageError(`${known} is of this video already; no seed was made`)
   if (existsSync(file)) throw new UsageError(`${file} exists already; it was left as it is`)
   await mkdir(options.seeds, { recursive: true })
   await writeFile(file, skeleton(id), { flag: 'wx' })
   process.stdout.write(`${file}\n`)
   return 0
+}
+
+/** The video of an id, or of an address of YouTube, also as browsers show it: without `https://`. */
+function videoIdIn(text: string): VideoId | undefined {
+  const address = text.trim().replace(/^<(.*)>$/, '$1')
+  return parseVideoId(address) ?? videoIdOf(address) ?? videoIdOf(`https://${address}`)
+}
+
+/** A seed of the video under another name. */
+function seedOf(id: VideoId, { seeds }: CommonOptions): string | undefined {
+  if (!existsSync(seeds)) return undefined
+  const found = readSeeds(seeds).seeds.find((seed) => {
+    const source = sourceOf(seed)
+    // Few have the id anywhere, and to look for it is faster than to read a header.
+    return source !== undefined && Buffer.from(source.bytes).includes(id) && knownSeed(source).videoId === id
+  })
+  return found?.path
+}
+
+function sourceOf(seed: SeedFile): SourceFile | undefined {
+  try {
+    return readSource(seed)
+  } catch (error) {
+    // That it cannot be read is for `check` to report.
+    if (error instanceof UnreadableError) return undefined
+    throw error
+  }
 }
 
 function skeleton(id: VideoId): string {

@@ -50,6 +50,11 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
   try {
     parsed = parseArgs({ args, options: known, allowPositionals: true })
   } catch (error) {
+    const id = args[0] === 'new' ? args.find((arg) => /^-[\w-]{10}$/.test(arg)) : undefined
+    if (id !== undefined)
+      throw new UsageError(
+        `Unexpected video id \`${id}\`, expected its address, since it begins as an option does. Write: npm run new -- https://youtu.be/${id}`,
+      )
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. See: naslag --help`)
   }
   const { values, positionals } = parsed

@@ -225,6 +225,36 @@ test('new makes a seed that says what is still missing, and never overwrites one
   )
 })
 
+test('new takes ids and addresses of YouTube, and makes no second seed of a video', async () => {
+  const seeds = writeTree({ 'talk.md': completeSeed })
+  const made: string[] = []
+  for (const what of [
+    'youtube.com/watch?v=abcdefghij2',
+    '<https://www.youtube.com/live/abcdefghij3?t=12>',
+    'https://youtu.be/-bcdefghij4',
+  ]) {
+    const { stdout, stderr } = await naslag(['new', what, '--seeds', seeds])
+    assert.equal(stderr, '', what)
+    made.push(path.basename(stdout.trim()))
+  }
+  assert.deepEqual(made, ['abcdefghij2.md', 'abcdefghij3.md', '-bcdefghij4.md'])
+
+  for (const [what, sentence] of [
+    ['abcdefghij1', `${path.join(seeds, 'talk.md')} is of this video already; no seed was made`],
+    [
+      'https://vimeo.com/12345678901',
+      'Unexpected `https://vimeo.com/12345678901`, expected the address or the id of a YouTube video',
+    ],
+    [
+      '-bcdefghij4',
+      'Unexpected video id `-bcdefghij4`, expected its address, since it begins as an option does. Write: npm run new -- https://youtu.be/-bcdefghij4',
+    ],
+  ] as const) {
+    const { status, stdout, stderr } = await naslag(['new', what, '--seeds', seeds])
+    assert.deepEqual([status, stdout, stderr], [2, '', `naslag: ${sentence}\n`])
+  }
+})
+
 test('a build that is killed leaves the old site served', async () => {
   const out = path.join(temporaryFolder(), 'site')
   const seeds = writeTree(goodSeeds)
