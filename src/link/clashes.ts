@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
+import { byCodeUnit } from '../model/by-code-unit.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
 import type { Slug } from '../model/ids.ts'
 import type { Place } from '../model/places.ts'
@@ -10,13 +11,13 @@ import { messageAt, placeText } from './place-message.ts'
  * overwrite each other on some disks, and two ids that do are a slip.
  */
 export function findClashes(digests: readonly EpisodeDigest[]): Message[] {
-  const byFile = [...digests].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const byFile = [...digests].sort((a, b) => byCodeUnit(stemOf(a), stemOf(b)) || byCodeUnit(a.file, b.file))
   const taken = new Set<string>(digests.map(({ slug }) => slug))
   const free = new FreeSlugs(taken)
-  const aboutSlugOf: About = (digest, claim, other) => {
+  const aboutSlugOf: About = (digest, claim, other, first) => {
     const proposed = free.of(digest.slug)
     taken.add(proposed)
-    return aboutSlug(digest, claim, other, proposed)
+    return aboutSlug(digest, claim, other, first, proposed)
   }
   return [...clashes(byFile, slugOf, aboutSlugOf), ...clashes(byFile, videoIdOf, aboutVideoId)]
 }
@@ -35,7 +36,7 @@ function videoIdOf({ videoId, places }: EpisodeDigest): Claim | undefined {
   return videoId === undefined ? undefined : { value: videoId, place: places.videoId }
 }
 
-type About = (digest: EpisodeDigest, claim: Claim, other: string) => Message
+type About = (digest: EpisodeDigest, claim: Claim, other: string, first: EpisodeDigest) => Message
 
 function clashes(
   digests: readonly EpisodeDigest[],
@@ -54,20 +55,43 @@ function clashes(
   const messages: Message[] = []
   for (const [first, ...others] of claimed.values()) {
     for (const { digest, claim } of others) {
-      messages.push(about(digest, claim, placeText(first!.digest.file, first!.claim.place)))
+      const other = placeText(first!.digest.file, first!.claim.place)
+      messages.push(about(digest, claim, other, first!.digest))
     }
   }
   return messages
 }
 
-function aboutSlug(digest: EpisodeDigest, { value, place }: Claim, other: string, free: Slug): Message {
+function aboutSlug(
+  digest: EpisodeDigest,
+  { value, place }: Claim,
+  other: string,
+  first: EpisodeDigest,
+  free: Slug,
+): Message {
   const isStated = digest.places.slug !== undefined
+  const write = isStated
+    ? `rite another one: slug: ${free}`
+    : `rite one in the front matter or header: slug: ${free}`
+  const made = isStated ? '' : 'The address is made from the title. '
   return messageAt('slug-twice', digest.file, place, {
     reason: `Unexpected second seed with the address \`${value}\`, expected one: the first is ${other}`,
-    note: isStated
-      ? `Write another one: slug: ${free}`
-      : `The address is made from the title. Write one in the front matter or header: slug: ${free}`,
+    note: areSameTalk(digest, first)
+      ? `The two have one title and as many words. If one is a copy, remove it.\n${made}If it is another talk, w${write}`
+      : `${made}W${write}`,
   })
+}
+
+/** Programs that keep folders the same on several machines leave copies: `talk (conflicted copy).md`. */
+function areSameTalk(one: EpisodeDigest, other: EpisodeDigest): boolean {
+  const factsOf = ({ title, words, videoId, keywords }: EpisodeDigest): string =>
+    JSON.stringify([title, words, videoId, keywords])
+  return factsOf(one) === factsOf(other)
+}
+
+/** A copy has more in its name than what it is a copy of, and comes second. */
+function stemOf({ file }: EpisodeDigest): string {
+  return file.replace(/\.[^.]*$/, '')
 }
 
 function aboutVideoId(digest: EpisodeDigest, { value, place }: Claim, other: string): Message {
