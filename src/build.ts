@@ -16,7 +16,7 @@ import { countPages, listPages } from './pages/make-pages.ts'
 import type { Pages } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { baseMessages, siteBase } from './pages/site-base.ts'
-import { siteFiles } from './pages/site-files.ts'
+import { countSitemaps, siteFiles } from './pages/site-files.ts'
 import { readSeeds, type SeedFile, type SeedsFolder } from './read/read-seeds.ts'
 import { byVideo } from './read/sidecar.ts'
 import { linkedFolderMessages, unreadMessages } from './read/unread-files.ts'
@@ -184,8 +184,14 @@ async function outlineSite(loaded: LoadedArchive, options: SiteOptions) {
     downloads: settings.downloads,
     episodes: episodes.length,
     subtitled: loaded.archive.episodes.filter(({ hasSubtitles }) => hasSubtitles).length,
-    // Besides pages and fixed files: robots, sitemap, search description, guide, feeds and report.
-    always: countPages(pages) + episodes.length + fixed.length + loaded.archive.tags.length + 7,
+    // Besides pages, fixed files and sitemaps: robots, search description, guide, feeds and report.
+    always:
+      countPages(pages) +
+      episodes.length +
+      fixed.length +
+      loaded.archive.tags.length +
+      countSitemaps(loaded.archive) +
+      6,
     leastIndex: leastFiles(facts),
   }
   const budget = budgetFiles(needs)

@@ -1,4 +1,4 @@
-import type { LinkedEpisode } from '../model/archive.ts'
+import type { Archive, LinkedEpisode } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { feedFiles } from './feeds.ts'
@@ -9,7 +9,7 @@ import { fileOf, paths, type SitePath } from './urls.ts'
 export function siteFiles(context: PageContext): OutputFile[] {
   return [
     { file: fileOf(paths.robots()), content: robots(context) },
-    ...optional(fileOf(paths.sitemap()), sitemap(context)),
+    ...sitemaps(context),
     ...optional(fileOf(paths.openSearch()), openSearch(context)),
     { file: fileOf(paths.llms()), content: guide(context) },
     ...feedFiles(context),
@@ -25,11 +25,55 @@ function robots(context: PageContext): string {
   return `User-agent: *\nAllow: /\n${map === undefined ? '' : `Sitemap: ${map}\n`}`
 }
 
-/** Addresses must be absolute in a sitemap: without the archive's `url` there is none. At most 50,000, as the format says. */
-function sitemap(context: PageContext): string | undefined {
-  if (context.addresses.origin === undefined) return undefined
-  const { episodes, tags, names, topics } = context.archive
-  const all: SitePath[] = [
+/** So many addresses can one sitemap have: https://www.sitemaps.org/protocol.html */
+const mostAddresses = 50_000
+
+/** How many files the sitemap is: one, and where that is an index one for each of those that it names. */
+export function countSitemaps(archive: Archive): number {
+  const parts = Math.ceil(listedPaths(archive).length / mostAddresses)
+  return parts <= 1 ? 1 : 1 + parts
+}
+
+/** Addresses must be absolute in a sitemap: without the archive's `url` there is none. */
+function sitemaps(context: PageContext): OutputFile[] {
+  if (context.addresses.origin === undefined) return []
+  const all = listedPaths(context.archive)
+  if (all.length <= mostAddresses) return [sitemap(context, paths.sitemap(), 'urlset', 'url', all)]
+  const parts = Array.from({ length: Math.ceil(all.length / mostAddresses) }, (_, at) => {
+    const own = all.slice(at * mostAddresses, (at + 1) * mostAddresses)
+    return { path: paths.sitemapPart(at + 1), own }
+  })
+  return [
+    sitemap(
+      context,
+      paths.sitemap(),
+      'sitemapindex',
+      'sitemap',
+      parts.map(({ path }) => path),
+    ),
+    ...parts.map(({ path, own }) => sitemap(context, path, 'urlset', 'url', own)),
+  ]
+}
+
+function sitemap(
+  { addresses }: PageContext,
+  path: SitePath,
+  root: 'urlset' | 'sitemapindex',
+  item: 'url' | 'sitemap',
+  listed: readonly SitePath[],
+): OutputFile {
+  const items = listed.map(
+    (each) => `<${item}><loc>${escapeHtml(addresses.absolute(each)!)}</loc></${item}>\n`,
+  )
+  return {
+    file: fileOf(path),
+    content: `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('')}</${root}>\n`,
+  }
+}
+
+/** Pages that search engines are told of. */
+function listedPaths({ episodes, tags, names, topics }: Archive): SitePath[] {
+  return [
     paths.home(),
     paths.episodes(),
     ...episodes.map(({ slug }) => paths.episode(slug)),
@@ -39,9 +83,6 @@ function sitemap(context: PageContext): string | undefined {
     ...(names.length === 0 ? [] : [paths.names()]),
     ...names.map(({ slug }) => paths.name(slug)),
   ]
-  const addresses = all.slice(0, 50_000).map((path) => context.addresses.absolute(path)!)
-  const urls = addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`
 }
 
 function openSearch(context: PageContext): string | undefined {

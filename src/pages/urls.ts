@@ -24,6 +24,8 @@ export const paths = {
   feed: (): SitePath => '/feed.xml',
   jsonFeed: (): SitePath => '/feed.json',
   sitemap: (): SitePath => '/sitemap.xml',
+  // Beside the index: a sitemap may list only what is below its own folder.
+  sitemapPart: (number: number): SitePath => `/sitemap-${number}.xml`,
   robots: (): SitePath => '/robots.txt',
   openSearch: (): SitePath => '/opensearch.xml',
   llms: (): SitePath => '/llms.txt',

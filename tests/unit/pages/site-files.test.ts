@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { linkArchive } from '../../../src/link/link-archive.ts'
+import type { Slug } from '../../../src/model/ids.ts'
 import { PageContext } from '../../../src/pages/context.ts'
-import { siteFiles } from '../../../src/pages/site-files.ts'
-import { settings } from '../../helpers/seed-builder.ts'
+import { countSitemaps, siteFiles } from '../../../src/pages/site-files.ts'
+import { digestOf, settings } from '../../helpers/seed-builder.ts'
 
 /** `opensearch.xml` of an archive with this title. */
 function openSearchOf(title: string): string {
@@ -30,4 +31,40 @@ test('the short name of the search is cut between characters, and only then esca
     assert.doesNotMatch(xml, /&(?!(?:amp|lt|gt|quot);)/)
     assert.doesNotMatch(xml, /\p{Surrogate}/u)
   }
+})
+
+test('a sitemap has at most 50,000 addresses: then it names several', () => {
+  const sitemapsOf = (episodes: number): Map<string, string[]> => {
+    const small = linkArchive([digestOf({ title: 'T' })], { ...settings, url: 'https://example.org/a/' }, [])
+    // To link so many takes half a minute.
+    const many = Array.from({ length: episodes }, (_, at) => ({
+      ...small.archive.episodes[0]!,
+      slug: `t${at}` as Slug,
+    }))
+    const archive = { ...small.archive, episodes: many }
+    const context = new PageContext(archive, '/a/', { style: '', site: '', episode: '', search: '' })
+    const maps = siteFiles(context).filter(({ file }) => file.startsWith('sitemap'))
+    assert.equal(maps.length, countSitemaps(archive))
+    return new Map(
+      maps.map(({ file, content }) => [
+        file,
+        Array.from(String(content).matchAll(/<loc>(.*?)<\/loc>/g), ([, loc]) => loc!),
+      ]),
+    )
+  }
+  // With the home page and the list of episodes.
+  const one = sitemapsOf(49_998)
+  assert.deepEqual([...one.keys()], ['sitemap.xml'])
+  assert.equal(one.get('sitemap.xml')!.length, 50_000)
+
+  const several = sitemapsOf(49_999)
+  assert.deepEqual(several.get('sitemap.xml'), [
+    'https://example.org/a/sitemap-1.xml',
+    'https://example.org/a/sitemap-2.xml',
+  ])
+  assert.equal(several.get('sitemap-1.xml')!.length, 50_000)
+  assert.deepEqual(
+    [...several.get('sitemap-1.xml')!, ...several.get('sitemap-2.xml')!].sort(),
+    [...one.get('sitemap.xml')!, 'https://example.org/a/episodes/t49998/'].sort(),
+  )
 })
