@@ -155,12 +155,18 @@ function folderMessages(folder: SeedsFolder, seeds: readonly MadeSeed[]): Messag
   ]
 }
 
-/** {@link loadArchive} with what can be said of the site before it is written. */
-export async function checkArchive(options: SiteOptions): Promise<LoadedArchive> {
+/** {@link loadArchive} for whoever makes no site of it. */
+export async function readArchive(options: LoadOptions): Promise<LoadedArchive> {
   const loaded = await loadArchive(options)
+  await pruneStore(new Store(options.cache), 'check', keysOf(loaded), [])
+  return loaded
+}
+
+/** {@link readArchive} with what can be said of the site before it is written. */
+export async function checkArchive(options: SiteOptions): Promise<LoadedArchive> {
+  const loaded = await readArchive(options)
   if (hasErrors(loaded.messages)) return loaded
   const { messages } = await outlineSite(loaded, options)
-  await pruneStore(new Store(options.cache), 'check', keysOf(loaded), [])
   return { ...loaded, messages: withMessages(loaded, messages) }
 }
 
@@ -259,7 +265,11 @@ export async function build(options: BuildOptions): Promise<BuiltSite> {
 
 async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> {
   const loaded = await loadArchive(options, pool)
-  if (hasErrors(loaded.messages)) return { ...loaded, written: false }
+  if (hasErrors(loaded.messages)) {
+    // An editor who mends one seed after the other would leave a value of each step.
+    await pruneStore(new Store(options.cache), 'check', keysOf(loaded), [])
+    return { ...loaded, written: false }
+  }
   const staging = await Staging.open(options.out)
   try {
     const store = new Store(options.cache)

@@ -15,6 +15,7 @@ import { type Manifest, manifestPath } from './search/file-format.ts'
 import { indexFolder } from './model/site-folder.ts'
 import { entryOf } from './tasks/kept-seed.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
+import { pruneStore } from './tasks/prune-store.ts'
 import { Store } from './tasks/store.ts'
 
 /** What a saved seed became. */
@@ -51,7 +52,8 @@ export async function previewSeed(
     siteBase(options.base, archive.settings),
     names,
   )
-  const entry = await entryOf(new Store(options.cache), made.key)
+  const store = new Store(options.cache)
+  const entry = await entryOf(store, made.key)
   const page = episodePage(context, episodeSurroundings(context, linked), entry.episode, entry.words)
   const staging = await Staging.open(options.out)
   try {
@@ -60,6 +62,8 @@ export async function previewSeed(
   } finally {
     await staging.discard()
   }
+  // The next build may never come to see it.
+  await pruneStore(store, 'preview', [made.key], [])
   return { path: page.path, entry }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadArchive } from '../build.ts'
+import { readArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { runOfLetters } from '../names/glossary.ts'
@@ -22,7 +22,7 @@ const shownPlaces = 3
  */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (!options.accept) assertNoWords(options.rest, 'names')
-  const { names: entries, episodes, messages } = await loadArchive(options)
+  const { names: entries, episodes, messages } = await readArchive(options)
   const aboutGlossary = messages.filter((message) => message.file === 'names.yaml')
   if (hasErrors(aboutGlossary)) {
     printMessages(aboutGlossary, options)

@@ -8,8 +8,11 @@ interface UsedKeys {
   unused: readonly string[]
 }
 
-/** Who uses a store. Each has a list of its own: a part knows nothing of the others, and a check need not be of what is built. */
-export type StoreUser = 'build' | 'check' | `part ${number}/${number}`
+/**
+ * Who uses a store. Each has a list of its own: a part knows nothing of the others, and a check need not be of what is built. `check` is whoever
+ * reads all seeds and makes no site of them, a build with errors among them; `preview` shows a seed that was saved before it is built.
+ */
+export type StoreUser = 'build' | 'check' | 'preview' | `part ${number}/${number}`
 
 /** So many values that the last run did not use stay in any case: an editor takes back a change, or goes to another branch and back. */
 const spare = 64

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { build } from '../../../src/build.ts'
+import { previewSeed } from '../../../src/preview.ts'
 import { noteUnused, pruneStore } from '../../../src/tasks/prune-store.ts'
 import { Store } from '../../../src/tasks/store.ts'
+import { writeTree } from '../../helpers/build-fixture.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'naslag-test-'))
 after(() => rm(folder, { recursive: true, force: true }))
@@ -89,4 +93,29 @@ test('what was taken over and no build uses is removed first', async () => {
   // The one in use, and 64 spare.
   assert.equal(left.length, 65)
   assert.ok(left.includes('old') && left.includes('taken 7') && !left.includes('taken 0'))
+})
+
+test('builds with errors and previews of saved seeds leave no more than others do', async () => {
+  const cache = path.join(folder, 'edits')
+  const seed = (text: string): string => `# Talk\n\n## Transcript\n\n${text}\n`
+  const seeds = writeTree({ 'talk.md': seed('As it was.') })
+  const options = { seeds, out: path.join(folder, 'site'), cache, threads: 0 }
+  const loaded = await build(options)
+  assert.ok(loaded.written)
+  const store = new Store(cache)
+  const before = await contents(store)
+  for (let edit = 0; edit < 70; edit += 1) {
+    writeFileSync(path.join(seeds, 'talk.md'), seed(`Edit ${edit}.`))
+    assert.ok((await previewSeed(options, loaded, 'talk.md')) !== undefined)
+  }
+  // One in use, 64 spare, and the list of them.
+  assert.equal((await contents(store)) - before, 66)
+
+  writeFileSync(path.join(seeds, 'broken.md'), '# Broken\n')
+  const kept = await contents(store)
+  for (let edit = 0; edit < 70; edit += 1) {
+    writeFileSync(path.join(seeds, 'talk.md'), seed(`Another edit ${edit}.`))
+    assert.ok(!(await build(options)).written)
+  }
+  assert.equal((await contents(store)) - kept, 66)
 })
