@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { messageAnnotations, messageJson, messageText } from '../messages/reporter.ts'
 import type { Message } from '../messages/message.ts'
+import { nameSeedsFolder } from '../messages/seeds-word.ts'
 import type { CommonOptions } from './options.ts'
 
 /**
@@ -11,12 +12,14 @@ export function printMessages(
   messages: readonly Message[],
   options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'> & { folder?: string },
 ): void {
+  const seeds = path.relative(process.cwd(), options.seeds) || '.'
+  const named = messages.map((message) => nameSeedsFolder(message, seeds))
   if (options.json) {
-    process.stdout.write(messageJson(messages))
+    process.stdout.write(messageJson(named))
     return
   }
-  const shown = options.quiet ? messages.filter((message) => message.severity === 'error') : messages
-  const folder = options.folder ?? (path.relative(process.cwd(), options.seeds) || '.')
+  const shown = options.quiet ? named.filter((message) => message.severity === 'error') : named
+  const folder = options.folder ?? seeds
   process.stderr.write(messageText(shown, { colour: options.colour, folder }))
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
 }
