@@ -6,6 +6,7 @@ import { importTalk } from '../import/import-talk.ts'
 import { importTranscript } from '../import/import-transcript.ts'
 import type { ImportContext, Imported } from '../import/imported.ts'
 import { knownSeed, KnownSeeds } from '../import/known-seeds.ts'
+import { otherKindMessages, otherKinds } from '../import/other-kinds.ts'
 import { canImport, groupFiles, talksByVideo } from '../import/talk-files.ts'
 import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
@@ -19,6 +20,7 @@ import {
   type SourceFile,
   UnreadableError,
 } from '../read/read-seeds.ts'
+import { unreadKind } from '../read/unread-files.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
 import { withoutIgnored } from '../read/without-ignored.ts'
 import type { ExitStatus } from './main.ts'
@@ -35,23 +37,26 @@ const shownSeeds = 5
  */
 export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
   assertPlaces(options.rest)
-  const found: Pick<SeedsFolder, 'seeds' | 'sidecars' | 'settings'> = existsSync(options.seeds)
+  const present: Pick<SeedsFolder, 'seeds' | 'sidecars' | 'settings'> = existsSync(options.seeds)
     ? readSeeds(options.seeds)
     : { seeds: [], sidecars: [] }
-  const { settings, messages: aboutSettings } = compileSettings(found.settings)
+  const { settings, messages: aboutSettings } = compileSettings(present.settings)
   if (hasErrors(aboutSettings)) {
     printMessages(aboutSettings, options)
     return 1
   }
-  const folder = withoutIgnored(found, settings.ignore)
-  const files = findFiles(options.rest, canImport)
+  const folder = withoutIgnored(present, settings.ignore)
+  const found = findFiles(options.rest, (file) => canImport(file) || unreadKind(file) !== undefined)
+  const others = otherKinds(found, canImport)
+  const files = found.filter(({ file, problem }) => problem !== undefined || canImport(file))
   const progress = new Progress(options.quiet)
   try {
     const known = knownSeeds(folder, options, progress)
     const run = new Run(options, { known, language: settings.language, read: readSource })
     await run.importAll(files, new Set(folder.seeds.map((seed) => path.resolve(seed.path))), progress)
+    for (const other of others) await run.take({ kind: 'refused', messages: otherKindMessages(other) })
     progress.end()
-    return run.end(files.length)
+    return run.end(files.length + others.length)
   } finally {
     progress.end()
   }
@@ -117,7 +122,7 @@ class Run {
     const readable = files.filter(({ problem }) => problem === undefined)
     for (const { file, problem } of files) {
       if (problem !== undefined)
-        await this.#take({ kind: 'refused', messages: unreadableMessages(file, problem) })
+        await this.take({ kind: 'refused', messages: unreadableMessages(file, problem) })
     }
     const { talks, transcripts } = groupFiles(readable)
     const byVideo = talksByVideo(talks)
@@ -128,16 +133,17 @@ class Run {
       if (seeds.has(path.resolve(transcript.path))) continue
       const imported = importTranscript(transcript, byVideo, this.#context)
       if (imported.kind === 'refused' && imported.videoId !== undefined) byVideo.delete(imported.videoId)
-      await this.#take(imported)
+      await this.take(imported)
     }
     for (const [at, talk] of talks.entries()) {
       progress.show('import', transcripts.length + at, count)
       if (talk.videoId !== undefined && !byVideo.has(talk.videoId)) continue
-      await this.#take(importTalk(talk, this.#context))
+      await this.take(importTalk(talk, this.#context))
     }
   }
 
-  async #take(imported: Imported): Promise<void> {
+  /** Write what came of one talk or transcript, and note what is to be said of it. */
+  async take(imported: Imported): Promise<void> {
     if (imported.kind === 'no talk') return
     this.#messages.push(...imported.messages)
     if (imported.kind === 'refused') {

@@ -59,6 +59,17 @@ function aboutSettings(file: string): Facts | undefined {
       }
 }
 
+/** What a file may be that no command reads: a talk in the document of another program, or captions as yt-dlp does not write them. */
+export function unreadKind(file: string): 'document' | 'captions' | undefined {
+  const { name, ending } = nameOf(file)
+  if (isNoTalk(name, ending)) return undefined
+  return documents.has(ending) ? 'document' : otherCaptions.has(ending) ? 'captions' : undefined
+}
+
+/** What to write for {@link unreadKind} captions. */
+export const fetchCaptions =
+  'Fetch them once more: yt-dlp --skip-download --write-subs --write-auto-subs --sub-format vtt "<address>"'
+
 function aboutTalk(file: string, seeds: ReadonlySet<string>): Facts | undefined {
   const { stem, name, ending } = nameOf(file)
   if (isNoTalk(name, ending)) return undefined
@@ -66,7 +77,7 @@ function aboutTalk(file: string, seeds: ReadonlySet<string>): Facts | undefined 
   if (otherCaptions.has(ending))
     return {
       reason: `Unexpected captions \`.${ending}\`, expected \`.vtt\`, \`.srt\` or \`.json3\``,
-      note: 'They are not read. Fetch them once more: yt-dlp --skip-download --write-subs --write-auto-subs --sub-format vtt "<address>"',
+      note: `They are not read. ${fetchCaptions}`,
     }
   const marked = /^(?<stem>.+)\.(?:md|markdown)$/i.exec(stem)?.groups?.['stem'] ?? stem
   if (markdownEndings.has(ending) || marked !== stem) {

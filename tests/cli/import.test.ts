@@ -149,3 +149,32 @@ test('settings that are broken are named first', async () => {
   assert.match(stderr, /archive\.yaml\n.*settings-not-yaml/)
   assert.deepEqual(filesOf(path.join(cwd, 'seeds')), ['archive.yaml'])
 })
+
+test('a document is named with what to write, and the rest is imported; one beside its text is no matter', async () => {
+  const cwd = writeTree({
+    'd/a.md': '# A\n\n## Transcript\n\nHello there.\n',
+    'd/a.docx': 'PK',
+    'd/my talk.docx': 'PK',
+    'd/b.sbv': '0:00:01.000,0:00:02.000\nHello\n',
+    'd/recording.mp4': 'x',
+    'd/~$my talk.docx': 'x',
+    'seeds/README.md': '',
+  })
+  const { status, stdout, stderr } = await naslag(['import', 'd'], { cwd })
+  assert.deepEqual([status, stdout], [1, 'seeds/a.md\n'])
+  assert.equal(
+    stderr,
+    `d/b.sbv
+    error    Unexpected kind of file \`.sbv\`, expected captions (.vtt, .srt, .json3), or a transcript in .md or .txt  not-imported
+             Fetch them once more: yt-dlp --skip-download --write-subs --write-auto-subs --sub-format vtt "<address>"
+
+d/my talk.docx
+    error    Unexpected kind of file \`.docx\`, expected captions (.vtt, .srt, .json3), or a transcript in .md or .txt  not-imported
+             Save it as plain text in UTF-8, then write: npm run import -- "d/my talk.txt"
+
+2 errors
+1 seed made, 0 there already, 2 could not be imported → seeds
+`,
+  )
+  assert.equal((await naslag(['import', 'd/my talk.docx'], { cwd })).status, 1)
+})
