@@ -124,11 +124,16 @@ function areOneBlock(source: ParsedSeed['source'], from: number, to: number): bo
   return lines.every(({ text }) => text.trim() !== '' && !isSeparator(text))
 }
 
+/** `{{title}}` and `<% tp.file.title %>`: a template of Obsidian or of its plugin Templater that nobody filled in. */
+function isOfTemplate(title: string | undefined): boolean {
+  return title !== undefined && /^(?:\{\{[^{}]*\}\}|<%[^%]*%>)$/.test(title)
+}
+
 function reportTitle(
   { file, source, complete, fields, transcript }: ParsedSeed,
   { title, places }: EpisodeHeader,
 ): void {
-  if (title === placeholderTitle || title === titleOfNotes)
+  if (title === placeholderTitle || title === titleOfNotes || isOfTemplate(title))
     report(file, 'title-placeholder', {
       reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
       place: places.title,

@@ -195,7 +195,7 @@ class HeaderCompiler {
     if (malformed === undefined || field === undefined) return
     const meant = stated === undefined ? undefined : parseVideoId(stated.text)
     report(this.#file, 'video-id-malformed', {
-      reason: `Unexpected video id \`${short(malformed)}\` in the source, expected 11 characters of A–Z a–z 0–9 _ -`,
+      reason: `Unexpected ${malformed === '' ? 'empty video id' : `video id \`${short(malformed)}\``} in the source, expected 11 characters of A–Z a–z 0–9 _ -`,
       place: field.place,
       note:
         meant === undefined

@@ -5,10 +5,13 @@ export function videoIdOf(address: string): VideoId | undefined {
   return parseVideoId(idWritten(address) ?? '')
 }
 
-/** What stands in the address of a YouTube video in the place of its id and is none; `undefined` in all other addresses. */
+/**
+ * What stands in the address of a YouTube video in the place of its id and is none, which may be nothing; `undefined` in all other
+ * addresses.
+ */
 export function malformedVideoId(address: string): string | undefined {
-  const written = idWritten(address) ?? ''
-  return written === '' || parseVideoId(written) !== undefined ? undefined : written
+  const written = idWritten(address) ?? undefined
+  return written === undefined || parseVideoId(written) !== undefined ? undefined : written
 }
 
 function idWritten(address: string): string | null | undefined {

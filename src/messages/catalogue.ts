@@ -46,7 +46,7 @@ export const catalogue = {
   'title-missing': { severity: 'error', about: 'the seed has no title' },
   'title-placeholder': {
     severity: 'warning',
-    about: 'the title is still the one that `naslag new` or a message wrote to be replaced',
+    about: 'the title is still the one that `naslag new`, a template or a message wrote to be replaced',
   },
   'fields-differ': {
     severity: 'error',
