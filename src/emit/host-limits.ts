@@ -13,6 +13,8 @@ export interface FileSize {
 /** What a host takes. An absent figure is a limit that it does not have, or does not state. */
 interface Host {
   name: string
+  /** Below this domain it serves sites that have none of their own. */
+  domain: string
   files?: number
   /** Files and folders together. */
   entries?: number
@@ -25,19 +27,22 @@ interface Host {
 /** As the hosts stated it in 2025, for plans without a fee. 1 GB is read as the smaller of its two meanings. */
 const hosts: Host[] = [
   // docs.github.com/pages/getting-started-with-github-pages/github-pages-limits: "no larger than 1 GB".
-  { name: 'GitHub Pages', siteBytes: 1e9 },
+  { name: 'GitHub Pages', domain: 'github.io', siteBytes: 1e9 },
   // developers.cloudflare.com/pages/platform/limits: 20,000 files (paid plans more), 25 MiB a file.
-  { name: 'Cloudflare Pages', files: 20_000, fileBytes: 25 * 2 ** 20 },
+  { name: 'Cloudflare Pages', domain: 'pages.dev', files: 20_000, fileBytes: 25 * 2 ** 20 },
   // docs.gitlab.com/user/gitlab_com (1 GB) and docs.gitlab.com/administration/instance_limits (200,000 file entries).
-  { name: 'GitLab Pages', entries: 200_000, siteBytes: 1e9 },
+  { name: 'GitLab Pages', domain: 'gitlab.io', entries: 200_000, siteBytes: 1e9 },
   // docs.netlify.com, "Create deploys", and answers.netlify.com: 54,000 files in one folder.
-  { name: 'Netlify', filesInFolder: 54_000 },
+  { name: 'Netlify', domain: 'netlify.app', filesInFolder: 54_000 },
 ]
 
-/** Where a site passes the editor's budget of files (`files-over-budget`) or what a known host takes (`host-limit`). */
+/**
+ * Where a site passes the editor's budget of files (`files-over-budget`) or what a known host takes (`host-limit`): the one that `url` tells by
+ * its domain, else each.
+ */
 export function limitMessages(
   sizes: readonly FileSize[],
-  settings: Pick<ArchiveSettings, 'files' | 'downloads'>,
+  settings: Pick<ArchiveSettings, 'files' | 'downloads' | 'url'>,
 ): Message[] {
   const file = new VFile({ path: 'archive.yaml' })
   const { files: budget, downloads } = settings
@@ -48,7 +53,7 @@ export function limitMessages(
     })
   }
   const site = measure(sizes)
-  for (const host of hosts) {
+  for (const host of hostsOf(settings.url)) {
     for (const { is, atMost, note } of passed(host, site, settings)) {
       report(file, 'host-limit', {
         reason: `Unexpected ${is}, expected at most ${atMost} on ${host.name}`,
@@ -57,6 +62,13 @@ export function limitMessages(
     }
   }
   return messagesOf(file)
+}
+
+/** Hosts that a site may be on: someone.github.io is on one, a domain of its own may be on any. */
+function hostsOf(url: string | undefined): Host[] {
+  const own = url === undefined ? '' : new URL(url).hostname
+  const told = hosts.filter(({ domain }) => own.endsWith(`.${domain}`))
+  return told.length === 0 ? hosts : told
 }
 
 interface Measures {

@@ -23,6 +23,28 @@ test('a site that every host takes', () => {
   assert.deepEqual(said(files(100, 10_000_000)), [])
 })
 
+test('where the domain of `url` tells the host, only its own limits count', () => {
+  const large = [...files(20_001), { file: 'archive.ndjson', bytes: 1e9 }]
+  for (const [url, named] of [
+    ['https://someone.github.io/archive/', ['GitHub Pages']],
+    ['https://someone.gitlab.io/', ['GitLab Pages']],
+    ['https://archive.pages.dev/', ['Cloudflare Pages', 'Cloudflare Pages']],
+    ['https://archive.netlify.app/', []],
+    ['https://example.org/', ['Cloudflare Pages', 'Cloudflare Pages', 'GitHub Pages', 'GitLab Pages']],
+    [
+      'https://github.io.example.org/',
+      ['Cloudflare Pages', 'Cloudflare Pages', 'GitHub Pages', 'GitLab Pages'],
+    ],
+  ] as const) {
+    const messages = limitMessages(large, { files: unlimited, downloads: ['ndjson'], url })
+    assert.deepEqual(
+      messages.map(({ reason }) => / on (.*)$/.exec(reason)![1]),
+      named,
+      url,
+    )
+  }
+})
+
 test('one more of each', () => {
   const cases: [FileSize[], string[]][] = [
     [files(20_001), ['Unexpected 20,001 files, expected at most 20,000 on Cloudflare Pages']],
