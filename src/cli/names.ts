@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readArchive } from '../build.ts'
+import { type LoadedArchive, readArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { runOfLetters } from '../names/glossary.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
 import { backgroundWeight } from '../segment/terms.ts'
 import { entryOf } from '../tasks/kept-seed.ts'
-import { Store } from '../tasks/store.ts'
+import { Store, StoreLossError } from '../tasks/store.ts'
 import type { ExitStatus } from './main.ts'
 import { assertNoWords, type CommonOptions, UsageError } from './options.ts'
 import { printMessages } from './print-messages.ts'
@@ -22,17 +22,19 @@ const shownPlaces = 3
  */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (!options.accept) assertNoWords(options.rest, 'names')
-  const { names: entries, episodes, messages } = await readArchive(options)
+  const {
+    names: entries,
+    messages,
+    texts,
+  } = await readTexts(options).catch((error: unknown) => {
+    // The store has forgotten what it turned out to have lost: that is made again.
+    if (error instanceof StoreLossError) return readTexts(options)
+    throw error
+  })
   const aboutGlossary = messages.filter((message) => message.file === 'names.yaml')
   if (hasErrors(aboutGlossary)) {
     printMessages(aboutGlossary, options)
     return 1
-  }
-  const store = new Store(options.cache)
-  const texts: NamedText[] = []
-  for (const { key } of episodes) {
-    const { episode } = await entryOf(store, key)
-    texts.push({ file: episode.file, text: episode.passages.map((passage) => passage.text).join(' ') })
   }
   const suggestions = suggestNames(texts, entries, { isOrdinary })
   if (options.accept) return accept(suggestions, options)
@@ -41,6 +43,18 @@ export async function names(options: CommonOptions): Promise<ExitStatus> {
   const example = suggestions.find(isHeard)
   if (example !== undefined && !options.json && !options.quiet) process.stderr.write(howToAccept(example))
   return 0
+}
+
+/** The archive with the text of each episode. */
+async function readTexts(options: CommonOptions): Promise<LoadedArchive & { texts: NamedText[] }> {
+  const loaded = await readArchive(options)
+  const store = new Store(options.cache)
+  const texts: NamedText[] = []
+  for (const { key } of loaded.episodes) {
+    const { episode } = await entryOf(store, key)
+    texts.push({ file: episode.file, text: episode.passages.map((passage) => passage.text).join(' ') })
+  }
+  return { ...loaded, texts }
 }
 
 function howToAccept({ text }: HeardSuggestion): string {

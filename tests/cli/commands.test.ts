@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { completeSeed, otherSeed } from '../helpers/example-seeds.ts'
 import { naslag, start } from '../helpers/naslag.ts'
+import { filesOf } from '../helpers/site.ts'
 
 const goodSeeds = { 'complete.md': completeSeed, 'other.md': otherSeed }
 const brokenSeeds = {
@@ -167,6 +168,24 @@ test('names --accept with spellings adds those and no others', async () => {
   assert.match(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), /heard: \[ ?Andropic ?\]/)
 
   assert.equal((await naslag(['names', 'Andropic', ...folders])).status, 2)
+})
+
+test('names makes again what the store has lost', async () => {
+  const cache = temporaryFolder()
+  const seeds = writeTree({
+    'names.yaml': 'Anthropic: {kind: organisation}\n',
+    'one.md': `# One\n\n## Transcript\n\n${'Then Antropic made a model. '.repeat(5)}\n`,
+    'two.md': `# Two\n\n## Transcript\n\n${'Then Andropic made a model. '.repeat(5)}\n`,
+  })
+  const folders = ['--seeds', seeds, '--cache', cache]
+  const before = await naslag(['names', ...folders])
+  assert.equal(before.status, 0, before.stderr)
+  // Each seed is a value of its own; what is known of all of them is another, and stays.
+  const values = filesOf(path.join(cache, 'content-v2')).map((file) => path.join(cache, 'content-v2', file))
+  const ofSeeds = values.filter((file) => readFileSync(file).includes('made a model'))
+  assert.equal(ofSeeds.length, 2)
+  for (const file of ofSeeds) rmSync(file)
+  assert.deepEqual(await naslag(['names', ...folders]), before)
 })
 
 test('names that have nothing new leave the glossary as it is, also where there is none', async () => {
