@@ -31,7 +31,8 @@ export function cutPassages(units: readonly Unit[]): number[] {
   const anchors = findAnchors(units)
   const bounds: number[] = []
   for (let at = 0; at < anchors.length; at += 1) {
-    bounds.push(...cutBetween(units, anchors[at]!, anchors[at + 1] ?? units.length))
+    // One by one: arguments are held on the stack, and there may be too many.
+    for (const bound of cutBetween(units, anchors[at]!, anchors[at + 1] ?? units.length)) bounds.push(bound)
   }
   return bounds
 }

@@ -119,7 +119,10 @@ export function blocksFrom(
     make: (at: number, work: number) => Promise<Value | Lost>,
   ): Promise<Value[]> {
     const known: (Value | undefined)[] = []
-    for (const key of keys) known.push((await store.get(key)) as Value | undefined)
+    for (const key of keys) {
+      asked.push(key)
+      known.push((await store.get(key)) as Value | undefined)
+    }
     const work = known.filter((value) => value === undefined).length * blockWork
     return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))
   }
@@ -128,7 +131,7 @@ export function blocksFrom(
     words(blocks) {
       const episodes = blocks.map(keysOf)
       const keys = episodes.map(wordsKey)
-      asked.push(...keys, ...keys.map(countedKey))
+      for (const key of keys) asked.push(countedKey(key))
       return all(keys, async (at, work) =>
         pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, work),
       )
@@ -142,7 +145,6 @@ export function blocksFrom(
         return { store: folder, episodes, key, words: wordsKey(episodes), tables, packed }
       })
       const wanted = tasks.map(({ key }) => key)
-      asked.push(...wanted)
       return all(wanted, async (at, work) => pool.run('makePostings', tasks[at]!, work))
     },
   }

@@ -29,7 +29,7 @@ export async function writeRecords({
   const { archive } = context
   if (!archive.settings.downloads.includes('ndjson')) return
   const version = codeVersion()
-  const key = keyOf(version, ...keys)
+  const key = keyOf(version, JSON.stringify(keys))
   if (earlier?.link(recordsPart, key, output) === true) return
   const written = fileOf(paths.records())
   const target = path.join(output, written)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SignReader } from '../../../src/segment/chapter-kind.ts'
 import { cueStrength } from '../../../src/segment/cues.ts'
+import { cutPassages } from '../../../src/segment/cut-passages.ts'
 import { blankMarkers, findMarkers, isMusic } from '../../../src/segment/markers.ts'
 import { nearestPassage, passageIdOf, passageLikeness } from '../../../src/segment/passage-id.ts'
 import { splitSentences } from '../../../src/segment/sentences.ts'
@@ -69,6 +70,12 @@ test('no library splits the table of sentences better', () => {
   assert.ok(own.cases >= 120)
   assert.ok(own.right >= own.cases * 0.95, own.wrong.join('\n'))
   for (const other of scores) assert.ok(other === own || other.right < own.right, other.name)
+})
+
+test('a talk of more passages than a call takes arguments', () => {
+  const unit = { start: 0, end: 0, words: 100, strength: 0, cue: 0, forced: false }
+  const units = Array.from({ length: 200_000 }, () => unit)
+  assert.equal(cutPassages(units).length, units.length)
 })
 
 test('cues', () => {
