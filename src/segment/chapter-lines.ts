@@ -140,7 +140,7 @@ function placeByWords(
 ): PlacedChapter | undefined {
   const parts =
     /^["“”'‘„]([^"“”]+)["”’“][\s:–—|-]*(.*)$/u.exec(line) ??
-    /^(.+?)(?:\s+[–—|-]+\s+|\s*\|\s*|:\s+)(.+)$/u.exec(line)
+    /^(.+?)(?:(?<!\s)(?:\s+[–—|-]+\s+|\s*\|\s*)|:\s+)(.+)$/u.exec(line)
   if (parts !== null) {
     const match = longestMatch(wordsOf(parts[1]!), index, words, after)
     // Two words out of five may be chance; the editor quotes what is there, give or take a filler.

@@ -617,7 +617,7 @@ function firstWords(chapter: WordRange, { text, words }: TitleTalk): string {
 /** Topics of a title that are looked for: keeps the work linear whatever a title says. */
 const mostTopics = 12
 
-/** Spellings of one thing that a topic is about: a name, or a telling word and its stem. */
+/** Spellings of one thing that a topic is about: a name, or a telling word and its stem. What a topic says twice is one thing. */
 type TopicTerm = ReadonlySet<string>
 
 function topicTerms(topic: string, { language, mentions }: TitleTalk): TopicTerm[] {
@@ -629,12 +629,11 @@ function topicTerms(topic: string, { language, mentions }: TitleTalk): TopicTerm
     found.push(new Set([nameKey(name)]))
     rest = rest.replace(name.toLowerCase(), ' | ')
   }
-  for (const { start, end } of wordSpans(rest)) {
-    // `AI-Deltaplan` is said as `Delta plan` as well.
-    for (const word of rest.slice(start, end).split('-')) {
-      if (word.length > 3 && backgroundWeight(word, language) > 0.4)
-        found.push(new Set([word, stemOf(word, language)]))
-    }
+  // `AI-Deltaplan` is said as `Delta plan` as well.
+  const words = new Set(wordSpans(rest).flatMap(({ start, end }) => rest.slice(start, end).split('-')))
+  for (const word of words) {
+    if (word.length > 3 && backgroundWeight(word, language) > 0.4)
+      found.push(new Set([word, stemOf(word, language)]))
   }
   return found
 }
@@ -686,7 +685,9 @@ class TopicCounter {
       for (const [term, spellings] of wanted.entries()) {
         const place = { topic, term }
         for (const spelling of spellings) {
-          this.#places.set(spelling, [...(this.#places.get(spelling) ?? []), place])
+          const places = this.#places.get(spelling)
+          if (places === undefined) this.#places.set(spelling, [place])
+          else places.push(place)
         }
       }
     }

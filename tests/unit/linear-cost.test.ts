@@ -138,3 +138,12 @@ for (const [title, piece] of odd) {
   test(`a transcript of ${title}`, () =>
     assertLinear((part) => withTranscript(`Hallo. ${piece.repeat((160_000 * part) / piece.length)}`)))
 }
+
+test('a title of one word', () =>
+  assertLinear((part) => `# ${'deltaplan '.repeat(8_000 * part)}\n\n## Transcript\n\n${sentence}\n`))
+
+test('a line of chapters with spaces', () =>
+  assertLinear(
+    (part) =>
+      `# Talk\n\n## Chapters\n\n- ja${' '.repeat(20_000 * part)}nee\n\n## Transcript\n\n${sentence}\n`,
+  ))
