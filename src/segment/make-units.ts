@@ -51,6 +51,7 @@ export function makeUnits(talk: TalkText): Unit[] {
   // Looked for only where a sentence is endless.
   let quotations: Span[] | undefined
   let quotation = 0
+  const hasTime = inOrder(transcript.times.map((mark) => mark.at))
   for (let at = 0; at < starts.length; at += 1) {
     const start = starts[at]!
     const end =
@@ -61,7 +62,7 @@ export function makeUnits(talk: TalkText): Unit[] {
     if (word - next > endless) {
       quotations ??= shortQuotations(text)
       while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
-      for (const cut of breathingPlaces(talk, next, word, quotations, quotation)) {
+      for (const cut of breathingPlaces(talk, next, word, hasTime, quotations, quotation)) {
         add(from, from + text.slice(from, cut).trimEnd().length, forced.has(from))
         from = cut
       }
@@ -88,18 +89,20 @@ export function isConnective(word: string, language: string): boolean {
 /**
  * Where a stretch without full stops can be cut: at a pause (a marker, a time, a comma, a connective) at least 12 words after the
  * last, and after 40 words wherever the words themselves say so, so that a cut does not depend on what stands far away.
+ *
+ * @param hasTime Asked for one place after another, in order.
  */
 function breathingPlaces(
   talk: TalkText,
   first: number,
   last: number,
+  hasTime: (at: number) => boolean,
   quotations: readonly Span[],
   quotation: number,
 ): number[] {
-  const { transcript, words, language } = talk
-  const { text } = transcript
+  const { words, language } = talk
+  const { text } = talk.transcript
   const places: number[] = []
-  const times = new Set(transcript.times.map((mark) => mark.at))
   let since = 0
   for (let at = first + 1; at < last; at += 1) {
     since += 1
@@ -112,12 +115,12 @@ function breathingPlaces(
     const space = before.search(/\s\S*$/)
     if (space === -1 || inQuotation) continue
     const word = words.forms.lower[words.form[at]!]!
-    const pause = /[,;:\])♪–—-]/.test(before) || times.has(start)
+    const pause = /[,;:\])♪–—-]/.test(before) || hasTime(start)
     const opens = isConnective(word, language)
     const chance = noise(text.slice(words.starts[at - 1], words.ends[at]))
     if (
       (since >= 12 && pause && opens) ||
-      (since >= 16 && (opens || /[;\]♪]/.test(before) || times.has(start))) ||
+      (since >= 16 && (opens || /[;\]♪]/.test(before) || hasTime(start))) ||
       (since >= 24 && pause) ||
       (since >= 40 && chance < 0.15) ||
       since >= 60

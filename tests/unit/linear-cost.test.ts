@@ -139,6 +139,13 @@ for (const [title, piece] of odd) {
     assertLinear((part) => withTranscript(`Hallo. ${piece.repeat((160_000 * part) / piece.length)}`)))
 }
 
+test('times, and then sentences without end', () =>
+  assertLinear((part) =>
+    withTranscript(
+      '[0:01] ja. '.repeat(48_000 * part) + `Ja, ${'woord '.repeat(200)}einde. `.repeat(2400 * part),
+    ),
+  ))
+
 test('a title of one word', () =>
   assertLinear((part) => `# ${'deltaplan '.repeat(8_000 * part)}\n\n## Transcript\n\n${sentence}\n`))
 
