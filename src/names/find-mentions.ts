@@ -1,5 +1,6 @@
 // Runs in the browser too: no imports from Node.
 import type { Mention } from '../model/archive.ts'
+import { firstIndex } from '../model/first-index.ts'
 import type { NameEntry } from '../model/name.ts'
 import { type CompiledGlossary, fitsWords, type GlossaryNode, type Spelling } from './glossary.ts'
 import { canContinueName, joint, type Word, wordsOf } from './words.ts'
@@ -183,14 +184,8 @@ function isWithinReach(
   { first, last }: Candidate,
   places: readonly { first: number; last: number }[],
 ): boolean {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.first < first - nearReach) low = middle + 1
-    else high = middle
-  }
-  for (let index = low; index < places.length && places[index]!.first <= last + nearReach; index += 1) {
+  const nearest = firstIndex(places.length, (at) => places[at]!.first >= first - nearReach)
+  for (let index = nearest; index < places.length && places[index]!.first <= last + nearReach; index += 1) {
     const place = places[index]!
     if (place.last < first || place.first > last) return true
   }

@@ -1,4 +1,5 @@
 import type { Chapter } from '../model/episode.ts'
+import { firstIndex } from '../model/first-index.ts'
 import type { Span } from '../model/transcript.ts'
 import type { Words } from './talk-words.ts'
 import { WordFact } from './vocabulary.ts'
@@ -194,7 +195,8 @@ export class SignReader {
     const { ofAt, behindStop } = this.#known
     const { starts, form } = this.#words
     let met = this.#hasAt && this.#text.slice(start, end).includes('@') ? ofAt : 0
-    for (let at = indexFrom(starts, start); at < starts.length && starts[at]! < end; at += 1) {
+    const first = firstIndex(starts.length, (at) => starts[at]! >= start)
+    for (let at = first; at < starts.length && starts[at]! < end; at += 1) {
       const needs = this.#needsOf[form[at]!]!
       if (needs === 0) continue
       const isBehindStop = starts[at]! > start && this.#text.charCodeAt(starts[at]! - 1) === 0x2e
@@ -233,18 +235,6 @@ export class SignReader {
     // The makers' own newsletter is announced with the words of an advertisement.
     return housekeeping >= sponsor ? 'housekeeping' : 'sponsor'
   }
-}
-
-/** Index of the first of ascending `numbers` that is not below `least`. */
-function indexFrom(numbers: Int32Array, least: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**

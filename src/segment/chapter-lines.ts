@@ -1,4 +1,5 @@
 import type { ChapterLine } from '../model/episode.ts'
+import { firstIndex } from '../model/first-index.ts'
 import type { TimeMark } from '../model/transcript.ts'
 import type { Words } from './talk-words.ts'
 import { wordSpans } from './words.ts'
@@ -80,17 +81,11 @@ export function placeOfTime(
   if (words.starts.length === 0) return undefined
   if (seconds <= 0) return words.starts[0]!
   if (times.length === 0) return undefined
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.seconds <= seconds) low = middle + 1
-    else high = middle
-  }
-  const before = times[low - 1] ?? { at: 0, seconds: 0 }
+  const later = firstIndex(times.length, (at) => times[at]!.seconds > seconds)
+  const before = times[later - 1] ?? { at: 0, seconds: 0 }
   if (before.seconds === seconds) return words.starts[wordAt(words, before.at)]
   const last = durationSeconds === undefined ? undefined : { at: text.length, seconds: durationSeconds }
-  const next = times[low] ?? last
+  const next = times[later] ?? last
   if (next === undefined || next.seconds <= before.seconds || seconds > next.seconds) return undefined
   const from = wordAt(words, before.at)
   const to = wordAt(words, next.at)
@@ -194,14 +189,7 @@ export function tokenStart(text: string, at: number): number {
 
 /** Index of the first word that begins at or after `at`. */
 function wordAt({ starts }: Words, at: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(starts.length, (word) => starts[word]! >= at)
 }
 
 /** Words that a time may be moved to reach the start of a sentence. */

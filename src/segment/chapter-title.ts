@@ -1,4 +1,5 @@
 import type { Mention } from '../model/archive.ts'
+import { firstIndex } from '../model/first-index.ts'
 import { backgroundWeight, stemFact, stemOf, type Terms } from './terms.ts'
 import type { Words } from './talk-words.ts'
 import { type Forms, WordFact } from './vocabulary.ts'
@@ -193,7 +194,8 @@ function addTokens(
   { text, words, terms, mentions }: TitleTalk,
 ): void {
   const { lexicon } = tokens
-  let mention = firstMention(mentions, words.starts[first] ?? 0)
+  const begin = words.starts[first] ?? 0
+  let mention = firstIndex(mentions.length, (at) => mentions[at]!.span.end > begin)
   let afterName = false
   for (let at = first; at < last; at += 1) {
     const start = words.starts[at]!
@@ -229,18 +231,6 @@ function gapSign(text: string, from: number, to: number): number {
 
 /** Marks behind which a capital says nothing. */
 const stops = '.!?…:"“”]'
-
-/** Index of the first mention that ends behind `at`. */
-function firstMention(mentions: readonly Mention[], at: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Articles, possessives and prepositions: what follows them is mostly a noun, or an adjective before one. */
 const beforeNouns: Record<string, ReadonlySet<string>> = {
