@@ -1,3 +1,5 @@
+import { firstIndex } from '../model/first-index.ts'
+
 /** Text that is put in the place of another piece of a text. */
 export interface Edit {
   start: number
@@ -16,15 +18,19 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return made + text.slice(at)
 }
 
-/** Where in the text before what stands at an offset of the edited text was; what was put in stands where it was put. */
-export function offsetBefore(edits: readonly Edit[], offset: number): number {
+/** Tells of an offset of the edited text where in the text before it was; what was put in stands where it was put. */
+export function offsetsBefore(edits: readonly Edit[]): (offset: number) => number {
   let shift = 0
-  for (const { start, end, text } of inOrder(edits)) {
-    if (offset < start + shift) break
-    if (offset < start + shift + text.length) return start
+  const made = inOrder(edits).map(({ start, end, text }) => {
+    const from = start + shift
     shift += text.length - (end - start)
+    return { from, to: from + text.length, start, end }
+  })
+  return (offset) => {
+    const edit = made[firstIndex(made.length, (at) => made[at]!.from > offset) - 1]
+    if (edit === undefined) return offset
+    return offset < edit.to ? edit.start : edit.end + offset - edit.to
   }
-  return offset - shift
 }
 
 /** Stable: of edits at one place the first comes first. */

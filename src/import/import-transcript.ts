@@ -17,7 +17,7 @@ import { sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
 import type { Source, SourceLine } from '../parse/source.ts'
 import type { SeedFile, SourceFile } from '../read/read-seeds.ts'
-import { applyEdits, type Edit, offsetBefore } from './edits.ts'
+import { applyEdits, type Edit, offsetsBefore } from './edits.ts'
 import { emptySections } from './empty-sections.ts'
 import { type ImportContext, type Imported, readOrReport } from './imported.ts'
 import { knownSeed } from './known-seeds.ts'
@@ -145,9 +145,10 @@ function withHeader(as: ParsedSeed, facts: Facts, context: ImportContext): WithH
   const body = needsHeading ? bodyOf(source, outline) : undefined
   const edits = body === undefined ? [] : transcriptEdits(source, body, isText)
   // What looks like a field in the text is none once there is a heading above it.
+  const before = offsetsBefore(edits)
   const dates = dateEdits(parsedWith(as, edits)).map(({ start, end, text }) => ({
-    start: offsetBefore(edits, start),
-    end: offsetBefore(edits, end),
+    start: before(start),
+    end: before(end),
     text,
   }))
   const parsed = parsedWith(as, [...edits, ...dates])
@@ -171,14 +172,15 @@ function checked(
   const parsed = parsedWith(as, edits)
   const seed = compileSeed(parsed, context)
   const file = new VFile({ path: as.file.path })
+  const before = offsetsBefore(edits)
   for (const message of parsed.file.messages) {
     if (message.fatal !== true) continue
     const { start, end } = (message.place as { start?: Point; end?: Point } | undefined) ?? {}
-    const at = offsetBefore(edits, start?.offset ?? 0)
+    const from = start?.offset ?? 0
     const { reason, expected, note } = message
     report(file, message.ruleId as MessageId, {
       reason,
-      place: source.position(at, offsetBefore(edits, end?.offset ?? start?.offset ?? 0)),
+      place: source.position(before(from), before(end?.offset ?? from)),
       ...(expected === undefined ? {} : { expected }),
       ...(note === undefined ? {} : { note }),
     })
@@ -223,7 +225,7 @@ function bodyOf(source: Source, outline: Outline): Body {
     source.text.length
   const all = [...source.lines(0, end)]
   const from = headLines(all)
-  const first = all.findIndex(({ text }, at) => at >= from && text.trim() !== '' && !isSeparator(text))
+  const first = all.findIndex((each, at) => at >= from && !isBetweenBlocks(each))
   const line = all[first]
   const start = line?.start ?? end
   const isHeading =
@@ -239,15 +241,20 @@ function bodyOf(source: Source, outline: Outline): Body {
 function headLines(lines: readonly SourceLine[]): number {
   let head = 0
   for (let from = 0; from < lines.length;) {
-    const begin = lines.findIndex(({ text }, at) => at >= from && text.trim() !== '' && !isSeparator(text))
-    if (begin === -1) return head
-    const blank = lines.findIndex(({ text }, at) => at > begin && (text.trim() === '' || isSeparator(text)))
-    const end = blank === -1 ? lines.length : blank
+    let begin = from
+    while (begin < lines.length && isBetweenBlocks(lines[begin]!)) begin += 1
+    if (begin === lines.length) return head
+    let end = begin + 1
+    while (end < lines.length && !isBetweenBlocks(lines[end]!)) end += 1
     if (!isHead(lines.slice(begin, end), head === 0)) return head
     head = end
     from = end
   }
   return head
+}
+
+function isBetweenBlocks({ text }: SourceLine): boolean {
+  return text.trim() === '' || isSeparator(text)
 }
 
 /** A title, fields, or both, and nothing else. Speakers look like fields: among the fields some are known, and not for speakers. */

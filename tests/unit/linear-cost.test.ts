@@ -5,6 +5,7 @@ import type { ArchiveSettings } from '../../src/model/archive.ts'
 import { compileGlossary } from '../../src/names/find-mentions.ts'
 import { markdownHtml } from '../../src/pages/markdown.ts'
 import { runOf } from '../../src/search/build.ts'
+import { importAll } from '../helpers/import-files.ts'
 
 /*
  * Cost is linear in length, whatever stands in a seed (issue 5). Times depend on the machine, so what is asked is how the CPU time
@@ -38,10 +39,12 @@ function withNotes(notes: string): string {
   return `# Talk\n\n## Notes\n\n${notes}\n\n## Transcript\n\nHallo allemaal.\n`
 }
 
+type Work = (text: string) => void
+
 /** CPU time in milliseconds. */
-function costOf(seed: string): number {
+function costOf(text: string, work: Work): number {
   const before = process.cpuUsage()
-  makeAll(seed)
+  work(text)
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
@@ -56,20 +59,20 @@ const unseen = 8
  * Asserts it of the text and a quarter of it, or else of four times the text and the text: where another kind of memory begins, one
  * of these steps is long; where work is not linear, both are.
  */
-function assertLinear(seedOf: (part: number) => string): void {
-  const first = costs(seedOf(0.25), seedOf(1))
+function assertLinear(seedOf: (part: number) => string, work: Work = makeAll): void {
+  const first = costs(seedOf(0.25), seedOf(1), work)
   if (first.areLinear) return
-  const second = costs(seedOf(1), seedOf(4))
+  const second = costs(seedOf(1), seedOf(4), work)
   assert.ok(second.areLinear, `CPU time of a text and of four times as much: ${first.said}; ${second.said}`)
 }
 
 /** The least that both take in several runs: what else a machine does only adds to a run. */
-function costs(quarter: string, whole: string): { areLinear: boolean; said: string } {
+function costs(quarter: string, whole: string, work: Work): { areLinear: boolean; said: string } {
   let least = Infinity
   let most = Infinity
   for (let run = 0; run < 4; run += 1) {
-    least = Math.min(least, costOf(quarter))
-    most = Math.min(most, costOf(whole))
+    least = Math.min(least, costOf(quarter, work))
+    most = Math.min(most, costOf(whole, work))
     if (most <= mostTimes * Math.max(least, unseen)) return { areLinear: true, said: '' }
   }
   return { areLinear: false, said: `${Math.round(least)} and ${Math.round(most)} ms` }
@@ -153,4 +156,12 @@ test('a line of chapters with spaces', () =>
   assertLinear(
     (part) =>
       `# Talk\n\n## Chapters\n\n- ja${' '.repeat(20_000 * part)}nee\n\n## Transcript\n\n${sentence}\n`,
+  ))
+
+test('an import with dates in words, headings and blocks of fields', () =>
+  assertLinear(
+    (part) =>
+      `# Talk\n\n${'**Date:** 3 February 2024\n'.repeat(24_000 * part)}\n${'**Date:** 2024-02-03\n\n'.repeat(4_000 * part)}` +
+      `Hallo.\n\n${'## Deel\n\n'.repeat(24_000 * part)}`,
+    (text) => assert.equal(importAll({ 'talk.md': text }).all[0]!.kind, 'made'),
   ))
