@@ -6,6 +6,11 @@
  */
 export const manifestPath = 'manifest.json'
 
+/** Where a file is, below the index folder. */
+export function pathOf(name: string): string {
+  return `${name}.bin`
+}
+
 /** Stands before a word that is written from its end to its beginning. */
 export const backMark = '<'
 

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { pathOf } from './file-format.ts'
 
 /** A file of the index. */
 export interface IndexFile {
@@ -19,12 +20,7 @@ export interface NamedContent {
  */
 export function indexFile({ name, content }: NamedContent, level = 9): IndexFile {
   const all = joinBytes([bytesOf(`${name}\n`), content])
-  return { path: pathOf({ name }), bytes: new Uint8Array(gzipSync(all, { level })) }
-}
-
-/** Where a file is, below the index folder. */
-export function pathOf({ name }: Pick<NamedContent, 'name'>): string {
-  return `${name}.bin`
+  return { path: pathOf(name), bytes: new Uint8Array(gzipSync(all, { level })) }
 }
 
 /** Many files as one: each after a line with its name and length. */

@@ -1,5 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
-import { firstLine, formatVersion, type Manifest, manifestPath, textOf } from './file-format.ts'
+import { firstLine, formatVersion, type Manifest, manifestPath, pathOf, textOf } from './file-format.ts'
 import { IndexError } from './index-error.ts'
 
 /** How a file of the index is got: see `OpenOptions`. */
@@ -73,10 +73,6 @@ export class Loader {
       throw cause instanceof IndexError ? cause : new IndexError('unreachable', path, cause)
     }
   }
-}
-
-function pathOf(name: string): string {
-  return `${name}.bin`
 }
 
 async function gunzip(bytes: Uint8Array, path: string): Promise<Uint8Array> {

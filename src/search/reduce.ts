@@ -15,6 +15,7 @@ import {
   type Manifest,
   manifestPath,
   type Part,
+  pathOf,
   type RootHead,
 } from './file-format.ts'
 import { foldPhrase } from './fold.ts'
@@ -27,7 +28,6 @@ import {
   joinBytes,
   type NamedContent,
   packContent,
-  pathOf,
 } from './index-file.ts'
 import { layout } from './layout.ts'
 import { PartWriter } from './part-writer.ts'
@@ -100,7 +100,7 @@ export async function* reduceBlocks(
   for await (const file of contents(source, plan, glossary)) {
     root = file.name
     if (plan.isPacked) packed.push(file)
-    else if (!isThere(pathOf(file))) yield indexFile(file)
+    else if (!isThere(pathOf(file.name))) yield indexFile(file)
   }
   const manifest: Manifest = { naslag: formatVersion, root }
   if (plan.isPacked) {

@@ -1,17 +1,9 @@
+import type { ChapterProblem } from '../messages/report-chapters.ts'
 import type { ChapterLine } from '../model/episode.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { TimeMark } from '../model/transcript.ts'
 import type { Words } from './talk-words.ts'
 import { wordSpans } from './words.ts'
-
-/** A line of the `## Chapters` section whose place in the talk was not found; the chapter is then not in the episode. */
-export interface SegmentProblem {
-  kind: 'chapter-not-found' | 'chapter-place-taken'
-  /** The line as written, without its bullet. */
-  text: string
-  /** 1-based line in the seed. */
-  line: number
-}
 
 /** A chapter whose place is known. */
 interface PlacedChapter {
@@ -23,7 +15,7 @@ interface PlacedChapter {
 /** The editor's chapters with their places, in the order of the talk, and the lines that have none. */
 export interface PlacedChapters {
   chapters: PlacedChapter[]
-  problems: SegmentProblem[]
+  problems: ChapterProblem[]
 }
 
 /**
@@ -41,7 +33,7 @@ export function placeChapterLines(
   times: readonly TimeMark[],
   durationSeconds: number | undefined,
 ): PlacedChapters {
-  const problems: SegmentProblem[] = []
+  const problems: ChapterProblem[] = []
   const found: PlacedChapter[] = []
   const taken = new Set<number>()
   const index = lines.some((line) => line.seconds === undefined) ? indexWords(words) : undefined

@@ -1,8 +1,9 @@
+import type { ChapterProblem } from '../messages/report-chapters.ts'
 import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
 import type { CaptionTimes, Span, Subtitle, TimeMark } from '../model/transcript.ts'
 import { SignReader, skippablePassages } from './chapter-kind.ts'
-import { placeChapterLines, placeOfTime, tokenStart, type SegmentProblem } from './chapter-lines.ts'
+import { placeChapterLines, placeOfTime, tokenStart } from './chapter-lines.ts'
 import { chapterSummary, summarySentences } from './chapter-summary.ts'
 import { chapterTitles } from './chapter-title.ts'
 import { cutPassages, type Unit } from './cut-passages.ts'
@@ -15,8 +16,6 @@ import { findMarkers } from './markers.ts'
 import { termsOf, type Terms } from './terms.ts'
 import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './talk-words.ts'
 
-export type { SegmentProblem } from './chapter-lines.ts'
-
 /** What is known of a talk from files beside its seed. Times found by aligning captions with its text count where it has none of its own. */
 export interface SidecarFacts extends Partial<CaptionTimes> {
   /** Chapters that the video's own metadata states. */
@@ -28,7 +27,7 @@ export interface SegmentedSeed {
   episode: Episode
   /** See `cutSubtitles`. */
   subtitles: Subtitle[]
-  problems: SegmentProblem[]
+  problems: ChapterProblem[]
   /** What was counted on the way: `digestEpisode` needs it again. */
   counts: WordCounts
   /** Its words, those of one passage after another. */
