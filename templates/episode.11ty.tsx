@@ -41,6 +41,7 @@ export default definePage('episode', (page) => {
               </>
             )}
             {page.show === undefined ? null : `${page.show} · `}
+            {page.playingTime === undefined ? null : `${page.playingTime} · `}
             {page.length} · {page.minutes}
             {page.speakers === undefined ? null : ` · ${page.speakers}`}
           </p>

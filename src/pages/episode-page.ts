@@ -81,7 +81,11 @@ export function episodePage(
     isoDate: episode.date,
     length: words.wordsCount(episode.words),
     minutes: words.minutesReading(readingMinutes(episode.words)),
-    show: episode.show,
+    playingTime:
+      episode.durationSeconds === undefined
+        ? undefined
+        : words.playingTime(formatTimestamp(episode.durationSeconds)),
+    show: showOf(context, episode),
     speakers: episode.speakers.length === 0 ? undefined : formats.list(episode.speakers),
     description: episode.description,
     tags: episode.tags.flatMap((tag): Link[] => {
@@ -129,6 +133,13 @@ export function episodePage(
 export function siteSurroundings({ archive, frame, addresses }: PageContext): unknown {
   // A `#tag` in the notes leads to its page where there is one.
   return [archive.settings, frame, addresses, archive.tags.map(({ slug }) => slug)]
+}
+
+/** Its show, and its number or name there: `Tuinpraat, aflevering 12`. A name says itself what it is. */
+function showOf({ words }: PageContext, { show, episode }: Episode): string | undefined {
+  const number = episode !== undefined && /^\d/.test(episode) ? words.episodeNumber(episode) : episode
+  const parts = [show, number].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(', ')
 }
 
 function sourceLabel(context: PageContext, episode: Episode): string {
@@ -348,6 +359,11 @@ function jsonLd(context: PageContext, episode: Episode): Html {
     datePublished: episode.date,
     inLanguage: episode.language,
     duration: episode.durationSeconds === undefined ? undefined : `PT${Math.round(episode.durationSeconds)}S`,
+    episodeNumber: episode.episode,
+    contributor:
+      episode.speakers.length === 0
+        ? undefined
+        : episode.speakers.map((name) => ({ '@type': 'Person', name })),
     keywords: episode.tags.length === 0 ? undefined : episode.tags.join(', '),
     sameAs: episode.source?.url,
     partOfSeries: { '@type': 'PodcastSeries', name: episode.show ?? seriesName(settings) },

@@ -18,9 +18,9 @@ interface Channel {
 }
 
 /**
- * `feed.xml` (RSS 2.0 with the transcripts of the Podcast namespace) and `feed.json` (JSON Feed 1.1) of the newest
- * episodes, and a `feed.xml` for each tag. Addresses in a feed must be absolute: without the archive's `url` there is
- * none.
+ * `feed.xml` (RSS 2.0 with transcripts and episode numbers of the Podcast namespace) and `feed.json` (JSON Feed 1.1) of
+ * the newest episodes, and a `feed.xml` for each tag. Addresses in a feed must be absolute: without the archive's `url`
+ * there is none.
  */
 export function feedFiles(context: PageContext): OutputFile[] {
   if (context.addresses.origin === undefined) return []
@@ -84,9 +84,15 @@ function itemOf(context: PageContext, episode: LinkedEpisode): string {
     ...(episode.date === undefined ? [] : [element('pubDate', new Date(episode.date).toUTCString())]),
     ...(summary === undefined ? [] : [element('description', summary)]),
     ...episode.tags.map((tag) => element('category', tag)),
+    ...numberOf(episode),
     ...transcriptsOf(context, episode),
     '</item>',
   ].join('\n')
+}
+
+/** The number of an episode in its show; the namespace takes no names. */
+function numberOf({ episode }: LinkedEpisode): string[] {
+  return episode !== undefined && /^\d+(?:\.\d+)?$/.test(episode) ? [element('podcast:episode', episode)] : []
 }
 
 /** The types that the namespace knows and naslag writes: its JSON is another one. */

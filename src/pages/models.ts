@@ -198,6 +198,9 @@ export interface EpisodePage extends Page<'episode'> {
   isoDate: string | undefined
   length: string
   minutes: string
+  /** How long the talk takes to hear, where the seed says. */
+  playingTime: string | undefined
+  /** Its show, and its number or name there: what the seed says of them. */
   show: string | undefined
   speakers: string | undefined
   description: string | undefined

@@ -49,6 +49,8 @@ export interface Words {
   wordsCount: (n: number) => string
   minutes: (n: number) => string
   minutesReading: (n: number) => string
+  episodeNumber: (of: string) => string
+  playingTime: (time: string) => string
   episodesCount: (n: number) => string
   topicsCount: (n: number) => string
   mentionsCount: (n: number) => string
@@ -132,6 +134,8 @@ const nl: Words = {
   wordsCount: plural('nl', 'woord', 'woorden'),
   minutes: plural('nl', 'minuut', 'minuten'),
   minutesReading: plural('nl', 'minuut lezen', 'minuten lezen'),
+  episodeNumber: (of) => `aflevering ${of}`,
+  playingTime: (time) => `duurt ${time}`,
   episodesCount: plural('nl', 'aflevering', 'afleveringen'),
   topicsCount: plural('nl', 'onderwerp', 'onderwerpen'),
   mentionsCount: plural('nl', 'keer genoemd', 'keer genoemd'),
@@ -213,6 +217,8 @@ const en: Words = {
   wordsCount: plural('en', 'word', 'words'),
   minutes: plural('en', 'minute', 'minutes'),
   minutesReading: plural('en', 'minute to read', 'minutes to read'),
+  episodeNumber: (of) => `episode ${of}`,
+  playingTime: (time) => `${time} long`,
   episodesCount: plural('en', 'episode', 'episodes'),
   topicsCount: plural('en', 'topic', 'topics'),
   mentionsCount: plural('en', 'mention', 'mentions'),

@@ -34,3 +34,30 @@ test('links of the notes lead to episodes, whatever these are called', () => {
       '<span class="unresolved">toString</span> and <a href="/pod/episodes/valueof/">one</a>.</p>',
   )
 })
+
+test('the page says how long the talk is, and which one of its show', () => {
+  const cases: [header: string, playingTime: string | undefined, show: string | undefined][] = [
+    ['', undefined, undefined],
+    ['**Duration:** 3723.5', '1:02:03 long', undefined],
+    ['**Duration:** 2:03\n**Show:** Soil\n**Episode:** 12', '2:03 long', 'Soil, episode 12'],
+    ['**Show:** Soil', undefined, 'Soil'],
+    ['**Episode:** 7b', undefined, 'episode 7b'],
+    ['**Show:** Soil\n**Episode:** The one with worms', undefined, 'Soil, The one with worms'],
+  ]
+  for (const [header, playingTime, show] of cases) {
+    const page = pageOf(`# A talk\n\n${header}\n\n## Transcript\n\nHello there.\n`)
+    assert.deepEqual([page.playingTime, page.show], [playingTime, show])
+  }
+})
+
+test('search engines are told who speaks and which episode it is', () => {
+  const factsOf = (header: string): Record<string, unknown> =>
+    JSON.parse(pageOf(`# A talk\n\n${header}\n\n## Transcript\n\nHello there.\n`).jsonLd)
+  const { contributor, episodeNumber } = factsOf('**Speakers:** Ann Smith, Bo\n**Episode:** 12')
+  assert.deepEqual(contributor, [
+    { '@type': 'Person', name: 'Ann Smith' },
+    { '@type': 'Person', name: 'Bo' },
+  ])
+  assert.equal(episodeNumber, '12')
+  assert.deepEqual(Object.keys(factsOf('')), ['@context', '@type', 'name', 'inLanguage', 'partOfSeries'])
+})
