@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { ChapterView, EpisodePage, RelatedView } from '../src/pages/models.ts'
+import type { ChapterView, EpisodePage, Link, RelatedView } from '../src/pages/models.ts'
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
 import { Entry } from './parts/lists.tsx'
@@ -112,7 +112,7 @@ export default definePage('episode', (page) => {
         <footer class="episode-foot">
           {page.sections.map((section) => (
             <section>
-              {section.title === '' ? null : <h2>{section.title}</h2>}
+              {section.title === '' ? null : <h2 lang={section.titleLang}>{section.title}</h2>}
               <Unescaped tag="div" class="prose" html={section.html} />
             </section>
           ))}
@@ -124,7 +124,9 @@ export default definePage('episode', (page) => {
               <ul>
                 {page.backlinks.map((link) => (
                   <li>
-                    <a href={link.href}>{link.text}</a>
+                    <a href={link.href} lang={link.lang}>
+                      {link.text}
+                    </a>
                   </li>
                 ))}
               </ul>
@@ -261,16 +263,21 @@ function Neighbours(props: { page: EpisodePage }): VNode | null {
         <span></span>
       ) : (
         <a rel="next" href={newer.href}>
-          <span class="count">{words.newer}</span> {newer.text}
+          <span class="count">{words.newer}</span> <TitleOf link={newer} />
         </a>
       )}
       {older === undefined ? (
         <span></span>
       ) : (
         <a rel="prev" href={older.href}>
-          <span class="count">{words.older}</span> {older.text}
+          <span class="count">{words.older}</span> <TitleOf link={older} />
         </a>
       )}
     </nav>
   )
+}
+
+/** Title of an episode behind a word of the interface. */
+function TitleOf({ link }: { link: Link }): VNode {
+  return link.lang === undefined ? <>{link.text}</> : <span lang={link.lang}>{link.text}</span>
 }

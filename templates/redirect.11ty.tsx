@@ -14,7 +14,10 @@ export default definePage('redirects', (page) => (
     <body>
       <main>
         <p>
-          {page.site.words.redirecting} <a href={page.to.href}>{page.to.text}</a>
+          {page.site.words.redirecting}{' '}
+          <a href={page.to.href} lang={page.to.lang}>
+            {page.to.text}
+          </a>
         </p>
       </main>
     </body>

@@ -245,10 +245,12 @@ function aside(context: PageContext, chapter: Chapter): string | undefined {
 }
 
 function sectionViews(context: PageContext, linked: EpisodeLinks, episode: Episode): SectionView[] {
-  const links = markdownLinks(context, linked)
+  const titleLang = context.foreignLanguage(episode) === undefined ? undefined : context.frame.lang
+  const links = markdownLinks(context, linked, titleLang)
   return episode.sections.flatMap((section, index): SectionView[] => {
     const view = {
       title: sectionTitle(context, section),
+      titleLang: hasOwnTitle(section) ? undefined : titleLang,
       html: markdownHtml(section.markdown, links, `s${index}-`),
     }
     // Nothing but comments.
@@ -267,6 +269,11 @@ function sectionViews(context: PageContext, linked: EpisodeLinks, episode: Episo
         return [view]
     }
   })
+}
+
+/** The title is what the editor wrote; others have one of the interface. */
+function hasOwnTitle({ kind }: Section): boolean {
+  return kind === 'chapters' || kind === 'other'
 }
 
 function sectionTitle(context: PageContext, section: Section): string {
@@ -300,7 +307,11 @@ function isOnlyResolvedLinks(markdown: string, linked: EpisodeLinks): boolean {
 }
 
 /** Links inside sections lead to episodes that linking the archive found for the same target. */
-function markdownLinks(context: PageContext, linked: EpisodeLinks): MarkdownLinks {
+function markdownLinks(
+  context: PageContext,
+  linked: EpisodeLinks,
+  footnotesLang: string | undefined,
+): MarkdownLinks {
   return {
     episode: (target) => {
       // `[[constructor]]` is a link like any other, and every object has a field of that name.
@@ -313,6 +324,7 @@ function markdownLinks(context: PageContext, linked: EpisodeLinks): MarkdownLink
       return group === undefined ? undefined : context.href(paths.tag(group.slug))
     },
     footnotes: context.words.footnotes,
+    footnotesLang,
     backToText: context.words.backToText,
   }
 }
@@ -331,7 +343,12 @@ function relatedReason(context: PageContext, related: RelatedEpisode): string {
 }
 
 function episodeLink(context: PageContext, slug: Slug): Link {
-  return { text: context.episode(slug).title, href: context.href(paths.episode(slug)) }
+  const episode = context.episode(slug)
+  return {
+    text: episode.title,
+    href: context.href(paths.episode(slug)),
+    lang: context.foreignLanguage(episode),
+  }
 }
 
 /** Where a reader can mend the seed: the archive's `edit` pattern, else the usual one of its repository's host. */

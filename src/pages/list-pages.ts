@@ -208,7 +208,7 @@ export function redirectPages(context: PageContext): RedirectPage[] {
       {
         ...context.page('redirect', paths.video(episode.videoId), episode.title),
         canonical: context.addresses.absolute(to),
-        to: { text: episode.title, href: context.href(to) },
+        to: { text: episode.title, href: context.href(to), lang: context.foreignLanguage(episode) },
       },
     ]
   })

@@ -22,6 +22,8 @@ export interface MarkdownLinks {
   tag(name: string): string | undefined
   /** Heading over footnotes, and the label of the way back from one. */
   footnotes: string
+  /** `lang` of that heading, where the section is in another language. */
+  footnotesLang?: string | undefined
   backToText: string
 }
 
@@ -44,6 +46,7 @@ export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: str
         footnoteLabel: links.footnotes,
         footnoteBackLabel: links.backToText,
         footnoteLabelTagName: 'h3',
+        footnoteLabelProperties: links.footnotesLang === undefined ? {} : { lang: links.footnotesLang },
         // With its list at hand it asks of each item whether any of them is spread.
         handlers: { listItem: (state, item: ListItem) => defaultHandlers.listItem(state, item, undefined) },
       })

@@ -13,6 +13,8 @@ import type { InterfaceLanguage, Words } from './words.ts'
 export interface Link {
   text: string
   href: string
+  /** Set where the text is in another language than the page. */
+  lang?: string | undefined
 }
 
 /** What all pages of a site share. */
@@ -181,6 +183,8 @@ export interface ChapterView {
 
 export interface SectionView {
   title: string
+  /** Set where the title is a word of the interface, over a text in another language. */
+  titleLang: string | undefined
   html: Html
 }
 

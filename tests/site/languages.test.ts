@@ -29,3 +29,33 @@ test('where the language of the archive has no interface the page is in that of 
   assert.match(page, /<html lang="en"[^>]* data-words="en"/)
   assert.match(page, /<article[^>]* lang="de"/)
 })
+
+test('words of the interface around a talk in another language are in their own, and so are titles of other talks', async () => {
+  const seeds = writeTree({
+    'archive.yaml': 'title: Archief\nlanguage: nl\n',
+    'een.md':
+      '# Een\n\n**Language:** en\n**Video ID:** abcdefghij1\n\n## Transcript\n\nHello.\n\n## Notes\n\nSee[^1] [[Twee]] and [[Drie]].\n\n[^1]: Here.\n\n## Thanks\n\nTo all.\n',
+    'twee.md':
+      '# Twee\n\n**Video ID:** abcdefghij2\n\n## Transcript\n\nHallo.\n\n## Notes\n\nZie[^1] [[Een]].\n\n[^1]: Hier.\n',
+    'drie.md': '# Drie\n\n**Language:** en\n\n## Transcript\n\nHello.\n\n## Related\n\n- [[Twee]]\n',
+  })
+  const out = path.join(temporaryFolder(), 'site')
+  const { status, stderr } = await naslag(['build', '--seeds', seeds, '--out', out])
+  assert.equal(status, 0, stderr)
+  const read = (file: string): string => readFileSync(path.join(out, file, 'index.html'), 'utf8')
+  const foreign = read('episodes/een')
+  assert.match(foreign, /<article[^>]* lang="en"/)
+  assert.match(foreign, /<h2 lang="nl">Notities<\/h2>/)
+  assert.match(foreign, /<h3 lang="nl" id="[^"]*">Noten<\/h3>|<h3 id="[^"]*" lang="nl">Noten<\/h3>/)
+  // The editor's own heading is in the language of the talk.
+  assert.match(foreign, /<h2>Thanks<\/h2>/)
+  assert.match(foreign, /<span class="count">Nieuwer<\/span> <span lang="en">Drie<\/span>/)
+
+  const own = read('episodes/twee')
+  assert.match(own, /<h2>Notities<\/h2>/)
+  assert.match(own, /<h3 id="[^"]*">Noten<\/h3>/)
+  assert.match(own, /<a href="\/episodes\/drie\/" lang="en">Drie<\/a>/)
+
+  assert.match(read('v/abcdefghij1'), /<a href="\/episodes\/een\/" lang="en">Een<\/a>/)
+  assert.match(read('v/abcdefghij2'), /<a href="\/episodes\/twee\/">Twee<\/a>/)
+})
