@@ -293,13 +293,18 @@ function sectionTitle(context: PageContext, section: Section): string {
   }
 }
 
+/** Lines that say something: a bullet that nobody filled in does not. */
+function filledLines(markdown: string): string[] {
+  return markdown.split('\n').filter((line) => !/^\s*(?:[-*+]\s*)?$/.test(line))
+}
+
 function hasPlaceForEachLine(markdown: string, { chapters }: Episode): boolean {
-  const lines = markdown.split('\n').filter((line) => line.trim() !== '')
+  const lines = filledLines(markdown)
   return chapters.filter((chapter) => chapter.from === 'editor').length >= lines.length
 }
 
 function isOnlyResolvedLinks(markdown: string, linked: EpisodeLinks): boolean {
-  const lines = markdown.split('\n').filter((line) => line.trim() !== '')
+  const lines = filledLines(markdown)
   const byEditor = linked.relatedEpisodes.filter((related) => related.reason.kind === 'editor')
   return (
     lines.length === byEditor.length && lines.every((line) => /^\s*[-*+]\s+\[\[[^\][|]+\]\]\s*$/.test(line))

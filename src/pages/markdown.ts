@@ -1,5 +1,5 @@
 import type { Root as HtmlRoot } from 'hast'
-import type { Blockquote, ListItem, Nodes, PhrasingContent, Root } from 'mdast'
+import type { Blockquote, List, ListItem, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { findAndReplace, type FindAndReplaceTuple } from 'mdast-util-find-and-replace'
 import { toString } from 'mdast-util-to-string'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
@@ -37,6 +37,7 @@ export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: str
   try {
     const tree = parseMarkdown(shown)
     showFootnotes(tree)
+    hideEmptyItems(tree)
     hideBlockIds(tree)
     obsidian(tree, links)
     spreadLists(tree)
@@ -103,6 +104,25 @@ function obsidian(tree: Root, links: MarkdownLinks): void {
   findAndReplace(tree, [wikilinks], { ignore: isPlain })
   markText(tree)
   findAndReplace(tree, [tags], { ignore: isPlain })
+}
+
+/** A bullet that nobody filled in, as templates have it, is no item; in a numbered list it would be missed in the count. */
+function hideEmptyItems(tree: Root): void {
+  const lists: [List, Parents][] = []
+  visit(tree, 'list', (list, _, parent) => {
+    if (list.ordered !== true && parent !== undefined) lists.push([list, parent])
+  })
+  // Lists within others first: what is left of an item may be nothing.
+  for (const [list, parent] of lists.reverse()) {
+    list.children = list.children.filter((item) => !isEmptyItem(item))
+    const around: Nodes[] = parent.children
+    if (list.children.length === 0) around.splice(around.lastIndexOf(list), 1)
+  }
+}
+
+function isEmptyItem({ children: [first, ...others] }: ListItem): boolean {
+  if (first === undefined) return true
+  return others.length === 0 && first.type === 'paragraph' && /^\[ ?\]$/.test(toString(first))
 }
 
 /**

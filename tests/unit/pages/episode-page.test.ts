@@ -61,3 +61,13 @@ test('search engines are told who speaks and which episode it is', () => {
   assert.equal(episodeNumber, '12')
   assert.deepEqual(Object.keys(factsOf('')), ['@context', '@type', 'name', 'inLanguage', 'partOfSeries'])
 })
+
+test('an empty bullet in Chapters or Related changes nothing', () => {
+  const sections = '## Chapters\n\n- Hello there: One\n-\n\n## Related\n\n- [[Other]]\n-\n'
+  const page = pageOf(`# A talk\n\n## Transcript\n\nHello there.\n\n${sections}`, seed('Other', 'x'))
+  assert.deepEqual(page.sections, [])
+  assert.deepEqual(
+    page.related.map(({ entry }) => entry.title),
+    ['Other'],
+  )
+})
