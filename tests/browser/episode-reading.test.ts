@@ -402,6 +402,10 @@ test('print: the words and addresses, folds open, no controls', async () => {
     .locator('.episode-head .tags a[href^="https"]')
     .evaluate((link) => getComputedStyle(link, '::after').content)
   assert.match(address, /youtube\.com\/watch/)
+  // On paper as broad as a desk nothing is set in for contents that are not there.
+  const leftOf = (part: string): Promise<number> =>
+    page.locator(part).evaluate((element) => element.getBoundingClientRect().left)
+  assert.equal(await leftOf('.episode-foot'), await leftOf('.episode-head'))
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   assert.equal(await page.locator('details[open]').count(), 0)
   await end()
