@@ -1,4 +1,5 @@
 import type { EpisodeDigest, Mention } from '../model/archive.ts'
+import { chapterLengths } from '../model/chapter-lengths.ts'
 import { decodeAddress } from '../model/decode-address.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
@@ -28,12 +29,13 @@ export function digestEpisode(
   names: readonly string[][] = namesByPassage(episode, mentions),
 ): EpisodeDigest {
   const { passages, sections, extra: _, ...rest } = episode
+  const words = chapterWords(episode, counts.ofPassage)
   return {
     ...rest,
-    chapterWords: chapterWords(episode, counts.ofPassage),
+    chapterWords: words,
     topicChapters: topicChapters(episode),
     passageCount: passages.length,
-    names: usesOfNames(mentions, names, counts.ofPassage),
+    names: usesOfNames(mentions, names, middles(episode, words, counts.ofPassage)),
     keywords: keywordsOf(counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
@@ -58,11 +60,23 @@ function topicChapters({ topics, chapters }: Episode): EpisodeDigest['topicChapt
   return topics.map((topic) => firsts.get(foldText(topic)))
 }
 
-/** A tick stands in the middle of its passage: widths on the strip are numbers of words. */
+/** The middle of each passage on the strip, 0 to 1000: within a chapter, words count. */
+function middles(episode: Episode, words: readonly number[], wordsOf: readonly number[]): number[] {
+  const lengths = chapterLengths(episode, words)
+  let total = 0
+  const starts = lengths.map((length) => (total += length) - length)
+  const before = words.map(() => 0)
+  return episode.passages.map(({ chapter }, at) => {
+    const share = (before[chapter]! + wordsOf[at]! / 2) / Math.max(1, words[chapter]!)
+    before[chapter]! += wordsOf[at]!
+    return Math.round(((starts[chapter]! + share * lengths[chapter]!) / Math.max(1, total)) * 10_000) / 10
+  })
+}
+
 function usesOfNames(
   mentions: readonly Mention[],
   ofPassages: readonly string[][],
-  wordsOf: readonly number[],
+  ticks: readonly number[],
 ): EpisodeDigest['names'] {
   const uses = new Map<string, EpisodeDigest['names'][number]>()
   for (const { name } of mentions) {
@@ -70,13 +84,8 @@ function usesOfNames(
     if (use === undefined) uses.set(name, { name, count: 1, ticks: [] })
     else use.count += 1
   }
-  const total = wordsOf.reduce((sum, words) => sum + words, 0)
-  let before = 0
   for (const [at, names] of ofPassages.entries()) {
-    const words = wordsOf[at]!
-    const tick = Math.round(((before + words / 2) / Math.max(1, total)) * 10_000) / 10
-    for (const name of names) uses.get(name)!.ticks.push(tick)
-    before += words
+    for (const name of names) uses.get(name)!.ticks.push(ticks[at]!)
   }
   return [...uses.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
 }

@@ -63,7 +63,7 @@ export interface Mention {
 
 /** What linking and lists need of an episode: everything but its texts, so that an archive of thousands fits in memory. */
 export interface EpisodeDigest extends Omit<Episode, 'passages' | 'sections' | 'extra'> {
-  /** Words in each chapter, in order: the widths of the strip's segments. */
+  /** Words in each chapter, in order. */
   chapterWords: number[]
   /** For each topic of a title that has several the first passage of the chapter with that title, where there is one. */
   topicChapters: (PassageId | undefined)[]

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveSettings, LinkedEpisode, TagGroup } from '../model/archive.ts'
+import { chapterLengths } from '../model/chapter-lengths.ts'
 import type { Episode } from '../model/episode.ts'
 import { primaryLanguage } from '../model/language.ts'
 import type { Slug, Tag } from '../model/ids.ts'
@@ -160,10 +161,10 @@ export class PageContext {
   }
 }
 
-/** The chapters of an episode, and how many words each has. */
-type ChaptersOfEpisode = Pick<LinkedEpisode, 'chapters' | 'chapterWords'>
+/** The chapters of an episode, and what says how long they are. */
+type ChaptersOfEpisode = Pick<LinkedEpisode, 'chapters' | 'chapterWords' | 'durationSeconds'>
 
-function segmentsOf({ chapters, chapterWords }: ChaptersOfEpisode): DrawnSegment[] {
-  const places = stripPlaces(chapterWords)
-  return chapters.map(({ kind }, index) => ({ ...places[index]!, kind: kind ?? 'talk' }))
+function segmentsOf(episode: ChaptersOfEpisode): DrawnSegment[] {
+  const places = stripPlaces(chapterLengths(episode, episode.chapterWords))
+  return episode.chapters.map(({ kind }, index) => ({ ...places[index]!, kind: kind ?? 'talk' }))
 }

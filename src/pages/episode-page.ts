@@ -108,7 +108,7 @@ export function episodePage(
     reviewed: isReviewed,
     status: isReviewed ? words.reviewed : words.automaticCaptions,
     chaptersFrom: chaptersFrom(context, episode.chapters[0]),
-    strip: context.strip({ chapters: episode.chapters, chapterWords: linked.chapterWords }),
+    strip: context.strip({ ...episode, chapterWords: linked.chapterWords }),
     chapters: chapterViews(context, linked, episode, counts),
     sections: sectionViews(context, linked, episode),
     extra: episode.extra.map(({ name, value }) => ({ name, value })),

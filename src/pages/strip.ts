@@ -16,7 +16,7 @@ export interface Strip {
 }
 
 /** Places of segments with the given lengths: exact, without gaps, over 0 to 1000 with one decimal. */
-export function stripPlaces(lengths: number[]): { x: number; width: number }[] {
+export function stripPlaces(lengths: readonly number[]): { x: number; width: number }[] {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   let before = 0
   return lengths.map((length) => {

@@ -15,8 +15,8 @@ export interface HitChapter {
   title: string
   /** Index of its first passage in the episode. */
   first: number
-  /** How many words it has: its width. */
-  words: number
+  /** How long it is, in words or seconds: its width on the strip. */
+  length: number
   /** Seconds from the start of the talk, where known. */
   start?: number
   kind?: 'sponsor' | 'housekeeping'

@@ -1,3 +1,4 @@
+import { chapterLengths } from '../model/chapter-lengths.ts'
 import type { Passage } from '../model/episode.ts'
 import { wordsOfPassages } from '../segment/words.ts'
 import type { HitChapter } from './answer.ts'
@@ -38,13 +39,14 @@ function cardOf({
 }: SearchEntry): EpisodeCard {
   const words = episode.chapters.map(() => 0)
   for (const [index, { chapter }] of episode.passages.entries()) words[chapter]! += ofPassages[index]!
+  const lengths = chapterLengths(episode, words)
   let first = 0
   const chapters = episode.chapters.map((chapter, index): HitChapter => {
     while (first < episode.passages.length && episode.passages[first]!.chapter < index) first += 1
     return {
       title: chapter.title,
       first,
-      words: words[index]!,
+      length: lengths[index]!,
       ...(chapter.start === undefined ? {} : { start: chapter.start }),
       ...(chapter.kind === undefined ? {} : { kind: chapter.kind }),
     }

@@ -264,6 +264,51 @@ test('the strip on the page of a name has a tick for each passage that mentions 
   await end()
 })
 
+test('where times are known strips are as wide as chapters take: on the page, in lists, of names and in search', async () => {
+  const first = 'Hello to all who listen. '.repeat(60)
+  const second = 'Worms are in this soil. '.repeat(60)
+  const { out } = await buildFixture({
+    'names.yaml': 'Worms: {kind: other}\n',
+    'timed.md': `# Timed\n\n**Duration:** 100\n\n## Transcript\n\n[0:02] ${first}\n\n[1:30] ${second}\n\n## Chapters\n\n- 0:02 Hello\n- 1:30 Soil\n`,
+  })
+  const { page, url, end } = await visit(out)
+  await page.goto(url('episodes/timed/'))
+  const places = await page
+    .locator('.strip.reading g rect:first-of-type')
+    .evaluateAll((rooms) => rooms.map((room) => [room.getAttribute('x'), room.getAttribute('width')]))
+  assert.deepEqual(places, [
+    ['0', '900'],
+    ['900', '100'],
+  ])
+
+  await page.goto(url('episodes/'))
+  const strip = page.locator('.entry .strip').first()
+  assert.deepEqual(
+    await strip.locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d'))),
+    ['M0 6h898', 'M900 6h98'],
+  )
+  for (const [share, chapter] of [
+    [0.6, 'Hello'],
+    [0.95, 'Soil'],
+  ] as const) {
+    await page.goto(url('episodes/'))
+    const { x, y, width } = (await strip.boundingBox())!
+    await page.mouse.click(x + width * share, y + 6)
+    await page.waitForURL(/\/#p[a-z2-7]{12}(?:-\d)?$/)
+    assert.equal(await page.locator('.chapter:has(.current) h2').innerText(), chapter)
+  }
+
+  await page.goto(url('names/worms/'))
+  const ticks = (await page.locator('.entry .tick').getAttribute('d'))!.matchAll(/M([\d.]+) /g)
+  for (const [, tick] of ticks) assert.ok(Number(tick) > 900, tick)
+  await page.goto(url('search/?q=worms'))
+  const found = page.locator('.ticks a')
+  await found.first().waitFor()
+  for (const left of await found.evaluateAll((links) => links.map((link) => link.style.insetInlineStart)))
+    assert.ok(Number.parseFloat(left) > 90, left)
+  await end()
+})
+
 test('a keyboard alone reaches the text, the navigation and a chapter', async () => {
   const { page, url, end } = await visit(small)
   await page.goto(url(''))

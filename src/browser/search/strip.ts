@@ -23,7 +23,7 @@ export function wholePassages({ places }: Pick<EpisodeHits, 'places'>): number {
 /** Where the ticks of an episode stand: inside a chapter the passages are taken to be of one length. */
 export function ticksOf(episode: StripOf): Tick[] {
   const { chapters, passages } = episode
-  const bounds = stripPlaces(chapters.map((chapter) => chapter.words))
+  const bounds = stripPlaces(chapters.map((chapter) => chapter.length))
   let current = 0
   return episode.places.map(({ index }) => {
     while (current + 1 < chapters.length && chapters[current + 1]!.first <= index) current += 1
@@ -45,7 +45,7 @@ export function ticksStrip(
   context: { links: SearchLinks; words: SearchWords; query: string },
 ): HTMLElement {
   const { links, words, query } = context
-  const places = stripPlaces(episode.chapters.map((chapter) => chapter.words))
+  const places = stripPlaces(episode.chapters.map((chapter) => chapter.length))
   const segments = episode.chapters.map((chapter, index) =>
     svg('rect', {
       class: chapter.kind ?? 'talk',

@@ -119,7 +119,7 @@ test('a hit says where it is', async () => {
   assert.equal(group!.language, 'nl')
   assert.equal(group!.date, '2023-05-01')
   assert.deepEqual(
-    group!.chapters.map(({ first, words }) => [first, words]),
+    group!.chapters.map(({ first, length }) => [first, length]),
     [
       [0, 14],
       [2, 11],

@@ -113,7 +113,7 @@ function find(episode: FakeEpisode, wanted: string[]): EpisodeHits {
     ...(episode.date === undefined ? {} : { date: episode.date }),
     passages: texts.length,
     chapters: episode.chapters.map(({ title, passages }) => {
-      const chapter = { title, first, words: passages.join(' ').split(' ').length }
+      const chapter = { title, first, length: passages.join(' ').split(' ').length }
       first += passages.length
       return chapter
     }),

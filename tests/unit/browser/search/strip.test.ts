@@ -7,8 +7,8 @@ const place = (index: number, whole = true): { index: number; whole: boolean } =
 
 test('a tick stands inside its chapter, in the order of the talk', () => {
   const chapters = [
-    { title: 'a', first: 0, words: 100 },
-    { title: 'b', first: 2, words: 300 },
+    { title: 'a', first: 0, length: 100 },
+    { title: 'b', first: 2, length: 300 },
   ]
   const ticks = ticksOf({
     slug: 's',
@@ -28,7 +28,7 @@ test('a tick stands inside its chapter, in the order of the talk', () => {
 })
 
 test('ticks never leave the strip nor change places, also of an index that contradicts itself', () => {
-  const chapter = fc.record({ title: fc.string(), first: fc.nat(50), words: fc.nat(500) })
+  const chapter = fc.record({ title: fc.string(), first: fc.nat(50), length: fc.nat(500) })
   fc.assert(
     fc.property(
       fc.array(chapter).map((list) => list.sort((a, b) => a.first - b.first)),

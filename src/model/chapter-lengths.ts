@@ -1,0 +1,30 @@
+// Runs in the browser too: imports nothing from Node.
+import type { Chapter, Episode } from './episode.ts'
+
+/** What says how long the chapters of an episode are. */
+export interface TimedChapters extends Pick<Episode, 'durationSeconds'> {
+  chapters: readonly Pick<Chapter, 'start'>[]
+}
+
+/**
+ * How long each chapter is, as strips show it: in seconds where it is known when all of them begin and when the last one
+ * ends, else in words. What stands before the time of the first chapter belongs to it.
+ *
+ * @param words Words in each chapter.
+ * @example
+ * chapterLengths({ chapters: [{ start: 5 }, { start: 60 }], durationSeconds: 90 }, [10, 40]) // [60, 30]
+ * chapterLengths({ chapters: [{ start: 5 }, {}], durationSeconds: 90 }, [10, 40]) // [10, 40]
+ */
+export function chapterLengths(
+  { chapters, durationSeconds }: TimedChapters,
+  words: readonly number[],
+): readonly number[] {
+  const starts = chapters.map(({ start }) => start)
+  const lengths: number[] = []
+  for (const [at, start] of starts.entries()) {
+    const end = at + 1 < starts.length ? starts[at + 1] : durationSeconds
+    if (start === undefined || end === undefined || end <= start) return words
+    lengths.push(end - (at === 0 ? 0 : start))
+  }
+  return lengths
+}
