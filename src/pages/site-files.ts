@@ -94,21 +94,30 @@ function openSearch(context: PageContext): string | undefined {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n<ShortName>${escapeHtml(shortName)}</ShortName>\n<Description>${escapeHtml(title)}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type="text/html" template="${escapeHtml(search)}?q={searchTerms}"/>\n</OpenSearchDescription>\n`
 }
 
+/** So many episodes does the guide name: the newest. */
+const mostGuided = 100
+
 /** As llmstxt.org proposes: what this site is, and where its text can be read whole. */
 function guide(context: PageContext): string {
+  const { words } = context
   const { settings, episodes } = context.archive
   const link = (path: Parameters<typeof context.href>[0]): string =>
     context.addresses.absolute(path) ?? context.href(path)
   const readable = settings.downloads.find((format) => format === 'md' || format === 'txt')
   const readableText = ({ slug }: LinkedEpisode): SitePath =>
     readable === undefined ? paths.episode(slug) : paths.transcript(slug, readable)
-  const recent = episodes
-    .slice(0, 100)
-    .map((episode) => `- [${episode.title.replace(/[[\]]/g, '')}](${link(readableText(episode))})`)
+  const statusOf = ({ reviewed }: { reviewed: boolean }): string =>
+    reviewed ? words.reviewed : words.automaticCaptions
+  // Said once where it is the same of all.
+  const [status, ...otherStatuses] = new Set(episodes.map(statusOf))
+  const recent = episodes.slice(0, mostGuided).map((episode) => {
+    const note = otherStatuses.length === 0 ? '' : `: ${statusOf(episode)}`
+    return `- [${episode.title.replace(/[[\]]/g, '')}](${link(readableText(episode))})${note}`
+  })
   return [
     `# ${settings.title}\n`,
     ...(settings.description === undefined ? [] : [`> ${settings.description}\n`]),
-    `${context.words.automaticCaptions}.\n`,
+    ...(status === undefined || otherStatuses.length > 0 ? [] : [`${status}.\n`]),
     ...(settings.downloads.includes('ndjson')
       ? [
           '## Records\n',
@@ -116,8 +125,9 @@ function guide(context: PageContext): string {
           `- [episode.json](${link(paths.schema('episode'))}): the JSON Schema of a record\n`,
         ]
       : []),
-    `## ${context.words.episodes}\n`,
+    `## ${words.episodes}\n`,
     ...recent,
+    ...(episodes.length > mostGuided ? [`- [${words.allEpisodes}](${link(paths.episodes())})`] : []),
     '',
   ].join('\n')
 }

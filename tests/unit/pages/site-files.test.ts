@@ -68,3 +68,33 @@ test('a sitemap has at most 50,000 addresses: then it names several', () => {
     [...one.get('sitemap.xml')!, 'https://example.org/a/episodes/t49998/'].sort(),
   )
 })
+
+/** `llms.txt` of an archive with these episodes. */
+function guideOf(...reviewed: boolean[]): string {
+  const digests = reviewed.map((isReviewed, at) => digestOf({ title: `Talk ${at}`, reviewed: isReviewed }))
+  const { archive } = linkArchive(digests, { ...settings, url: 'https://example.org/a/' }, [])
+  const context = new PageContext(archive, '/a/', { style: '', site: '', episode: '', search: '' })
+  const file = siteFiles(context).find((each) => each.file === 'llms.txt')
+  assert.ok(typeof file?.content === 'string')
+  return file.content
+}
+
+test('the guide says whether texts were checked: once where it is the same of all, else of each', () => {
+  const automatic = /Automatic transcript, not checked/g
+  const checked = /Checked by a person/g
+  const counts = (...reviewed: boolean[]): number[] => {
+    const guide = guideOf(...reviewed)
+    return [automatic, checked].map((status) => guide.match(status)?.length ?? 0)
+  }
+  assert.deepEqual(counts(), [0, 0])
+  assert.deepEqual(counts(false, false), [1, 0])
+  assert.deepEqual(counts(true, true, true), [0, 1])
+  assert.deepEqual(counts(true, false, false), [2, 1])
+  assert.match(guideOf(true, false), /^- \[Talk 0\]\(\S+\.md\): Checked by a person$/m)
+})
+
+test('a guide that does not name all episodes leads to their list', () => {
+  const list = '(https://example.org/a/episodes/)'
+  assert.equal(guideOf(...Array.from({ length: 100 }, () => false)).includes(list), false)
+  assert.equal(guideOf(...Array.from({ length: 101 }, () => false)).includes(list), true)
+})
