@@ -121,7 +121,7 @@ export default definePage('episode', (page) => {
           {page.backlinks.length === 0 ? null : (
             <section lang={lang}>
               <h2>{words.linkedFrom}</h2>
-              <ul>
+              <ul class="more">
                 {page.backlinks.map((link) => (
                   <li>
                     <a href={link.href} lang={link.lang}>

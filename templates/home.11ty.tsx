@@ -23,7 +23,7 @@ export default definePage('home', (page) => {
         <section aria-labelledby="newest">
           <h2 id="newest">{words.newest}</h2>
           <Entries entries={page.newest} />
-          <p>
+          <p class="more">
             <a href={page.allEpisodes}>{words.allEpisodes}</a>
           </p>
         </section>

@@ -76,6 +76,28 @@ test('320 px is wide enough for every kind of page', async () => {
   await end()
 })
 
+test('on a phone every link and button is as tall as a thumb, but those within sentences', async () => {
+  const built = await buildFixture({
+    ...seeds,
+    'archive.yaml': 'title: Archive\nlanguage: en\nrepository: https://github.com/someone/archive\n',
+    'third.md':
+      '# Third talk\n\n## Transcript\n\nHello.\n\n## Notes\n\n[[Other talk]]\n\n## Related\n\n- [[Other talk]]\n',
+  })
+  const { page, url, end } = await visit(built.out, { viewport: phone, hasTouch: true })
+  for (const path of [...Object.values(kinds), 'episodes/other-talk/']) {
+    await page.goto(url(path), { waitUntil: 'networkidle' })
+    const low = await page.locator(':is(a, button, input, select, summary):visible').evaluateAll((targets) =>
+      targets
+        .filter((target) => target.closest('.prose, .passages p, .topics') === null)
+        .map((target) => ({ text: target.textContent, height: target.getBoundingClientRect().height }))
+        // On a screen of other pixels a length may be less by a part of one.
+        .filter(({ height }) => height < 43.5),
+    )
+    assert.deepEqual(low, [], path)
+  }
+  await end()
+})
+
 test('one can browse from the home page to a tag and to an episode, without JavaScript too', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, url, end } = await visit(small, { javaScriptEnabled })
