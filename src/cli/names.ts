@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type LoadedArchive, readArchive } from '../build.ts'
-import { hasErrors } from '../messages/message.ts'
+import { hasErrors, type Message } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { runOfLetters } from '../names/glossary.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
@@ -18,7 +18,7 @@ const shownPlaces = 3
 
 /**
  * `naslag names`: spellings that look like a known name, or like each other; `--accept` adds the first kind to the glossary, all of them
- * or those that are named behind it.
+ * or those that are named behind it. Of a seed with errors there may be no text: that is said, and the status is then 1.
  */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (!options.accept) assertNoWords(options.rest, 'names')
@@ -37,12 +37,25 @@ export async function names(options: CommonOptions): Promise<ExitStatus> {
     return 1
   }
   const suggestions = suggestNames(texts, entries, { isOrdinary })
-  if (options.accept) return accept(suggestions, options)
+  if (options.accept) await accept(suggestions, options)
+  else list(suggestions, texts, options)
+  return tellBroken(messages)
+}
+
+function list(suggestions: Suggestion[], texts: readonly NamedText[], options: CommonOptions): void {
   if (options.json) process.stdout.write(`${JSON.stringify({ suggestions })}\n`)
   else process.stdout.write(suggestions.map((suggestion) => `${linesOf(suggestion, texts)}\n`).join(''))
   const example = suggestions.find(isHeard)
   if (example !== undefined && !options.json && !options.quiet) process.stderr.write(howToAccept(example))
-  return 0
+}
+
+/** Files with errors, of which something may be missing in the list. */
+function tellBroken(messages: readonly Message[]): ExitStatus {
+  const broken = new Set(messages.filter((message) => hasErrors([message])).map(({ file }) => file))
+  if (broken.size === 0) return 0
+  const files = broken.size === 1 ? '1 file has errors' : `${broken.size} files have errors`
+  process.stderr.write(`${files}, so that spellings may be missing here. See: npm run check\n`)
+  return 1
 }
 
 /** The archive with the text of each episode. */
@@ -66,7 +79,7 @@ function isOrdinary(word: string): boolean {
   return backgroundWeight(word, 'nl') < 1 || backgroundWeight(word, 'en') < 1
 }
 
-async function accept(suggestions: Suggestion[], options: CommonOptions): Promise<ExitStatus> {
+async function accept(suggestions: Suggestion[], options: CommonOptions): Promise<void> {
   const file = path.join(options.seeds, 'names.yaml')
   const before = existsSync(file) ? await readFile(file, 'utf8') : ''
   const heard = wantedOf(suggestions.filter(isHeard), options.rest)
@@ -74,7 +87,6 @@ async function accept(suggestions: Suggestion[], options: CommonOptions): Promis
   if (after !== before) await writeFile(file, after)
   if (!options.quiet)
     process.stderr.write(`${heard.length} ${heard.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
-  return 0
 }
 
 type HeardSuggestion = Extract<Suggestion, { kind: 'heard' }>

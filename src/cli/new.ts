@@ -24,7 +24,7 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
   if (existsSync(file)) throw new UsageError(`${file} exists already; it was left as it is`)
   await mkdir(options.seeds, { recursive: true })
   await writeFile(file, skeleton(id), { flag: 'wx' })
-  process.stdout.write(`${file}\n`)
+  process.stdout.write(options.json ? `${JSON.stringify({ made: [file] })}\n` : `${file}\n`)
   return 0
 }
 

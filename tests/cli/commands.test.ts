@@ -188,6 +188,34 @@ test('names makes again what the store has lost', async () => {
   assert.deepEqual(await naslag(['names', ...folders]), before)
 })
 
+test('names says that seeds with errors may be missing, and goes on with the others', async () => {
+  const good = `# One\n\n## Transcript\n\n${'Then Antropic made a model. '.repeat(5)}\n`
+  const seeds = writeTree({
+    'names.yaml': 'Anthropic: {kind: organisation}\n',
+    'one.md': good,
+    'two.md': '# Two\n\n## Transcript\n',
+  })
+  const folders = ['--seeds', seeds, '--cache', temporaryFolder()]
+  const sentence = '1 file has errors, so that spellings may be missing here. See: npm run check\n'
+  const listed = await naslag(['names', ...folders])
+  assert.equal(listed.status, 1)
+  assert.match(listed.stdout, /^Anthropic: Antropic \(5\)$/m)
+  assert.ok(listed.stderr.endsWith(sentence), listed.stderr)
+  const quiet = await naslag(['names', '--quiet', '--json', ...folders])
+  assert.deepEqual([quiet.status, quiet.stderr], [1, sentence])
+  assert.equal(JSON.parse(quiet.stdout).suggestions.length, 1)
+  const accepted = await naslag(['names', '--accept', ...folders])
+  assert.deepEqual([accepted.status, accepted.stderr.endsWith(sentence)], [1, true])
+  assert.match(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), /heard: \[ ?Antropic ?\]/)
+})
+
+test('new says as JSON which seed it made', async () => {
+  const seeds = temporaryFolder()
+  const { status, stdout } = await naslag(['new', 'uFiYov2U8Gc', '--seeds', seeds, '--json'])
+  assert.equal(status, 0)
+  assert.deepEqual(JSON.parse(stdout), { made: [path.join(seeds, 'uFiYov2U8Gc.md')] })
+})
+
 test('names that have nothing new leave the glossary as it is, also where there is none', async () => {
   const folder = writeTree({ 'talk.md': '# Talk\n\n## Transcript\n\nHello there, all of you.\n' })
   const { status } = await naslag(['names', '--accept', '--seeds', folder, '--cache', temporaryFolder()])
