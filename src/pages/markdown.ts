@@ -163,7 +163,17 @@ function isBlockParent(parent: Nodes): boolean {
 
 /** A link elsewhere or to an episode; a relative address that leads to no episode is text, not a dead link. */
 function linkOrText(url: string, children: PhrasingContent[], links: MarkdownLinks): PhrasingContent {
-  if (/^(?:https?|mailto):/i.test(url)) return { type: 'link', url, children }
+  if (/^(?:https?|mailto):/i.test(url)) {
+    // Its text is its address, which is not printed twice.
+    const text = toString(children)
+    const isBare = text === url || url === `http://${text}`
+    return {
+      type: 'link',
+      url,
+      children,
+      ...(isBare ? { data: { hProperties: { className: ['bare'] } } } : {}),
+    }
+  }
   if (url.startsWith('#') && toString(children) !== '')
     return { type: 'emphasis', children, data: { hName: 'span' } }
   // Decoded as the digest has it.
@@ -227,6 +237,10 @@ const sanitiseSchema = {
   ],
   attributes: {
     ...defaultSchema.attributes,
+    a: [
+      ...(defaultSchema.attributes?.['a'] ?? []).filter((attribute) => attribute[0] !== 'className'),
+      ['className', 'data-footnote-backref', 'bare'] as [string, string, string],
+    ],
     div: [['className', 'callout', /^callout-[\w-]+$/] as [string, string, RegExp]],
     span: [['className', 'unresolved'] as [string, string]],
   },

@@ -402,6 +402,17 @@ test('print: the words and addresses, folds open, no controls', async () => {
     .locator('.episode-head .tags a[href^="https"]')
     .evaluate((link) => getComputedStyle(link, '::after').content)
   assert.match(address, /youtube\.com\/watch/)
+  const links = await page.locator('.episode-foot').evaluate((foot) => {
+    foot.insertAdjacentHTML(
+      'beforeend',
+      '<p class="prose"><a href="https://a.nl/">A</a> <a class="bare" href="https://b.nl/">https://b.nl/</a></p>',
+    )
+    return [...foot.lastElementChild!.querySelectorAll('a')].map(
+      (link) => getComputedStyle(link, '::after').content,
+    )
+  })
+  assert.match(links[0]!, /a\.nl/)
+  assert.equal(links[1], 'none')
   // On paper as broad as a desk nothing is set in for contents that are not there.
   const leftOf = (part: string): Promise<number> =>
     page.locator(part).evaluate((element) => element.getBoundingClientRect().left)

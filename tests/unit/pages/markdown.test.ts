@@ -33,6 +33,11 @@ const cases: [behaviour: string, markdown: string, expected: string][] = [
     '<p><a href="/episodes/rough/">Rough vibes</a></p>',
   ],
   ['the name of an item', '- A ^a1\n- B', '<ul>\n<li>A</li>\n<li>B</li>\n</ul>'],
+  [
+    'an address alone, whose text is not printed twice',
+    'https://a.nl/ www.b.nl [c](https://c.nl/)',
+    '<p><a href="https://a.nl/" class="bare">https://a.nl/</a> <a href="http://www.b.nl" class="bare">www.b.nl</a> <a href="https://c.nl/">c</a></p>',
+  ],
   ['a bullet that nobody filled in', '- A\n-\n- B\n-', '<ul>\n<li>A</li>\n<li>B</li>\n</ul>'],
   ['a box that nobody filled in', '- [ ] A\n- [ ]', '<ul>\n<li>☐ A</li>\n</ul>'],
   ['bullets below one that nobody filled in', '- A\n- - \n', '<ul>\n<li>A</li>\n</ul>'],
