@@ -7,6 +7,7 @@ import {
   type RelatedEpisode,
   type TranscriptFormat,
 } from '../model/archive.ts'
+import { chapterSeconds } from '../model/chapter-lengths.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
@@ -182,13 +183,17 @@ function chapterViews(
     play: words.play,
     lang: context.foreignLanguage(episode) === undefined ? undefined : frame.lang,
   }
+  const seconds = chapterSeconds(episode)
   return episode.chapters.map((chapter, index): ChapterView => {
-    const count = linked.chapterWords[index] ?? 0
+    const minutes =
+      seconds === undefined
+        ? readingMinutes(linked.chapterWords[index] ?? 0)
+        : Math.max(1, Math.round(seconds[index]! / 60))
     return {
       anchor: chapterAnchor(chapter.first),
       title: chapter.title,
-      length: words.minutes(readingMinutes(count)),
-      shortLength: words.minutesShort(readingMinutes(count)),
+      length: words.minutes(minutes),
+      shortLength: words.minutesShort(minutes),
       summary: summaryOf(chapter, byId.get(chapter.first)),
       aside: aside(context, chapter),
       time: chapter.start === undefined ? undefined : formatTimestamp(chapter.start),

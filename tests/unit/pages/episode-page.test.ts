@@ -71,3 +71,17 @@ test('an empty bullet in Chapters or Related changes nothing', () => {
     ['Other'],
   )
 })
+
+test('a chapter is as long as it takes to hear where that is known, else as it takes to read', () => {
+  const lengthsOf = (header: string): string[] => {
+    const first = 'Hello to all of you. '.repeat(30)
+    const second = 'Worms are in this soil. '.repeat(200)
+    const text = `[0:00] ${first}\n\n[10:00] ${second}`
+    const chapters = '## Chapters\n\n- 0:00 Hello\n- 10:00 Worms\n'
+    return pageOf(`# A talk\n\n${header}\n\n## Transcript\n\n${text}\n\n${chapters}`).chapters.map(
+      ({ length, shortLength }) => `${length}, ${shortLength}`,
+    )
+  }
+  assert.deepEqual(lengthsOf('**Duration:** 12:00'), ['10 minutes, 10 min', '2 minutes, 2 min'])
+  assert.deepEqual(lengthsOf(''), ['1 minute, 1 min', '4 minutes, 4 min'])
+})
