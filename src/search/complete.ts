@@ -51,7 +51,7 @@ function placeOf(wanted: string, text: string): number {
 }
 
 /** What to try where nothing was found. Throws `IndexError`. */
-export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): Promise<Suggestions> {
+export async function suggest(index: OpenIndex, { parts }: ParsedQuery): Promise<Suggestions> {
   const suggestions: Suggestions = { words: [], tags: [], names: [] }
   const offered = new Set<string>()
   for (const part of parts) {
@@ -73,7 +73,11 @@ export async function suggest(index: OpenIndex, { parts, text }: ParsedQuery): P
       const near = alike.length > 0 ? alike : await otherForms(index, term)
       for (const { term: word } of near) {
         const changed = part.text.slice(0, start) + word + part.text.slice(end)
-        suggestions.words.push({ word, query: text.replace(part.text, () => changed) })
+        // In its own part: the same letters may stand in another one before.
+        const typed = parts.map((other) =>
+          other === part ? part.typed.replace(part.text, () => changed) : other.typed,
+        )
+        suggestions.words.push({ word, query: typed.join(' ') })
       }
     }
   }

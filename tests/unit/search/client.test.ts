@@ -284,6 +284,11 @@ test('words near one are offered where it stands nowhere, once, and not where th
   assert.deepEqual(await offered('molz'), ['molens'])
 })
 
+test('a word that is offered stands in the place of its own part, whatever others hold its letters', async () => {
+  const { suggestions } = await search('xmolz "molz" jaar:2024')
+  assert.deepEqual(suggestions?.words, [{ word: 'molens', query: 'xmolz "molens" jaar:2024' }])
+})
+
 test('an empty query finds nothing and suggests nothing', async () => {
   const answer = await search('  ')
   assert.deepEqual([answer.groups, answer.suggestions], [[], undefined])
