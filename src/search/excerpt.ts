@@ -152,6 +152,8 @@ function windowOf(
   if (end < text.length) {
     const space = text.lastIndexOf(' ', end)
     if (space > to) end = space
+    // No character is cut in two.
+    else if (/[\uDC00-\uDFFF]/.test(text[end]!)) end += 1
   }
   return [start, end]
 }

@@ -67,6 +67,13 @@ test('where nothing is marked it begins where who was asked for begins to speak'
   assert.match(shown(passage, marking(), 'Bo'), /^Bo: No\. and/)
 })
 
+test('a text without spaces is not cut within a character', () => {
+  for (const before of ['sea ', 'seas ']) {
+    const cut = shown(dialogue(`${before}${'\u{1F30A}'.repeat(400)}`), marking(before.trim()))
+    assert.ok(cut.length < 300 && !/\p{Cs}/u.test(cut), cut)
+  }
+})
+
 test('a text without speakers has none', () => {
   const passage = { ...dialogue('The sea.'), speaker: undefined }
   assert.deepEqual(excerptOf(passage, marking('sea')), {
