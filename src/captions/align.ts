@@ -72,7 +72,9 @@ function wordsOf(text: string, numbers: Map<string, number>): { words: number[];
 function pairWords(own: readonly number[], other: readonly number[]): Pair[] {
   const pairs: Pair[] = []
   let [mine, theirs] = [0, 0]
-  for (const [nextMine, nextTheirs] of [...anchors(own, other), [own.length, other.length] as Pair]) {
+  // The two mostly begin alike: without that, a text in which no three words stand once would share nothing with itself.
+  const bounds: Pair[] = [[0, 0], ...anchors(own, other), [own.length, other.length]]
+  for (const [nextMine, nextTheirs] of bounds) {
     // An anchor of three words may lie within what was paired already.
     if (nextMine < mine || nextTheirs < theirs) continue
     pairs.push(...pairGap(own, other, [mine, nextMine], [theirs, nextTheirs]))

@@ -100,6 +100,11 @@ test('the last words are shown until the captions end; those of a text that ends
   assert.equal(alignTimes('one two three', spoken('one two three'))?.end, undefined)
 })
 
+test('a song of one verse has the times of its captions', () => {
+  const song = 'na na hey hey goodbye '.repeat(200).trim()
+  assert.equal(aligned(song, song)?.length, 1000)
+})
+
 test('captions of another talk give nothing', () => {
   assert.equal(
     aligned('we speak about water and the garden today', 'your new phone is here and it is great'),
