@@ -48,6 +48,9 @@ const leastLikeness = 0.6
 /** So many words can one spelling have; captions cut one name into three at most. */
 const mostWords = 3
 
+/** So many letters can a spelling have: longer ones are no names, and would be compared with each of their letters left out. */
+const mostLetters = 60
+
 /** So many places of a spelling are kept. */
 const mostPlaces = 20
 
@@ -190,7 +193,7 @@ function bestLikes(
       }
       letters += word.folded
       spelling += word.folded
-      if (letters.length < 4 || letters.length > 60) continue
+      if (letters.length < 4 || letters.length > mostLetters) continue
       const best = bestTarget(letters, targets)
       if (best === undefined) continue
       const likeness = best.likeness + evidence(text, words, isOrdinary, first, last)
@@ -285,7 +288,7 @@ function unknownNames(
 ): Like[] {
   return words.flatMap((word, index) => {
     const { folded } = word
-    if (isKnown[index] || isOrdinary[index] || folded.length < 5) return []
+    if (isKnown[index] || isOrdinary[index] || folded.length < 5 || folded.length > mostLetters) return []
     if (!startsWithCapital(text, word) || beginsSentence(text, words, index)) return []
     const span = { start: word.start, end: word.end }
     return [{ name: '', spelling: folded, letters: folded, likeness: 0, span }]

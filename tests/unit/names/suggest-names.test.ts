@@ -101,6 +101,12 @@ test('each of a group looks like the one that is used most: a chain ends far fro
   assert.deepEqual(suggested(text, []), ['Docker 3 ~ Dagger 2'])
 })
 
+test('what is too long for a name takes no time', () => {
+  const long = (letters: string): string => `B${letters.repeat(30_000)}`
+  const text = `hallo ${long('dfkl')} ja ${long('dfklm')} nee.`
+  assert.deepEqual(suggestNames([{ file: 'a.md', text }], []), [])
+})
+
 test('the order of the texts does not change what is suggested', () => {
   const texts = [
     { file: 'a.md', text: 'Van Entropic en Andropic.' },
