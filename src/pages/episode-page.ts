@@ -387,10 +387,6 @@ function jsonLd(context: PageContext, episode: Episode): Html {
     inLanguage: episode.language,
     duration: episode.durationSeconds === undefined ? undefined : `PT${Math.round(episode.durationSeconds)}S`,
     episodeNumber: episode.episode,
-    contributor:
-      episode.speakers.length === 0
-        ? undefined
-        : episode.speakers.map((name) => ({ '@type': 'Person', name })),
     keywords: episode.tags.length === 0 ? undefined : episode.tags.join(', '),
     sameAs: episode.source?.url,
     partOfSeries: { '@type': 'PodcastSeries', name: episode.show ?? seriesName(settings) },
