@@ -32,7 +32,7 @@ import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
 import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
-import { Store, StoreLossError } from './tasks/store.ts'
+import { Store, withLossMended } from './tasks/store.ts'
 import { writeRecords } from './tasks/write-records.ts'
 
 /** Where the seeds are, and what may be used to read them. */
@@ -253,11 +253,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
 export async function build(options: BuildOptions): Promise<BuiltSite> {
   const pool = openPool(options.threads)
   try {
-    return await buildOnce(options, pool).catch((error: unknown) => {
-      // The store has forgotten what it turned out to have lost: that is made again.
-      if (error instanceof StoreLossError) return buildOnce(options, pool)
-      throw error
-    })
+    return await withLossMended(async () => buildOnce(options, pool))
   } finally {
     await pool.close()
   }

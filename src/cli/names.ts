@@ -8,7 +8,7 @@ import { runOfLetters } from '../names/glossary.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
 import { backgroundWeight } from '../segment/terms.ts'
 import { entryOf } from '../tasks/kept-seed.ts'
-import { Store, StoreLossError } from '../tasks/store.ts'
+import { Store, withLossMended } from '../tasks/store.ts'
 import type { ExitStatus } from './main.ts'
 import { assertNoWords, type CommonOptions, UsageError } from './options.ts'
 import { printMessages } from './print-messages.ts'
@@ -22,15 +22,7 @@ const shownPlaces = 3
  */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (!options.accept) assertNoWords(options.rest, 'names')
-  const {
-    names: entries,
-    messages,
-    texts,
-  } = await readTexts(options).catch((error: unknown) => {
-    // The store has forgotten what it turned out to have lost: that is made again.
-    if (error instanceof StoreLossError) return readTexts(options)
-    throw error
-  })
+  const { names: entries, messages, texts } = await withLossMended(async () => readTexts(options))
   const aboutGlossary = messages.filter((message) => message.file === 'names.yaml')
   if (hasErrors(aboutGlossary)) {
     printMessages(aboutGlossary, options)

@@ -70,15 +70,13 @@ function aboutSlug(
   free: Slug,
 ): Message {
   const isStated = digest.places.slug !== undefined
-  const write = isStated
-    ? `rite another one: slug: ${free}`
-    : `rite one in the front matter or header: slug: ${free}`
+  const slug = `${isStated ? 'another one' : 'one in the front matter or header'}: slug: ${free}`
   const made = isStated ? '' : 'The address is made from the title. '
   return messageAt('slug-twice', digest.file, place, {
     reason: `Unexpected second seed with the address \`${value}\`, expected one: the first is ${other}`,
     note: areSameTalk(digest, first)
-      ? `The two have one title and as many words. If one is a copy, remove it.\n${made}If it is another talk, w${write}`
-      : `${made}W${write}`,
+      ? `The two have one title and as many words. If one is a copy, remove it.\n${made}If it is another talk, write ${slug}`
+      : `${made}Write ${slug}`,
   })
 }
 

@@ -1,4 +1,4 @@
-import { longestSlug, type Slug } from './ids.ts'
+import { longestSlug, parseSlug, type Slug } from './ids.ts'
 
 /**
  * Finds slugs that are free: a slug itself, or where it is taken with the first number behind it that is free, such as `talk-2`. Of
@@ -28,5 +28,5 @@ export class FreeSlugs {
 
 function numbered(slug: Slug, number: number): Slug {
   const end = `-${number}`
-  return `${slug.slice(0, longestSlug - end.length).replace(/-$/, '')}${end}` as Slug
+  return parseSlug(slug.slice(0, longestSlug - end.length).replace(/-$/, '') + end)!
 }

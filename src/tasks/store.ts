@@ -74,6 +74,14 @@ export class StoreLossError extends Error {
   }
 }
 
+/** What `make` gives, asked once more where the store turned out to have lost something: it has forgotten that, so that it is made again. */
+export async function withLossMended<Made>(make: () => Promise<Made>): Promise<Made> {
+  return make().catch((error: unknown) => {
+    if (error instanceof StoreLossError) return make()
+    throw error
+  })
+}
+
 /** One of `count` numbers from 0 for a text, the same whatever other texts there are; about as many texts get each. */
 export function bucketOf(text: string, count: number): number {
   return Number.parseInt(keyOf(text).slice(0, 8), 16) % count
