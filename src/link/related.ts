@@ -45,23 +45,20 @@ export function findRelated(
 
 /** For each episode its terms, heaviest first. */
 function indexTerms(digests: readonly EpisodeDigest[]): Term[][] {
-  const terms = new Map<string, Term>()
+  const kinds = { name: new Map<string, Term>(), tag: new Map<string, Term>(), word: new Map<string, Term>() }
   const kindWeight = { name: 1.5, tag: 1, word: 1 } as const
   for (const [at, { names, tags, keywords }] of digests.entries()) {
-    const own = [
-      ...names.map(({ name }) => ['name', name] as const),
-      ...tags.map((tag) => ['tag', tagKey(tag)] as const),
-      ...keywords.map((word) => ['word', word] as const),
-    ]
-    for (const [kind, text] of own) {
-      const key = `${kind} ${text}`
-      const term = terms.get(key) ?? { kind, text, weight: 0, episodes: [] }
-      if (term.episodes.at(-1) !== at) term.episodes.push(at)
-      terms.set(key, term)
+    const add = (kind: Term['kind'], text: string): void => {
+      const term = kinds[kind].get(text)
+      if (term === undefined) kinds[kind].set(text, { kind, text, weight: 0, episodes: [at] })
+      else if (term.episodes.at(-1) !== at) term.episodes.push(at)
     }
+    for (const { name } of names) add('name', name)
+    for (const tag of tags) add('tag', tagKey(tag))
+    for (const word of keywords) add('word', word)
   }
   const of: Term[][] = digests.map(() => [])
-  for (const term of terms.values()) {
+  for (const term of [...kinds.name.values(), ...kinds.tag.values(), ...kinds.word.values()]) {
     const count = term.episodes.length
     if (count < 2 || count > mostWithTerm) continue
     term.weight = kindWeight[term.kind] * Math.log(1 + (digests.length - count + 0.5) / (count + 0.5))
@@ -84,29 +81,39 @@ class SharedTerms {
     this.#hasName = new Uint8Array(episodes)
   }
 
-  /** The few episodes, but for those in `without`, that share most; the best first. */
+  /** The few episodes, but for those in `without`, that share most; the best first, of equals the one that comes first in the archive. */
   of(terms: readonly Term[], without: ReadonlySet<number>): number[] {
-    this.#scores.fill(0)
-    this.#counts.fill(0)
-    this.#hasName.fill(0)
+    const scores = this.#scores
+    const counts = this.#counts
+    const sharing: number[] = []
     for (const { kind, weight, episodes } of terms) {
       for (const to of episodes) {
-        this.#scores[to]! += weight
-        this.#counts[to]! += 1
+        if (counts[to] === 0) sharing.push(to)
+        scores[to]! += weight
+        counts[to]! += 1
         if (kind === 'name') this.#hasName[to] = 1
       }
     }
     const best: number[] = []
-    for (let to = 0; to < this.#scores.length; to += 1) {
-      if (!this.#isRelated(to) || without.has(to)) continue
-      const score = this.#scores[to]!
-      let place = best.length
-      while (place > 0 && this.#scores[best[place - 1]!]! < score) place -= 1
-      if (place === mostShared) continue
-      best.splice(place, 0, to)
-      if (best.length > mostShared) best.pop()
+    for (const to of sharing) {
+      if (this.#isRelated(to) && !without.has(to)) {
+        let place = best.length
+        while (place > 0 && this.#isBetter(to, best[place - 1]!)) place -= 1
+        if (place < mostShared) best.splice(place, 0, to)
+        if (best.length > mostShared) best.pop()
+      }
+    }
+    for (const to of sharing) {
+      scores[to] = 0
+      counts[to] = 0
+      this.#hasName[to] = 0
     }
     return best
+  }
+
+  #isBetter(one: number, other: number): boolean {
+    const difference = this.#scores[one]! - this.#scores[other]!
+    return difference > 0 || (difference === 0 && one < other)
   }
 
   /** One word in common is chance, and so is a tag. */
