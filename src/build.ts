@@ -13,7 +13,7 @@ import { compileNames } from './names/compile-names.ts'
 import { PageContext } from './pages/context.ts'
 import { budgetFiles, budgetMessages } from './pages/file-budget.ts'
 import { countPages, listPages } from './pages/make-pages.ts'
-import type { Pages } from './pages/models.ts'
+import type { PageMakers } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { baseMessages, siteBase } from './pages/site-base.ts'
 import { countSitemaps, siteFiles } from './pages/site-files.ts'
@@ -73,9 +73,9 @@ export interface LoadedArchive {
 /** What a build read, with all messages, and whether it wrote a site. */
 export type BuiltSite = LoadedArchive & { written: boolean }
 
-/** Pages for Eleventy to print, and how to write everything else of the site into a folder. */
+/** Pages to print, and how to write everything else of the site into a folder. */
 export interface Site {
-  pages: Pages
+  pages: PageMakers
   /**
    * `earlier` is the site that will be replaced, where there is one; `printed` is done when the pages are there. Gives all
    * messages, those about the site too, and what the index used of the store.

@@ -1,6 +1,8 @@
 import { loadArchive, makeSite, type Site, type SiteOptions } from './build.ts'
 import { hasErrors } from './messages/message.ts'
 import { messageText } from './messages/reporter.ts'
+import { makePages } from './pages/make-pages.ts'
+import type { Pages } from './pages/models.ts'
 import { openPool } from './tasks/pool.ts'
 
 /** The input has errors: there is no site to make of it. The message is what an editor has to read. */
@@ -9,7 +11,9 @@ class InputError extends Error {
 }
 
 /** The site for a plain run of Eleventy, which writes it itself; warnings go to standard error. Throws {@link InputError}. */
-export async function siteForEleventy(options: SiteOptions): Promise<Site> {
+export async function siteForEleventy(
+  options: SiteOptions,
+): Promise<{ pages: Pages; writeRest: Site['writeRest'] }> {
   // One thread: Eleventy does not say when it will not ask for more.
   const pool = openPool(0)
   const loaded = await loadArchive(options, pool)
@@ -17,7 +21,7 @@ export async function siteForEleventy(options: SiteOptions): Promise<Site> {
     throw new InputError(messageText(loaded.messages, { folder: options.seeds }))
   const site = await makeSite(loaded, options, pool)
   return {
-    ...site,
+    pages: makePages(site.pages),
     async writeRest(folder) {
       const written = await site.writeRest(folder)
       if (written.messages.length > 0)

@@ -10,6 +10,7 @@ import type {
   NamePage,
   NamesPage,
   NotFoundPage,
+  PageMaker,
   Paging,
   RedirectPage,
   SearchPage,
@@ -24,12 +25,12 @@ const perPage = 50
 const onHome = { episodes: 10, tags: 24, names: 24 }
 
 /** `/`. */
-export function homePages(context: PageContext): HomePage[] {
+export function homePages(context: PageContext): PageMaker<HomePage>[] {
   const { archive, words, formats } = context
   const { settings, episodes } = archive
   const total = episodes.reduce((sum, episode) => sum + episode.words, 0)
   return [
-    {
+    () => ({
       ...context.page('home', paths.home(), '', settings.description),
       about:
         settings.description ??
@@ -40,12 +41,12 @@ export function homePages(context: PageContext): HomePage[] {
       names: archive.names.slice(0, onHome.names).map((group) => nameLink(context, group)),
       allEpisodes: context.href(paths.episodes()),
       isEmpty: episodes.length === 0,
-    },
+    }),
   ]
 }
 
 /** `/episodes/` and its further pages. */
-export function episodesPages(context: PageContext): EpisodesPage[] {
+export function episodesPages(context: PageContext): PageMaker<EpisodesPage>[] {
   const { words } = context
   const pages = cut(context.archive.episodes)
   const yearHrefs = new Map<string, { page: number; slug: string }>()
@@ -60,7 +61,7 @@ export function episodesPages(context: PageContext): EpisodesPage[] {
     text: year,
     href: `${context.href(paths.episodes(first.page))}#year-${year}`,
   }))
-  return pages.map((episodes, index) => ({
+  return pages.map((episodes, index) => () => ({
     ...context.page(
       'episodes',
       paths.episodes(index + 1),
@@ -79,23 +80,22 @@ export function episodesPages(context: PageContext): EpisodesPage[] {
 }
 
 /** `/tags/`. */
-export function tagsPages(context: PageContext): TagsPage[] {
-  const links = context.archive.tags.map((group) => tagLink(context, group))
+export function tagsPages(context: PageContext): PageMaker<TagsPage>[] {
   return [
-    {
+    () => ({
       ...context.page('tags', paths.tags(), context.words.tags),
       heading: context.words.tags,
-      groups: lettersOf(links),
-    },
+      groups: lettersOf(context.archive.tags.map((group) => tagLink(context, group))),
+    }),
   ]
 }
 
 /** `/tags/<tag>/` and its further pages. */
-export function tagPages(context: PageContext): TagPage[] {
+export function tagPages(context: PageContext): PageMaker<TagPage>[] {
   const { words } = context
   return context.archive.tags.flatMap((group) => {
-    const pages = cut(group.episodes.map((slug) => context.episode(slug)))
-    return pages.map((episodes, index) => ({
+    const pages = cut(group.episodes)
+    return pages.map((slugs, index) => () => ({
       ...context.page(
         'tag',
         paths.tag(group.slug, index + 1),
@@ -103,7 +103,7 @@ export function tagPages(context: PageContext): TagPage[] {
       ),
       heading: group.tag,
       count: words.episodesCount(group.episodes.length),
-      entries: episodes.map((episode) => context.entry(episode)),
+      entries: slugs.map((slug) => context.entry(context.episode(slug))),
       paging: paging(context, (page) => paths.tag(group.slug, page), index, pages.length),
       feed:
         context.addresses.origin === undefined
@@ -114,22 +114,25 @@ export function tagPages(context: PageContext): TagPage[] {
 }
 
 /** `/names/`; none where the archive has no glossary. */
-export function namesPages(context: PageContext): NamesPage[] {
+export function namesPages(context: PageContext): PageMaker<NamesPage>[] {
   const { archive, words } = context
   if (archive.names.length === 0) return []
-  const links = archive.names.map((group) => nameLink(context, group))
   return [
-    { ...context.page('names', paths.names(), words.names), heading: words.names, groups: lettersOf(links) },
+    () => ({
+      ...context.page('names', paths.names(), words.names),
+      heading: words.names,
+      groups: lettersOf(archive.names.map((group) => nameLink(context, group))),
+    }),
   ]
 }
 
 /** `/names/<name>/` and its further pages. */
-export function namePages(context: PageContext): NamePage[] {
+export function namePages(context: PageContext): PageMaker<NamePage>[] {
   const { archive, words } = context
   return archive.names.flatMap((group) => {
     const { name, kind, heard } = group.entry
     const pages = cut(group.episodes)
-    return pages.map((episodes, index) => ({
+    return pages.map((episodes, index) => () => ({
       ...context.page(
         'name',
         paths.name(group.slug, index + 1),
@@ -166,7 +169,7 @@ function mentionsQuery(name: string, slug: Slug): string {
 }
 
 /** `/search/`. */
-export function searchPages(context: PageContext): SearchPage[] {
+export function searchPages(context: PageContext): PageMaker<SearchPage>[] {
   const { archive, words } = context
   const { episodes } = archive
   const values = {
@@ -177,39 +180,40 @@ export function searchPages(context: PageContext): SearchPage[] {
     in: episodes.length,
   }
   return [
-    {
+    () => ({
       ...context.page('search', paths.search(), words.search),
       browse: context.frame.navigation,
       tags: archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),
       indexHref: context.href(paths.searchIndex()),
       filters: (['tag', 'name', 'speaker', 'year', 'in'] as const).filter((field) => values[field] > 1),
-    },
+    }),
   ]
 }
 
 /** `/404.html`. */
-export function notFoundPages(context: PageContext): NotFoundPage[] {
+export function notFoundPages(context: PageContext): PageMaker<NotFoundPage>[] {
   const { words } = context
   return [
-    {
+    () => ({
       ...context.page('not-found', paths.notFound(), words.notFoundTitle),
       canonical: undefined,
       browse: [{ text: words.home, href: context.frame.home }, ...context.frame.navigation],
-    },
+    }),
   ]
 }
 
 /** `/v/<video id>/` for each episode that has one. */
-export function redirectPages(context: PageContext): RedirectPage[] {
+export function redirectPages(context: PageContext): PageMaker<RedirectPage>[] {
   return context.archive.episodes.flatMap((episode) => {
-    if (episode.videoId === undefined) return []
+    const { videoId } = episode
+    if (videoId === undefined) return []
     const to = paths.episode(episode.slug)
     return [
-      {
-        ...context.page('redirect', paths.video(episode.videoId), episode.title),
+      () => ({
+        ...context.page('redirect', paths.video(videoId), episode.title),
         canonical: context.addresses.absolute(to),
         to: { text: episode.title, href: context.href(to), lang: context.foreignLanguage(episode) },
-      },
+      }),
     ]
   })
 }

@@ -10,7 +10,7 @@ import {
   tagPages,
   tagsPages,
 } from './list-pages.ts'
-import type { Pages } from './models.ts'
+import type { PageMakers, Pages } from './models.ts'
 import { topicsPages } from './topics-pages.ts'
 
 /** A site without a page. */
@@ -31,14 +31,20 @@ export function noPages(): Pages {
 }
 
 /** How many pages there are. */
-export function countPages(pages: Pages): number {
+export function countPages(pages: Pages | PageMakers): number {
   return Object.values(pages).reduce((sum, list: unknown[]) => sum + list.length, 0)
 }
 
+/** All pages at once, for who prints them together. */
+export function makePages(makers: PageMakers): Pages {
+  const made = Object.entries(makers).map(([kind, list]) => [kind, list.map((make) => make())])
+  return Object.fromEntries(made) as Pages
+}
+
 /** Every page of a site but those of the episodes themselves. */
-export function listPages(context: PageContext): Pages {
+export function listPages(context: PageContext): PageMakers {
   return {
-    ...noPages(),
+    episode: [],
     home: homePages(context),
     episodes: episodesPages(context),
     tags: tagsPages(context),

@@ -260,3 +260,9 @@ export interface Pages {
   notFound: NotFoundPage[]
   redirects: RedirectPage[]
 }
+
+/** Makes a page when it is to be printed: how many pages there are is asked before, and thousands of them are not held at a time. */
+export type PageMaker<OfPage> = () => OfPage
+
+/** The pages of a site that are yet to be made. */
+export type PageMakers = { [Kind in keyof Pages]: PageMaker<Pages[Kind][number]>[] }

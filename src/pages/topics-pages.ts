@@ -2,7 +2,7 @@ import type { LinkedEpisode, TopicGroup, TopicPlace } from '../model/archive.ts'
 import { byLetter } from './alphabet.ts'
 import type { PageContext } from './context.ts'
 import { cut, pageTitle, paging } from './list-pages.ts'
-import type { TopicPlaceView, TopicsGroup, TopicsPage } from './models.ts'
+import type { PageMaker, TopicPlaceView, TopicsGroup, TopicsPage } from './models.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
 /** Places on one page: each is a line or two. */
@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** `/topics/` and its further pages; none where no title has several topics. */
-export function topicsPages(context: PageContext): TopicsPage[] {
+export function topicsPages(context: PageContext): PageMaker<TopicsPage>[] {
   const { words } = context
   const { topics } = context.archive
   if (topics.length === 0) return []
@@ -33,7 +33,7 @@ export function topicsPages(context: PageContext): TopicsPage[] {
         letters.set(letter, `${context.href(paths.topics(index + 1))}#${id}`)
     }
   }
-  return pages.map((lines, index) => ({
+  return pages.map((lines, index) => () => ({
     ...context.page('topics', paths.topics(index + 1), pageTitle(words.topics, index, pages.length, context)),
     heading: words.topics,
     count: words.topicsCount(topics.length),

@@ -1,6 +1,6 @@
 import { printPages } from '../emit/print-pages.ts'
 import { countPages, noPages } from '../pages/make-pages.ts'
-import type { Pages } from '../pages/models.ts'
+import type { Page, PageMakers } from '../pages/models.ts'
 import { fileOf } from '../pages/urls.ts'
 import type { EarlierSite } from './earlier-site.ts'
 import { pageText } from './page-keys.ts'
@@ -8,11 +8,12 @@ import { keyOf } from './store.ts'
 import { siteVersion } from './version.ts'
 
 /** Print pages into `output`; those that would be the same again are linked from the earlier site. */
-export async function printLists(pages: Pages, output: string, earlier: EarlierSite): Promise<void> {
+export async function printLists(pages: PageMakers, output: string, earlier: EarlierSite): Promise<void> {
   const changed = noPages()
-  for (const kind of Object.keys(pages) as (keyof Pages)[]) {
+  for (const kind of Object.keys(pages) as (keyof PageMakers)[]) {
     const keep = changed[kind] as unknown[]
-    for (const page of pages[kind]) {
+    for (const make of pages[kind]) {
+      const page: Page<string> = make()
       const key = keyOf(siteVersion(), kind, pageText(page))
       if (earlier.link(page.path, key, output)) continue
       keep.push(page)

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { loadArchive, makeSite } from '../../../src/build.ts'
 import { printPages } from '../../../src/emit/print-pages.ts'
+import { makePages } from '../../../src/pages/make-pages.ts'
 import { openPool } from '../../../src/tasks/pool.ts'
 import { temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
 import { otherSeed } from '../../helpers/example-seeds.ts'
@@ -22,7 +23,8 @@ async function printLists(output: string): Promise<WeakRef<object>> {
     threads: 0,
   }
   const pool = openPool(0)
-  const { pages } = await makeSite(await loadArchive(options, pool), options, pool)
+  const site = await makeSite(await loadArchive(options, pool), options, pool)
+  const pages = makePages(site.pages)
   await printPages(pages, output)
   return new WeakRef(pages)
 }

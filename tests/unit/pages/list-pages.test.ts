@@ -18,7 +18,7 @@ function pagesOf(...uses: Omit<NameUse, 'name'>[]): NamePage[] {
     digestOf({ title: `Talk ${at}`, slug: `e${at}`, names: [{ name: anthropic.name, ...use }] }),
   )
   const { archive } = linkArchive(digests, settings, [anthropic])
-  return namePages(contextOf(archive))
+  return namePages(contextOf(archive)).map((make) => make())
 }
 
 function contextOf(archive: Archive): PageContext {
@@ -52,7 +52,7 @@ test('the chapters that mention a name lead to their places, with how many of th
     chapterWords: [250, 500, 250],
   })
   const { archive } = linkArchive([digest], settings, [anthropic])
-  const [page] = namePages(contextOf(archive))
+  const [page] = namePages(contextOf(archive)).map((make) => make())
   assert.deepEqual(page!.entries[0]!.chapters, [
     { text: 'One', href: '/pod/episodes/e0/#c-pabc', count: '2' },
     { text: 'Three', href: '/pod/episodes/e0/#c-pghk', count: '1' },
