@@ -23,7 +23,7 @@ import { linkedFolderMessages, unreadMessages } from './read/unread-files.ts'
 import { withoutIgnored } from './read/without-ignored.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from './search/build.ts'
 import { allOf } from './tasks/all-of.ts'
-import { printEpisodes, type Progress, writeIndex } from './tasks/blocks.ts'
+import { printEpisodes, type Progress } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
 import { type MadeSeed, videosOf } from './tasks/make-block.ts'
@@ -33,6 +33,7 @@ import { seedsOf, type Share } from './tasks/parts.ts'
 import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { Store, withLossMended } from './tasks/store.ts'
+import { writeIndex } from './tasks/write-index.ts'
 import { writeRecords } from './tasks/write-records.ts'
 
 /** Where the seeds are, and what may be used to read them. */
@@ -77,13 +78,13 @@ export type BuiltSite = LoadedArchive & { written: boolean }
 export interface Site {
   pages: PageMakers
   /**
-   * `earlier` is the site that will be replaced, where there is one; `printed` is done when the pages are there. Gives all
+   * `earlier` is the site that will be replaced, where there is one; `print` prints the pages, where nobody else does. Gives all
    * messages, those about the site too, and what the index used of the store.
    */
   writeRest: (
     folder: string,
     earlier?: EarlierSite,
-    printed?: Promise<void>,
+    print?: () => Promise<void>,
   ) => Promise<{ messages: Message[]; blocks?: string[] | undefined }>
 }
 
@@ -222,7 +223,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
   const plan = planIndex(facts, { files: index })
   return {
     pages,
-    async writeRest(folder, earlier, printed) {
+    async writeRest(folder, earlier, print) {
       const work = {
         context,
         plan,
@@ -232,13 +233,14 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
         earlier,
         pool,
       }
-      // Threads print episodes while this one puts the index together and writes what is of the whole archive.
+      // Threads print episodes while this one puts the index together and writes what is of the whole archive; where few are to be
+      // printed, it does that while a thread puts the index together.
       const texts = printEpisodes(work, options.onProgress)
       const [blocks] = await allOf([
         writeIndex(work, texts, loaded.names),
         writeFiles(folder, [...fixed, ...siteFiles(context)]),
         texts.then(async () => writeRecords(work)),
-        printed,
+        print?.(),
       ])
       const sizes = sizesOf(folder, earlier?.linked)
       const aboutLimits = limitMessages(sizes, context.archive.settings)
@@ -271,9 +273,9 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     const store = new Store(options.cache)
     const earlier = await EarlierSite.open(options.out, store)
     const site = await makeSite(loaded, options, pool)
-    // Lists in this thread, episodes in others meanwhile.
-    const printed = printLists(site.pages, staging.folder, earlier)
-    const [{ messages, blocks }] = await allOf([site.writeRest(staging.folder, earlier, printed), printed])
+    const { messages, blocks } = await site.writeRest(staging.folder, earlier, async () =>
+      printLists(site.pages, staging.folder, earlier),
+    )
     staging.publish(earlier.linked)
     await earlier.keep()
     await pruneStore(store, 'build', keysOf(loaded), blocks)

@@ -1,14 +1,9 @@
-import { writeFiles } from '../emit/staging.ts'
 import type { Slug } from '../model/ids.ts'
-import type { NameEntry } from '../model/name.ts'
-import type { OutputFile } from '../model/output-file.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
-import { indexFiles } from '../search/index-files.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import { allOf } from './all-of.ts'
-import { indexPart } from './earlier-site.ts'
-import { blocksFrom } from './index-block.ts'
 import { cut } from './cut.ts'
+import { hearOthers } from './hear-others.ts'
 import { surroundingsText } from './page-keys.ts'
 import { forgetSeed } from './kept-seed.ts'
 import {
@@ -45,6 +40,7 @@ export async function printEpisodes(work: SiteWork, progress?: Progress): Promis
   const printKeys: Record<EpisodePart, string>[] = []
   const toPrint: EpisodeToPrint[] = []
   for (const [at, linked] of archive.episodes.entries()) {
+    await hearOthers(at)
     const key = keys[at]!
     const surroundings = episodeSurroundings(context, linked)
     const place = places.get(linked.slug)!
@@ -74,36 +70,6 @@ export async function printEpisodes(work: SiteWork, progress?: Progress): Promis
 /** What the earlier site calls a part of an episode. */
 function partName(slug: Slug, part: EpisodePart): string {
   return part === 'page' ? slug : `${slug} texts`
-}
-
-/**
- * The files of the index that are made from the words of all episodes: linked from the earlier site where no episode changed,
- * else those of them that are the same again. The answer is the keys of the blocks that were asked for; undefined for none.
- */
-export async function writeIndex(
-  { context, plan, keys, store, output, earlier, pool }: SiteWork,
-  texts: Promise<readonly NamedContent[]>,
-  names: NameEntry[],
-): Promise<string[] | undefined> {
-  const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
-  if (earlier?.link(indexPart, key, output) === true) return undefined
-  const bySlug = new Map(context.archive.episodes.map(({ slug }, at) => [slug as string, keys[at]!]))
-  const source = blocksFrom(store, plan, bySlug, pool)
-  const files: string[] = []
-  const isThere = (file: string): boolean => {
-    const isLinked = earlier?.linkFile(indexPart, file, output) === true
-    if (isLinked) files.push(file)
-    return isLinked
-  }
-  async function* noted(): AsyncGenerator<OutputFile> {
-    for await (const file of indexFiles(source, plan, { glossary: names, texts, isThere })) {
-      files.push(file.file)
-      yield file
-    }
-  }
-  await writeFiles(output, noted())
-  earlier?.wrote(indexPart, key, files)
-  return source.keys
 }
 
 async function printAll(

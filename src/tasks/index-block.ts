@@ -33,10 +33,10 @@ export interface PostingsTask extends WordsTask {
 }
 
 /** Milliseconds that it takes to count a block, about. */
-const blockWork = 100
+export const blockWork = 100
 
 /** The words of an episode are not in the store any more. */
-interface Lost {
+export interface Lost {
   /** Its key. */
   lost: string
 }
@@ -95,24 +95,29 @@ function countedKey(words: string): string {
   return `${words} counted`
 }
 
+/** Keys of the words of each block. `keys`: those of the episodes in the store, in the order of the plan. */
+export function wordsKeys({ blocks }: IndexPlan, keys: readonly string[]): string[] {
+  const version = codeVersion()
+  return blocks.map(({ first, end }) => keyOf(version, 'words', ...keys.slice(first, end)))
+}
+
 /**
- * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}. `keys` are
- * those of all values that were asked for.
+ * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}. `asked`: the
+ * keys of all values that were asked for.
  *
- * @param keys Those of episodes in the store, by slug.
+ * @param keys Those of the episodes in the store, in the order of the plan.
  */
 export function blocksFrom(
   folder: string,
   plan: IndexPlan,
-  keys: ReadonlyMap<string, string>,
+  keys: readonly string[],
   pool: Pool,
-): BlockSource & { keys: string[] } {
+): BlockSource & { asked: string[] } {
   const store = new Store(folder)
   const asked: string[] = []
   const version = codeVersion()
-  const keysOf = ({ first, end }: IndexBlock): string[] =>
-    plan.episodes.slice(first, end).map(({ slug }) => keys.get(slug)!)
-  const wordsKey = (episodes: readonly string[]): string => keyOf(version, 'words', ...episodes)
+  const keyOfWords = new Map(wordsKeys(plan, keys).map((key, at) => [plan.blocks[at]!.first, key]))
+  const keysOf = ({ first, end }: IndexBlock): string[] => keys.slice(first, end)
   /** The values under `keys`; those that are not there are made. */
   async function all<Value extends object>(
     keys: readonly string[],
@@ -127,14 +132,14 @@ export function blocksFrom(
     return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))
   }
   return {
-    keys: asked,
+    asked,
     words(blocks) {
-      const episodes = blocks.map(keysOf)
-      const keys = episodes.map(wordsKey)
-      for (const key of keys) asked.push(countedKey(key))
-      return all(keys, async (at, work) =>
-        pool.run('makeWords', { store: folder, episodes: episodes[at]!, key: keys[at]! }, work),
-      )
+      const tasks = blocks.map((block): WordsTask => {
+        return { store: folder, episodes: keysOf(block), key: keyOfWords.get(block.first)! }
+      })
+      for (const { key } of tasks) asked.push(countedKey(key))
+      const wanted = tasks.map(({ key }) => key)
+      return all(wanted, async (at, work) => pool.run('makeWords', tasks[at]!, work))
     },
     postings(blocks) {
       const packed = plan.isPacked
@@ -142,7 +147,7 @@ export function blocksFrom(
         const episodes = keysOf(block)
         const { tables } = block
         const key = keyOf(version, 'postings', ...episodes, serialize([tables, packed]))
-        return { store: folder, episodes, key, words: wordsKey(episodes), tables, packed }
+        return { store: folder, episodes, key, words: keyOfWords.get(block.first)!, tables, packed }
       })
       const wanted = tasks.map(({ key }) => key)
       return all(wanted, async (at, work) => pool.run('makePostings', tasks[at]!, work))
@@ -150,7 +155,8 @@ export function blocksFrom(
   }
 }
 
-function present<Made extends object>(made: Made | Lost): Made {
+/** What was made. Throws {@link StoreLossError} where it could not be. */
+export function present<Made extends object>(made: Made | Lost): Made {
   if ('lost' in made) throw new StoreLossError(made.lost)
   return made
 }

@@ -13,7 +13,10 @@ const littleWork = 700
 const shareableWork = 100_000
 
 /** Tasks that this thread waits for to go on itself, while others print. */
-const isFirst = new Set<string>(['makeWords', 'makePostings'] satisfies (keyof Tasks)[])
+const isFirst = new Set<string>(['makeWords', 'makePostings', 'makeIndex'] satisfies (keyof Tasks)[])
+
+/** Tasks that take so long that the thread that has one is given no other. */
+const isAlone = new Set<string>(['makeIndex'] satisfies (keyof Tasks)[])
 
 /** Tasks that another thread has at a time: where this one is busy with a task itself, the other can go on with its next one. */
 const tasksAtATime = { shared: 2, otherwise: 1 }
@@ -26,8 +29,11 @@ type Task<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0]
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>
 
 type Run = <Name extends keyof Tasks>(name: Name, task: Task<Name>) => Promise<Result<Name>>
-/** A task that waits: it is run by what it is given. */
-type Waiting = (run: Run) => Promise<unknown>
+/** A task that waits: it is run by what it is given, and takes some of the tasks that a thread can have. */
+interface Waiting {
+  start: (run: Run) => Promise<unknown>
+  takes: number
+}
 
 /** Runs tasks, in threads where that is worth it. The results do not depend on how many there are. */
 export interface Pool {
@@ -60,6 +66,7 @@ class Workers {
   readonly #piscina: Piscina
   readonly #first: Waiting[] = []
   readonly #others: Waiting[] = []
+  readonly #tasksOfThread: number
   /** How many more tasks other threads can be given. */
   #room: number
   #isFreeHere: boolean
@@ -67,6 +74,7 @@ class Workers {
   constructor(threads: number, isShared: boolean) {
     this.#isFreeHere = isShared
     const concurrentTasksPerWorker = isShared ? tasksAtATime.shared : tasksAtATime.otherwise
+    this.#tasksOfThread = concurrentTasksPerWorker
     this.#room = threads * concurrentTasksPerWorker
     this.#piscina = new Piscina({
       filename: moduleFile('src/tasks/worker', '.mjs'),
@@ -81,11 +89,12 @@ class Workers {
   readonly run: Run = (name, task) =>
     new Promise((resolve) => {
       const waiting = isFirst.has(name) ? this.#first : this.#others
-      waiting.push(async (run) => {
+      const start = async (run: Run): Promise<unknown> => {
         const result = run(name, task)
         resolve(result)
         return result
-      })
+      }
+      waiting.push({ start, takes: isAlone.has(name) ? this.#tasksOfThread : 1 })
       this.#handOut()
     })
 
@@ -95,17 +104,18 @@ class Workers {
 
   /** Start what waits: in other threads as long as there is room, then here. */
   #handOut(): void {
-    while (this.#room > 0 && this.#size > 0) {
-      this.#room -= 1
-      this.#start(this.#runThere, () => (this.#room += 1))
+    for (let next = this.#next; next !== undefined && next.takes <= this.#room; next = this.#next) {
+      const { takes } = next
+      this.#room -= takes
+      this.#start(this.#runThere, () => (this.#room += takes))
     }
-    if (!this.#isFreeHere || this.#size === 0) return
+    if (!this.#isFreeHere || this.#next === undefined) return
     this.#isFreeHere = false
     this.#start(runHereNext, () => (this.#isFreeHere = true))
   }
 
-  get #size(): number {
-    return this.#first.length + this.#others.length
+  get #next(): Waiting | undefined {
+    return this.#first[0] ?? this.#others[0]
   }
 
   #start(run: Run, onEnd: () => void): void {
@@ -113,9 +123,9 @@ class Workers {
       onEnd()
       this.#handOut()
     }
-    const next = (this.#first.shift() ?? this.#others.shift())!
+    const { start } = (this.#first.shift() ?? this.#others.shift())!
     // Whoever asked is told of an error.
-    next(run).then(end, end)
+    start(run).then(end, end)
   }
 
   readonly #runThere: Run = async (name, task) => {

@@ -25,6 +25,11 @@ export class Store {
     return undefined
   }
 
+  /** Whether there is a value under `key`, whatever became of it. */
+  async has(key: string): Promise<boolean> {
+    return (await this.#info(key)) !== null
+  }
+
   /** What is not what was put there would otherwise stay in the way of the same bytes. */
   async #removeContent(key: string): Promise<void> {
     const info = await this.#info(key)
@@ -69,8 +74,11 @@ export class Store {
 export class StoreLossError extends Error {
   override name = 'StoreLossError'
 
+  readonly key: string
+
   constructor(key: string) {
     super(`the store lost ${key}`)
+    this.key = key
   }
 }
 

@@ -51,7 +51,7 @@ export async function writeRecords({
     before.close()
     closeSync(to)
   }
-  earlier?.wrote(recordsPart, key, [written], lines)
+  earlier?.wrote(recordsPart, key, [written], { about: lines })
 }
 
 /** The lines of the earlier site's file, if that is as it was written. */

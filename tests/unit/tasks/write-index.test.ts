@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { build, loadArchive } from '../../../src/build.ts'
+import { planIndex } from '../../../src/search/build.ts'
+import { openPool } from '../../../src/tasks/pool.ts'
+import { makeIndex } from '../../../src/tasks/write-index.ts'
+import { temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
+import { filesOf } from '../../helpers/site.ts'
+
+/** Seeds of so many passages that their index is in several files. */
+function manyPassages(): string {
+  const talks = ['apples', 'bridges', 'clouds'].map((subject, number): [string, string] => {
+    const sentences = Array.from(
+      { length: 1100 },
+      (_, at) => `So this is what we said about ${subject} and the number ${at * 7 + number} of them there.`,
+    )
+    return [`${subject}.md`, `# Talk on ${subject}\n\n## Transcript\n\n${sentences.join(' ')}\n`]
+  })
+  return writeTree(Object.fromEntries(talks))
+}
+
+test('an index that another thread puts together has the same bytes, and links what it has in common with the one before', async () => {
+  const seeds = manyPassages()
+  const work = temporaryFolder()
+  const warm = { seeds, base: '/', threads: 1, out: path.join(work, 'warm'), cache: path.join(work, 'cache') }
+  await build(warm)
+  const before = filesOf(warm.out)
+  // Of a name that nobody mentions nothing but the index says anything.
+  writeFileSync(path.join(seeds, 'names.yaml'), 'Gravenstein: {kind: product, heard: [grafensteen]}\n')
+  await build(warm)
+  const cold = { ...warm, threads: 0, out: path.join(work, 'cold'), cache: path.join(work, 'other') }
+  await build(cold)
+  assert.deepEqual(filesOf(warm.out), filesOf(cold.out))
+  assert.notDeepEqual(filesOf(warm.out), before)
+})
+
+test('who puts an index together says what the store lost', async () => {
+  const options = { seeds: manyPassages(), cache: path.join(temporaryFolder(), 'cache'), threads: 0 }
+  const { episodes } = await loadArchive(options, openPool(0))
+  const plan = planIndex(episodes.map(({ facts }) => facts))
+  const lost = { store: options.cache, output: temporaryFolder(), plan, names: [] }
+  const keys = episodes.map(({ key }) => `${key} lost`)
+  const made = await makeIndex({ ...lost, keys, earlier: { folder: '', files: [] } })
+  assert.deepEqual(made, { lost: keys[0] })
+})
