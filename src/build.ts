@@ -27,13 +27,13 @@ import { printEpisodes, type Progress } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
 import { type MadeSeed, videosOf } from './tasks/make-block.ts'
-import { makeSeeds } from './tasks/make-seeds.ts'
+import { type MadeOrKept, makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
 import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { Store, withLossMended } from './tasks/store.ts'
-import { writeIndex } from './tasks/write-index.ts'
+import { indexWork, writeIndex } from './tasks/write-index.ts'
 import { writeRecords } from './tasks/write-records.ts'
 
 /** Where the seeds are, and what may be used to read them. */
@@ -79,18 +79,19 @@ export interface Site {
   pages: PageMakers
   /**
    * `earlier` is the site that will be replaced, where there is one; `print` prints the pages, where nobody else does. Gives all
-   * messages, those about the site too, and what the index used of the store.
+   * messages, those about the site too; the files that were written and not linked; and what the index used of the store.
    */
   writeRest: (
     folder: string,
     earlier?: EarlierSite,
     print?: () => Promise<void>,
-  ) => Promise<{ messages: Message[]; blocks?: string[] | undefined }>
+  ) => Promise<{ messages: Message[]; written: string[]; blocks: string[] | undefined }>
 }
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
 export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
-  const { settings, names, seeds, messages } = await makeArchive(options, { openedPool })
+  const { settings, names, seeds, fresh, messages } = await makeArchive(options, { openedPool })
+  if (fresh > 0) openedPool?.prepare(indexWork(seeds.length))
   const made = seeds.flatMap((seed) => seed.made ?? [])
   const digests = made.map(({ digest }) => digest)
   const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)
@@ -122,7 +123,7 @@ export async function makeShare(
 export async function makeArchive(
   options: LoadOptions,
   { choose, openedPool }: { choose?: (all: SeedFile[]) => SeedFile[]; openedPool?: Pool | undefined },
-): Promise<{ settings: ArchiveSettings; names: NameEntry[]; seeds: MadeSeed[]; messages: Message[] }> {
+): Promise<MadeOrKept & { settings: ArchiveSettings; names: NameEntry[]; messages: Message[] }> {
   const found = readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(found.settings)
   const { names, messages: aboutNames } = compileNames(found.names)
@@ -132,7 +133,13 @@ export async function makeArchive(
   const pool = openedPool ?? openPool(options.threads)
   try {
     const surroundings = { settings, names, beside: byVideo(folder.sidecars), store: options.cache }
-    const seeds = await makeSeeds(wanted, surroundings, pool, choose === undefined, options.onProgress)
+    const { seeds, fresh } = await makeSeeds(
+      wanted,
+      surroundings,
+      pool,
+      choose === undefined,
+      options.onProgress,
+    )
     const messages = [
       ...aboutSettings,
       ...aboutNames,
@@ -140,7 +147,7 @@ export async function makeArchive(
       // Of the folder as a whole: who reads a part of it does not know what the others have.
       ...(choose === undefined ? folderMessages(folder, seeds) : []),
     ]
-    return { settings, names, seeds, messages }
+    return { settings, names, seeds, fresh, messages }
   } finally {
     if (openedPool === undefined) await pool.close()
   }
@@ -246,7 +253,8 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       const aboutLimits = limitMessages(sizes, context.archive.settings)
       const messages = withMessages(loaded, [...aboutSite, ...aboutLimits])
       await writeFiles(folder, [buildReport(sizes, context.archive, messages, earlier !== undefined)])
-      return { messages, blocks }
+      const written = sizes.flatMap(({ file }) => (earlier?.linked.has(file) === true ? [] : [file]))
+      return { messages, written, blocks }
     },
   }
 }
@@ -273,10 +281,10 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     const store = new Store(options.cache)
     const earlier = await EarlierSite.open(options.out, store)
     const site = await makeSite(loaded, options, pool)
-    const { messages, blocks } = await site.writeRest(staging.folder, earlier, async () =>
+    const { messages, written, blocks } = await site.writeRest(staging.folder, earlier, async () =>
       printLists(site.pages, staging.folder, earlier),
     )
-    staging.publish(earlier.linked)
+    staging.publish(written)
     await earlier.keep()
     await pruneStore(store, 'build', keysOf(loaded), blocks)
     return { ...loaded, messages, written: true }

@@ -53,10 +53,10 @@ export class Staging {
    * Put the new site where the old one is, then remove the old one. Files that are as they were stay the same files, with
    * their time of last change: hosts and `rsync` see by it what is new.
    *
-   * @param linked Paths below the site of files that are links to those of the old one already.
+   * @param written Paths below the site of all files that are not links to those of the old one already.
    */
-  publish(linked: Paths = new Set()): void {
-    keepUnchanged(this.folder, this.#target, '', linked)
+  publish(written: Iterable<string>): void {
+    keepUnchanged(written, this.folder, this.#target)
     const old = beside(this.#target, 'old')
     // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
     if (existsSync(this.#target)) setAside(this.#target, old)
@@ -128,31 +128,22 @@ function setAside(target: string, old: string): void {
   }
 }
 
-/** A set of paths below a site, or a map by them. */
-type Paths = Pick<ReadonlySet<string>, 'has'>
-
-/** Replace each file of `folder` that has the bytes of its namesake in `old` by a link to that. `below` is their path in the site. */
-function keepUnchanged(folder: string, old: string, below: string, linked: Paths): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const file = within(folder, entry.name)
-    const namesake = within(old, entry.name)
-    if (entry.isDirectory()) {
-      if (existsSync(namesake)) keepUnchanged(file, namesake, `${below}${entry.name}/`, linked)
-      continue
-    }
-    if (linked.has(below + entry.name)) continue
-    const before = statSync(namesake, { throwIfNoEntry: false })
-    const now = statSync(file)
-    if (before?.isFile() !== true || before.ino === now.ino || before.size !== now.size) continue
-    if (!haveSameBytes(file, namesake)) continue
-    const link = `${file}.kept`
+/** Replace each of some files below `folder` that has the bytes of its namesake below `old` by a link to that. */
+function keepUnchanged(files: Iterable<string>, folder: string, old: string): void {
+  for (const file of files) {
+    const here = path.join(folder, file)
+    const namesake = path.join(old, file)
+    const before = existsSync(namesake) ? statSync(namesake) : undefined
+    if (before?.isFile() !== true || before.size !== statSync(here).size) continue
+    if (!haveSameBytes(here, namesake)) continue
+    const link = `${here}.kept`
     try {
       linkSync(namesake, link)
     } catch {
       // A file system without links: the time changes, the content does not.
       return
     }
-    renameSync(link, file)
+    renameSync(link, here)
   }
 }
 

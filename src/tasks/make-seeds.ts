@@ -14,8 +14,14 @@ const makeWork = 80
 /** What makes an episode of a seed, besides the seed. */
 export type Surroundings = Omit<MakeTask, 'seeds' | 'version'>
 
+/** The answers of {@link makeSeeds}, in the order of the seeds, and how many of them had to be made. */
+export interface MadeOrKept {
+  seeds: MadeSeed[]
+  fresh: number
+}
+
 /**
- * Make the episodes of seeds, or take them from the store. The answers are in the order of `seeds`.
+ * Make the episodes of seeds, or take them from the store.
  *
  * @param areAll These are all seeds there are: what is known of them is kept together for the next build.
  */
@@ -25,7 +31,7 @@ export async function makeSeeds(
   pool: Pool,
   areAll: boolean,
   progress?: Progress,
-): Promise<MadeSeed[]> {
+): Promise<MadeOrKept> {
   const task = { ...surroundings, version: codeVersion() }
   const before = areAll ? await MadeSeeds.open(task) : undefined
   const made = before?.find(seeds) ?? seeds.map(() => undefined)
@@ -41,5 +47,5 @@ export async function makeSeeds(
   )
   const all = made as MadeSeed[]
   if (unknown.length > 0) await before?.replace(all)
-  return all
+  return { seeds: all, fresh: unknown.length }
 }

@@ -39,6 +39,8 @@ interface Waiting {
 export interface Pool {
   /** @param work Milliseconds that all tasks of a step take together, about: little of it starts no thread. */
   run: <Name extends keyof Tasks>(name: Name, task: Task<Name>, work: number) => Promise<Result<Name>>
+  /** Where no thread has started, start one that a task of so much work will be worth: it is ready when the task comes. */
+  prepare: (work: number) => void
   close: () => Promise<void>
 }
 
@@ -48,14 +50,20 @@ export interface Pool {
  */
 export function openPool(threads?: number): Pool {
   let workers: Workers | undefined
+  const start = (work: number, most: number): void => {
+    const isShared = threads !== undefined || work <= shareableWork
+    const others = Math.min(availableParallelism() - (isShared ? 1 : 0), Math.floor(work / littleWork), most)
+    const started = threads ?? others
+    if (workers === undefined && started > 0) workers = new Workers(started, isShared)
+  }
   return {
     run(name, task, work) {
-      const isShared = threads !== undefined || work <= shareableWork
-      const others =
-        threads ?? Math.min(availableParallelism() - (isShared ? 1 : 0), Math.floor(work / littleWork))
-      if (workers === undefined && others > 0) workers = new Workers(others, isShared)
+      start(work, Number.POSITIVE_INFINITY)
       const run: Run = workers?.run ?? runHere
       return run(name, task)
+    },
+    prepare(work) {
+      start(work, 1)
     },
     close: async () => workers?.close(),
   }

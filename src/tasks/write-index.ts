@@ -36,8 +36,10 @@ interface WrittenIndex {
   blocks: string[]
 }
 
-/** Milliseconds that it takes to put the words of an episode into an index, about. */
-const joinWork = 1
+/** Milliseconds that it takes to put the words of so many episodes into an index, about. */
+export function indexWork(episodes: number): number {
+  return episodes
+}
 
 /**
  * The files of the index that are made from the words of all episodes: linked from the earlier site where no episode changed,
@@ -60,7 +62,7 @@ export async function writeIndex(
     names,
     earlier: earlier?.filesOf(indexPart) ?? { folder: output, files: [] },
   }
-  const work = plan.episodes.length * joinWork
+  const work = indexWork(plan.episodes.length)
   const { files, linked, blocks } = (await isNearlyMade(task, work))
     ? present(await pool.run('makeIndex', task, work))
     : await joinIndex(task, pool, texts)

@@ -33,7 +33,7 @@ async function publish(out: string, text: string): Promise<void> {
     { file: 'build.json', content: report },
     { file: 'a/b.txt', content: text },
   ])
-  staging.publish()
+  staging.publish(['build.json', 'a/b.txt'])
 }
 
 test('a site replaces the one before it, and nothing is left beside it', async () => {
@@ -43,6 +43,19 @@ test('a site replaces the one before it, and nothing is left beside it', async (
   await publish(out, 'two')
   assert.equal(readFileSync(path.join(out, 'a/b.txt'), 'utf8'), 'two')
   assert.deepEqual(readdirSync(parent), ['site'])
+})
+
+test('a folder replaces a file of its name, and a file a folder', async () => {
+  const out = path.join(temporaryFolder(), 'site')
+  for (const file of ['a', 'a/b.txt', 'a']) {
+    const staging = await Staging.open(out)
+    await writeFiles(staging.folder, [
+      { file: 'build.json', content: report },
+      { file, content: file },
+    ])
+    staging.publish(['build.json', file])
+    assert.equal(readFileSync(path.join(out, file), 'utf8'), file)
+  }
 })
 
 test('until it is published the old site is as it was', async () => {
@@ -154,7 +167,7 @@ test('a mount point is refused, and the site in it is as it was', async () => {
     })
     syncBuiltinESMExports()
     try {
-      assert.throws(() => staging.publish(), /^OutputFolderError: Unexpected mount point .*, expected /)
+      assert.throws(() => staging.publish([]), /^OutputFolderError: Unexpected mount point .*, expected /)
     } finally {
       rename.mock.restore()
       syncBuiltinESMExports()
