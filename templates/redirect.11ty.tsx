@@ -5,7 +5,10 @@ export default definePage('redirects', (page) => (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="refresh" content={`0; url=${page.to.href}`} />
+      <noscript>
+        <meta http-equiv="refresh" content={`0; url=${page.to.href}`} />
+      </noscript>
+      <script type="module" src={page.site.assets.redirect}></script>
       <meta name="robots" content="noindex" />
       <title>{page.title}</title>
       <link rel="canonical" href={page.canonical ?? page.to.href} />

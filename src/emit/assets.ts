@@ -10,6 +10,7 @@ const entries = {
   site: 'src/browser/site.ts',
   episode: 'src/browser/episode.ts',
   search: 'src/browser/search.ts',
+  redirect: 'src/browser/redirect.ts',
 } as const
 
 /** In `dev` the search program is one that knows of saved seeds too. */
@@ -65,6 +66,7 @@ export async function bundleAssets(options: { dev?: boolean } = {}): Promise<Ass
       site: nameOf(names, 'site'),
       episode: nameOf(names, 'episode'),
       search: nameOf(names, 'search'),
+      redirect: nameOf(names, 'redirect'),
       ...(options.dev === true ? { dev: nameOf(names, 'dev') } : {}),
     },
     files: result.outputFiles.map((file) => ({

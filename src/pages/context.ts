@@ -17,6 +17,7 @@ export interface AssetNames {
   site: string
   episode: string
   search: string
+  redirect: string
   /** Reloads the page in `dev`. */
   dev?: string
 }
@@ -77,6 +78,7 @@ export class PageContext {
         site: asset(assets.site),
         episode: asset(assets.episode),
         search: asset(assets.search),
+        redirect: asset(assets.redirect),
         dev: assets.dev === undefined ? undefined : asset(assets.dev),
       },
       icon: href('/icon.svg'),

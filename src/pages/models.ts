@@ -33,7 +33,14 @@ export interface SiteFrame {
   repository: string | undefined
   feeds: { href: string; type: string; title: string }[]
   openSearch: string | undefined
-  assets: { style: string; site: string; episode: string; search: string; dev: string | undefined }
+  assets: {
+    style: string
+    site: string
+    episode: string
+    search: string
+    redirect: string
+    dev: string | undefined
+  }
   icon: string
 }
 

@@ -16,7 +16,13 @@ function pageOf(...seeds: string[]): EpisodePage {
   })
   const digests = made.map(({ digest }) => digest)
   const { archive } = linkArchive(digests, settings, [])
-  const context = new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '' })
+  const context = new PageContext(archive, '/pod/', {
+    style: '',
+    site: '',
+    episode: '',
+    search: '',
+    redirect: '',
+  })
   const { episode } = made[0]!
   return episodePage(context, episodeSurroundings(context, context.episode(episode.slug)), episode)
 }

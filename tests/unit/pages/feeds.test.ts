@@ -15,7 +15,13 @@ test('feed.xml has the number of an episode where it is one that the Podcast nam
   for (const [episode, written] of cases) {
     const digest = digestOf({ title: 'A talk', episode })
     const { archive } = linkArchive([digest], { ...settings, url: 'https://example.org/' }, [])
-    const context = new PageContext(archive, '/', { style: '', site: '', episode: '', search: '' })
+    const context = new PageContext(archive, '/', {
+      style: '',
+      site: '',
+      episode: '',
+      search: '',
+      redirect: '',
+    })
     const feed = feedFiles(context).find(({ file }) => file === 'feed.xml')
     assert.equal(
       /<podcast:episode>(.*?)<\/podcast:episode>/.exec(String(feed?.content))?.[1],

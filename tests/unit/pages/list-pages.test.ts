@@ -22,7 +22,7 @@ function pagesOf(...uses: Omit<NameUse, 'name'>[]): NamePage[] {
 }
 
 function contextOf(archive: Archive): PageContext {
-  return new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '' })
+  return new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '', redirect: '' })
 }
 
 test('a name that few talks mention has one page: most mentions first, each with its ticks', () => {

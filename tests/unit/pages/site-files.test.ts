@@ -9,7 +9,13 @@ import { digestOf, settings } from '../../helpers/seed-builder.ts'
 /** `opensearch.xml` of an archive with this title. */
 function openSearchOf(title: string): string {
   const { archive } = linkArchive([], { ...settings, title, url: 'https://example.org/' }, [])
-  const context = new PageContext(archive, '/', { style: '', site: '', episode: '', search: '' })
+  const context = new PageContext(archive, '/', {
+    style: '',
+    site: '',
+    episode: '',
+    search: '',
+    redirect: '',
+  })
   const file = siteFiles(context).find((each) => each.file === 'opensearch.xml')
   assert.ok(typeof file?.content === 'string')
   return file.content
@@ -42,7 +48,13 @@ test('a sitemap has at most 50,000 addresses: then it names several', () => {
       slug: `t${at}` as Slug,
     }))
     const archive = { ...small.archive, episodes: many }
-    const context = new PageContext(archive, '/a/', { style: '', site: '', episode: '', search: '' })
+    const context = new PageContext(archive, '/a/', {
+      style: '',
+      site: '',
+      episode: '',
+      search: '',
+      redirect: '',
+    })
     const maps = siteFiles(context).filter(({ file }) => file.startsWith('sitemap'))
     assert.equal(maps.length, countSitemaps(archive))
     return new Map(
@@ -73,7 +85,13 @@ test('a sitemap has at most 50,000 addresses: then it names several', () => {
 function guideOf(...reviewed: boolean[]): string {
   const digests = reviewed.map((isReviewed, at) => digestOf({ title: `Talk ${at}`, reviewed: isReviewed }))
   const { archive } = linkArchive(digests, { ...settings, url: 'https://example.org/a/' }, [])
-  const context = new PageContext(archive, '/a/', { style: '', site: '', episode: '', search: '' })
+  const context = new PageContext(archive, '/a/', {
+    style: '',
+    site: '',
+    episode: '',
+    search: '',
+    redirect: '',
+  })
   const file = siteFiles(context).find((each) => each.file === 'llms.txt')
   assert.ok(typeof file?.content === 'string')
   return file.content

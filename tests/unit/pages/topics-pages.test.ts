@@ -13,8 +13,8 @@ function pagesOf(...episodes: (DigestFacts & { topics: string[] })[]): TopicsPag
     digestOf({ title: facts.topics.join(' + '), slug: `e${at}`, ...facts }),
   )
   const { archive } = linkArchive(digests, settings, [])
-  const context = new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '' })
-  return topicsPages(context).map((make) => make())
+  const assets = { style: '', site: '', episode: '', search: '', redirect: '' }
+  return topicsPages(new PageContext(archive, '/pod/', assets)).map((make) => make())
 }
 
 function entriesOf(page: TopicsPage): string[] {
