@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
+import { isAddress, slugMeant } from '../model/alias.ts'
 import type { ExtraField, Source } from '../model/episode.ts'
 import {
   type IsoDate,
@@ -35,6 +36,7 @@ export interface EpisodeHeader {
   title?: string
   source?: Source
   videoId?: VideoId
+  aliases: string[]
   tags: Tag[]
   date?: IsoDate
   durationSeconds?: number
@@ -93,6 +95,7 @@ class HeaderCompiler {
     const source = this.#source()
     const videoId = this.#videoId(source?.value)
     const slug = this.#slug()
+    const aliases = this.#aliases()
     const tags = this.#tags()
     this.#reportBare()
     const show = this.#text('show')
@@ -100,6 +103,7 @@ class HeaderCompiler {
       ...(title === undefined ? {} : { title: title.value }),
       ...optional('source', source?.value),
       ...(videoId === undefined ? {} : { videoId: videoId.value }),
+      aliases: aliases.map(({ alias }) => alias),
       tags: tags.map(({ tag }) => tag),
       ...optional('date', this.#date()),
       ...optional('durationSeconds', this.#duration()),
@@ -117,6 +121,7 @@ class HeaderCompiler {
         ...(videoId === undefined ? {} : { videoId: placeOf(videoId.place) }),
         ...(show === undefined ? {} : { show: { ...placeOf(show.place), from: show.from } }),
         tags: tags.map(({ place }) => placeOf(place)),
+        aliases: aliases.map(({ place }) => placeOf(place)),
       },
     }
   }
@@ -233,19 +238,50 @@ class HeaderCompiler {
 
   #tags(): { tag: Tag; place: Position }[] {
     const tags = new Map<string, { tag: Tag; place: Position }>()
-    for (const item of this.#items('tags')) {
-      const start = this.#startOf(item)
-      for (const { text, at } of item.isItem ? [{ text: item.text, at: 0 }] : splitTags(item.text)) {
-        const tag = parseTag(plainLink(unescapeMarkdown(text)))
-        if (tag === undefined || tags.has(tagKey(tag))) continue
-        const place =
-          start === undefined
-            ? item.place
-            : this.#parsed.source.position(start + at, start + at + text.length)
-        tags.set(tagKey(tag), { tag, place })
-      }
+    for (const { text, place } of this.#parts('tags', splitTags)) {
+      const tag = parseTag(plainLink(unescapeMarkdown(text)))
+      if (tag !== undefined && !tags.has(tagKey(tag))) tags.set(tagKey(tag), { tag, place })
     }
     return [...tags.values()]
+  }
+
+  #aliases(): { alias: string; place: Position }[] {
+    const aliases = new Map<string, Position>()
+    for (const { text, place, field } of this.#parts('aliases', splitNames)) {
+      const alias =
+        field.from === 'header' ? titleText(text) : text.normalize('NFC').replace(/\s+/g, ' ').trim()
+      if (alias === '' || aliases.has(alias)) continue
+      aliases.set(alias, place)
+      if (isAddress(alias)) this.#reportAddress(alias, place)
+    }
+    return Array.from(aliases, ([alias, place]) => ({ alias, place }))
+  }
+
+  #reportAddress(alias: string, place: Position): void {
+    const meant = slugMeant(alias)
+    report(this.#file, 'alias-malformed', {
+      reason: `Unexpected address \`${short(alias)}\` as an alias, expected another name, or the last part of a former address`,
+      place,
+      ...(meant === undefined ? {} : { expected: [meant] }),
+      note: `Write in its place: ${meant ?? 'a-former-title'}`,
+    })
+  }
+
+  /** The texts of a field that may hold several, items of a list as they are and others split; each with its place. */
+  #parts(
+    kind: FieldKind,
+    split: (text: string) => { text: string; at: number }[],
+  ): { text: string; place: Position; field: HeaderField }[] {
+    return this.#items(kind).flatMap((item) => {
+      const { text, place, field } = item
+      if (item.isItem) return [{ text, place, field }]
+      const start = this.#startOf(item)
+      return split(text).map((part) => {
+        if (start === undefined) return { text: part.text, place, field }
+        const from = start + part.at
+        return { text: part.text, place: this.#parsed.source.position(from, from + part.text.length), field }
+      })
+    })
   }
 
   /** Where a value begins in the seed; `undefined` where escapes may have moved its pieces. */
@@ -493,7 +529,7 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 
 function mayBeList({ name }: HeaderField): boolean {
   const kind = fieldKind(name)
-  return kind === 'tags' || kind === 'speakers'
+  return kind === 'tags' || kind === 'speakers' || kind === 'aliases'
 }
 
 function valueText(value: FieldValue): string {
@@ -615,6 +651,11 @@ function splitTags(text: string): { text: string; at: number }[] {
     const pattern = isList && !part[0].includes('#') ? /\S(?:.*\S)?/g : /\[\[[^[\]]*\]\]|\S+/g
     return Array.from(part[0].matchAll(pattern), (tag) => ({ text: tag[0], at: part.index + tag.index }))
   })
+}
+
+/** Names in one text with commas between them, each with its place there. */
+function splitNames(text: string): { text: string; at: number }[] {
+  return Array.from(text.matchAll(/[^,\s](?:[^,]*[^,\s])?/g), (name) => ({ text: name[0], at: name.index }))
 }
 
 /** What two texts that state one day have in common. */

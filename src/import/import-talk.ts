@@ -223,6 +223,7 @@ function talkText(talk: Talk, slug: Episode['slug']): string {
   const episode: Episode = {
     slug,
     title: title.normalize('NFC'),
+    aliases: [],
     topics: [],
     ...(url === undefined ? {} : { source: { label: siteName(url), url } }),
     ...(videoId === undefined ? {} : { videoId }),

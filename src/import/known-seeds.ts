@@ -14,15 +14,18 @@ export interface KnownSeed {
   videoId?: VideoId
   address?: string
   title?: string
+  /** Former titles, for one. */
+  aliases?: string[]
   language?: LanguageTag
 }
 
 /** Read what must be known of a seed that is there. */
 export function knownSeed(source: SourceFile): KnownSeed {
-  const { title, slug, videoId, source: published, language } = compileHeader(parseSeed(source))
+  const { title, slug, aliases, videoId, source: published, language } = compileHeader(parseSeed(source))
   const { file } = source
   return {
     file,
+    aliases,
     ...(title === undefined ? {} : { title, slug: slug ?? slugOfSeed(title, file) }),
     ...(videoId === undefined ? {} : { videoId }),
     ...(published === undefined ? {} : { address: published.url }),
@@ -52,7 +55,8 @@ export class KnownSeeds {
     if (seed.slug !== undefined && !this.#slugs.has(seed.slug)) this.#slugs.set(seed.slug, seed.file)
     if (seed.videoId !== undefined && !this.#byVideo.has(seed.videoId)) this.#byVideo.set(seed.videoId, seed)
     if (seed.address !== undefined) this.#byAddress.set(seed.address, seed)
-    push(this.#byTitle, titleKey(seed.title ?? ''), seed)
+    for (const title of [seed.title ?? '', ...(seed.aliases ?? [])])
+      push(this.#byTitle, titleKey(title), seed)
     push(this.#byName, plainName(seed.file), seed)
   }
 

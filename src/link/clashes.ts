@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
+import { slugOfAlias } from '../model/alias.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
 import type { Slug } from '../model/ids.ts'
@@ -11,8 +12,10 @@ import { messageAt, placeText } from './place-message.ts'
  * overwrite each other on some disks, and two ids that do are a slip.
  */
 export function findClashes(digests: readonly EpisodeDigest[]): Message[] {
-  const byFile = [...digests].sort((a, b) => byCodeUnit(stemOf(a), stemOf(b)) || byCodeUnit(a.file, b.file))
-  const taken = new Set<string>(digests.map(({ slug }) => slug))
+  const byFile = [...digests].sort(byFileName)
+  const taken = new Set<string>(
+    digests.flatMap(({ slug, aliases }) => [slug, ...aliases.flatMap((alias) => slugOfAlias(alias) ?? [])]),
+  )
   const free = new FreeSlugs(taken)
   const aboutSlugOf: About = (digest, claim, other, first) => {
     const proposed = free.of(digest.slug)
@@ -87,7 +90,11 @@ function areSameTalk(one: EpisodeDigest, other: EpisodeDigest): boolean {
   return factsOf(one) === factsOf(other)
 }
 
-/** A copy has more in its name than what it is a copy of, and comes second. */
+/** The order in which seeds have what only one can have: a copy has more in its name than what it is a copy of, and comes second. */
+export function byFileName(a: EpisodeDigest, b: EpisodeDigest): number {
+  return byCodeUnit(stemOf(a), stemOf(b)) || byCodeUnit(a.file, b.file)
+}
+
 function stemOf({ file }: EpisodeDigest): string {
   return file.replace(/\.[^.]*$/, '')
 }

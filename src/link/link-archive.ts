@@ -5,6 +5,7 @@ import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { readingOrder } from '../model/reading-order.ts'
+import { linkAliases } from './aliases.ts'
 import { findClashes } from './clashes.ts'
 import { groupNames, groupTags, groupTopics } from './groups.ts'
 import { findRelated } from './related.ts'
@@ -27,6 +28,7 @@ export function linkArchive(
   names: readonly NameEntry[],
 ): LinkedArchive {
   const ordered = [...digests].sort(byDateAndTitle(readingOrder()))
+  const { slugs: aliasSlugs, messages: aboutAliases } = linkAliases(ordered)
   const targets = new Targets(ordered)
   const { links, messages: aboutLinks } = targets.resolveRelated()
   const { tags, messages: aboutTags } = groupTags(ordered)
@@ -40,6 +42,7 @@ export function linkArchive(
       ...digest,
       linkTargets: linked[at]!,
       relatedEpisodes: related[at]!,
+      aliasSlugs: aliasSlugs[at]!,
       backlinks: backlinks.get(digest.slug) ?? [],
       ...(newer === undefined ? {} : { newer }),
       ...(older === undefined ? {} : { older }),
@@ -49,6 +52,7 @@ export function linkArchive(
     archive: { settings, episodes, tags, names: groupNames(ordered, names), topics: groupTopics(ordered) },
     messages: sortMessages([
       ...findClashes(ordered),
+      ...aboutAliases,
       ...findUnknownShows(ordered, settings.shows),
       ...aboutTags,
       ...aboutLinks,

@@ -2,8 +2,10 @@ import { videoIdOf } from '../compile/youtube.ts'
 import type { Message } from '../messages/message.ts'
 import { NearestIndex } from '../messages/nearest.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
+import { slugOfAlias } from '../model/alias.ts'
 import type { Slug } from '../model/ids.ts'
 import type { PlacedLink } from '../model/places.ts'
+import { byFileName } from './clashes.ts'
 import { messageAt } from './place-message.ts'
 
 /** A link of the Related section that leads to an episode, by its index. */
@@ -12,18 +14,21 @@ export interface ResolvedLink {
   text?: string
 }
 
-/** Where links lead: an episode is meant by its title, file name, slug or video id, or the address of its video. */
+/** Where links lead: an episode is meant by its title, file name, slug, video id or an alias, or the address of its video. */
 export class Targets {
   readonly #digests: readonly EpisodeDigest[]
-  /** Each kind of name in its own map: a title is stronger than a file name, and that than a slug. */
+  /** Each kind of name in its own map: a title is stronger than a file name, that than a slug, and an alias is the weakest. */
   readonly #indexes: Map<string, number>[]
 
   constructor(digests: readonly EpisodeDigest[]) {
     this.#digests = digests
-    const index = (keysOf: (digest: EpisodeDigest) => (string | undefined)[]) => {
+    const index = (
+      keysOf: (digest: EpisodeDigest) => (string | undefined)[],
+      order: Iterable<number> = digests.keys(),
+    ) => {
       const found = new Map<string, number>()
-      for (const [at, digest] of digests.entries()) {
-        for (const key of keysOf(digest)) {
+      for (const at of order) {
+        for (const key of keysOf(digests[at]!)) {
           if (key !== undefined && !found.has(fold(key))) found.set(fold(key), at)
         }
       }
@@ -34,6 +39,11 @@ export class Targets {
       index(({ file }) => [withoutExtension(file), withoutExtension(file.slice(file.lastIndexOf('/') + 1))]),
       index(({ slug }) => [slug]),
       index(({ videoId }) => [videoId]),
+      // In the order in which their addresses are given away.
+      index(
+        ({ aliases }) => aliases.flatMap((alias) => [alias, slugOfAlias(alias)]),
+        [...digests.keys()].sort((a, b) => byFileName(digests[a]!, digests[b]!)),
+      ),
     ]
   }
 
@@ -95,7 +105,7 @@ function aboutUnknown(
     file,
     { start: { line, column }, end: { line, column: endColumn } },
     {
-      reason: `Unexpected related link \`${shown}\`, expected the title, file name, slug or video id of an episode`,
+      reason: `Unexpected related link \`${shown}\`, expected the title, file name, slug, video id or an alias of an episode`,
       expected: title === undefined ? [] : [title],
       note:
         title === undefined

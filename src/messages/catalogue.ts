@@ -71,6 +71,10 @@ export const catalogue = {
   },
   'language-malformed': { severity: 'error', about: 'the language is not a tag such as `nl` or `pt-BR`' },
   'slug-malformed': { severity: 'error', about: 'the slug is not `a–z 0–9` with single hyphens between' },
+  'alias-malformed': {
+    severity: 'warning',
+    about: 'an alias is an address or a path, where a name is expected',
+  },
   'reviewed-malformed': { severity: 'error', about: '`reviewed` is neither true nor false' },
   'key-misspelt': {
     severity: 'warning',
@@ -172,6 +176,10 @@ export const catalogue = {
 
   // All seeds together.
   'slug-twice': { severity: 'error', about: 'two seeds would have the same address' },
+  'alias-taken': {
+    severity: 'warning',
+    about: 'an alias would have the address of another seed, or of an alias of another seed',
+  },
   'video-id-twice': { severity: 'error', about: 'two seeds have the same video' },
   'tag-misspelt': { severity: 'warning', about: 'a tag is spelled almost like one that other seeds have' },
   'show-unknown': {

@@ -98,6 +98,8 @@ export interface RelatedEpisode {
 /** An episode's digest with what linking the archive found about it. */
 export interface LinkedEpisode extends Omit<EpisodeDigest, 'linkTargets'> {
   relatedEpisodes: RelatedEpisode[]
+  /** Last parts of the addresses that its aliases give it besides its own. */
+  aliasSlugs: Slug[]
   /** Slugs of episodes whose editor points here. */
   backlinks: Slug[]
   /** Which episode each link target of the seed's sections means, where it means one. Targets as written. */

@@ -69,6 +69,8 @@ export interface ExtraField {
 export interface Episode {
   slug: Slug
   title: string
+  /** Other names, former titles among them, as written. */
+  aliases: string[]
   /** The parts of a title joined by " + "; one element where there are none. */
   topics: string[]
   source?: Source

@@ -23,6 +23,7 @@ export interface SeedPlaces {
   /** Messages say what to write in its stead, which front matter and header have in different forms. */
   show?: Place & { from: 'header' | 'front matter' }
   tags: Place[]
+  aliases: Place[]
 }
 
 /** A stretch of a file: lines and columns count from 1, columns in UTF-16 code units. */

@@ -68,6 +68,7 @@ export const episodeSchema = z
   .strictObject({
     slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     title: text,
+    aliases: z.array(text).describe('Other names, former titles among them'),
     topics: z.array(text).min(1),
     source: z.strictObject({ label: text, url: z.url() }).optional(),
     videoId: z

@@ -202,19 +202,17 @@ export function notFoundPages(context: PageContext): PageMaker<NotFoundPage>[] {
   ]
 }
 
-/** `/v/<video id>/` for each episode that has one. */
+/** `/v/<video id>/` for each episode that has one, and `/episodes/<slug>/` for its aliases. */
 export function redirectPages(context: PageContext): PageMaker<RedirectPage>[] {
   return context.archive.episodes.flatMap((episode) => {
-    const { videoId } = episode
-    if (videoId === undefined) return []
-    const to = paths.episode(episode.slug)
-    return [
-      () => ({
-        ...context.page('redirect', paths.video(videoId), episode.title),
-        canonical: context.addresses.absolute(to),
-        to: { text: episode.title, href: context.href(to), lang: context.foreignLanguage(episode) },
-      }),
-    ]
+    const { slug, title, videoId, aliasSlugs } = episode
+    const to = paths.episode(slug)
+    const from = [...(videoId === undefined ? [] : [paths.video(videoId)]), ...aliasSlugs.map(paths.episode)]
+    return from.map((path) => () => ({
+      ...context.page('redirect', path, title),
+      canonical: context.addresses.absolute(to),
+      to: { text: title, href: context.href(to), lang: context.foreignLanguage(episode) },
+    }))
   })
 }
 

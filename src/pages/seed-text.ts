@@ -96,6 +96,7 @@ function knownFields(episode: Episode, settings: Pick<ArchiveSettings, 'language
     ...proseField('Show', episode.show),
     ...proseField('Episode', episode.episode),
     ...(slugOf(episode.title) === slug ? [] : [field('Slug', 'slug', slug)]),
+    ...(episode.aliases.length === 0 ? [] : [aliasesField(episode.aliases)]),
     ...(episode.reviewed ? [field('Reviewed', 'reviewed', 'true')] : []),
   ]
 }
@@ -156,6 +157,16 @@ function speakersField(speakers: readonly string[]): Field {
     key: 'speakers',
     line: isLine ? speakers.join(', ') : undefined,
     value: [...speakers],
+  }
+}
+
+function aliasesField(aliases: readonly string[]): Field {
+  const isLine = aliases.every((alias) => isOneLine(alias) && !alias.includes(','))
+  return {
+    name: 'Aliases',
+    key: 'aliases',
+    line: isLine ? aliases.map(escapeMarkdown).join(', ') : undefined,
+    value: [...aliases],
   }
 }
 

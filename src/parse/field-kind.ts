@@ -12,6 +12,7 @@ export type FieldKind =
   | 'show'
   | 'episode'
   | 'slug'
+  | 'aliases'
   | 'reviewed'
 
 /** Every field with its spellings; the first one is the one to write. */
@@ -28,6 +29,7 @@ export const fieldNames: Record<FieldKind, readonly string[]> = {
   show: ['show'],
   episode: ['episode'],
   slug: ['slug'],
+  aliases: ['aliases', 'alias'],
   reviewed: ['reviewed'],
 }
 

@@ -100,6 +100,7 @@ const proseFields: readonly FieldKind[] = [
   'description',
   'show',
   'episode',
+  'aliases',
 ]
 
 /** Reads one document; offsets in the YAML become places in the seed. */

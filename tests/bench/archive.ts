@@ -40,6 +40,7 @@ function readSeed(source: string, file: string, language: string): Episode {
     record: {
       slug: slugOf(file.replace(/\.md$/, ''))!,
       title,
+      aliases: [],
       topics: title.split(' + '),
       tags: tags.map((tag) => tag.replace(/^#/, '') as Tag),
       language: language as LanguageTag,
@@ -51,7 +52,7 @@ function readSeed(source: string, file: string, language: string): Episode {
     },
     transcript: { text: pieces.join(' '), turns, times: [], paragraphs: [] },
     chapterLines: [],
-    places: { tags: [] },
+    places: { tags: [], aliases: [] },
     related: [],
   }
   return segmentSeed(seed, []).episode

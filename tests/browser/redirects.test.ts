@@ -14,11 +14,12 @@ let site = ''
 let passage = ''
 
 before(async () => {
-  site = (await buildFixture(episodeSeeds, { base })).out
+  const seed = episodeSeeds['plat.md']!.replace('**Tags:**', '**Aliases:** Een plat gesrpek\n**Tags:**')
+  site = (await buildFixture({ ...episodeSeeds, 'plat.md': seed }, { base })).out
   passage = (JSON.parse(readFileSync(`${site}${path}transcript.json`, 'utf8')) as Episode).passages[20]!.id
 })
 
-for (const former of ['/v/abcdefghij0/']) {
+for (const former of ['/v/abcdefghij0/', '/episodes/een-plat-gesrpek/']) {
   test(`${former} leads to the passage that its link named, and back leaves it`, async () => {
     const { page, url, end } = await visit(site, { base })
     await page.goto(url('/'))

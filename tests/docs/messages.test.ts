@@ -63,6 +63,7 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
   'setting-malformed': () => settingsMessages('url: x'),
   'setting-unknown': () => settingsMessages('x: y'),
   'slug-twice': () => linkMessages({ title: 'A', file: '1.md' }, { title: 'A', file: '2.md' }),
+  'alias-taken': () => linkMessages({ title: 'A', aliases: ['B'] }, { title: 'B' }),
   'video-id-twice': () => {
     const videoId = parseVideoId('uFiYov2U8Gc')!
     return linkMessages({ title: 'A', videoId }, { title: 'B', videoId })

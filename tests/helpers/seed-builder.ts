@@ -41,6 +41,7 @@ export function digestOf(facts: DigestFacts & { title: string }): EpisodeDigest 
   const { tags = [], slug = slugFrom(facts.title), ...rest } = facts
   const place = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 10 } })
   return {
+    aliases: [],
     topics: [facts.title],
     language: settings.language,
     speakers: [],
@@ -55,7 +56,12 @@ export function digestOf(facts: DigestFacts & { title: string }): EpisodeDigest 
     keywords: [],
     related: [],
     linkTargets: [],
-    places: { title: place(1), videoId: place(4), tags: tags.map(() => place(5)) },
+    places: {
+      title: place(1),
+      videoId: place(4),
+      tags: tags.map(() => place(5)),
+      aliases: (facts.aliases ?? []).map(() => place(6)),
+    },
     ...rest,
     slug: slug as Slug,
     tags: tags.map((tag) => parseTag(tag)!),

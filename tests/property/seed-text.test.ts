@@ -189,6 +189,7 @@ const frontMatter = fc
       show: words,
       episode: words,
       slug: fc.constantFrom('another-name', 'a-talk'),
+      aliases: fc.oneof(fc.array(words), words),
       reviewed: fc.constantFrom('true', 'no'),
     },
     { requiredKeys: [] },
@@ -206,6 +207,8 @@ const headerLine = fc.oneof(
     '**Tags:** one, two words',
     '**Speakers:** Ann, Bo & Cy',
     '**Show:** a\\[b',
+    '**Aliases:** One, a\\[b & c',
+    '**Alias:** C# now',
   ),
   words,
 )

@@ -50,6 +50,7 @@ export function talk(facts: TalkFacts): Episode {
   return {
     slug: slug as Slug,
     title: facts.title ?? slug,
+    aliases: [],
     topics: facts.topics ?? [],
     tags: (facts.tags ?? []) as Tag[],
     ...(facts.date === undefined ? {} : { date: facts.date as IsoDate }),

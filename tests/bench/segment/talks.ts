@@ -84,6 +84,7 @@ export function seedOf(
     record: {
       slug: 'talk' as Slug,
       title,
+      aliases: [],
       topics,
       tags: [],
       language: language as LanguageTag,
@@ -95,7 +96,7 @@ export function seedOf(
     },
     transcript: { text, turns: [], times: [], paragraphs: [], ...transcript },
     chapterLines: [],
-    places: { tags: [] },
+    places: { tags: [], aliases: [] },
     related: [],
   }
 }

@@ -151,6 +151,7 @@ test('a seed that was edited is the same talk', () => {
       seeds['Open talk.md']!.replace('# Open talk', '# Water').replace('garden', 'Garden Club'),
     ],
     ['sub/water.md', seeds['Open talk.md']!.replace('summer', 'winter')],
+    ['water.md', seeds['Open talk.md']!.replace('# Open talk', '# Water\n\n**Alias:** open talk')],
   ] as const) {
     const again = importAll({ 'd/Open talk.txt': text }, { there: { [name]: edit } })
     assert.deepEqual(again.seeds, { [name]: edit })

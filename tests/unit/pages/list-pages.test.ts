@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import { linkArchive } from '../../../src/link/link-archive.ts'
 import type { Archive, NameUse } from '../../../src/model/archive.ts'
 import type { Chapter } from '../../../src/model/episode.ts'
-import { parsePassageId } from '../../../src/model/ids.ts'
+import { parsePassageId, parseVideoId } from '../../../src/model/ids.ts'
 import type { NameEntry } from '../../../src/model/name.ts'
 import { PageContext } from '../../../src/pages/context.ts'
-import { namePages } from '../../../src/pages/list-pages.ts'
+import { namePages, redirectPages } from '../../../src/pages/list-pages.ts'
+import { countPages, listPages } from '../../../src/pages/make-pages.ts'
 import type { NamePage } from '../../../src/pages/models.ts'
+import { siteFiles } from '../../../src/pages/site-files.ts'
 import { digestOf, settings } from '../../helpers/seed-builder.ts'
 
 const anthropic: NameEntry = { name: 'Anthropic', kind: 'organisation', heard: [] }
@@ -78,4 +80,26 @@ test('a name that many talks mention has several pages, which lead to each other
       ['/pod/names/anthropic/page/2/', undefined],
     ],
   )
+})
+
+test('the addresses of a video and of aliases lead to the episode, which search engines are told to take', () => {
+  const digest = digestOf({
+    title: 'Één talk',
+    videoId: parseVideoId('abcdefghij0')!,
+    aliases: ['Een tlak', 'een tlak!', '東京', 'Éen talk', '/episodes/old/'],
+  })
+  const { archive } = linkArchive([digest], { ...settings, url: 'https://example.org/pod/' }, [])
+  const context = contextOf(archive)
+  const pages = redirectPages(context)
+  assert.deepEqual(
+    pages.map(({ path, canonical, to }) => [path, canonical, to.href]),
+    ['/v/abcdefghij0/', '/episodes/een-tlak/'].map((path) => [
+      path,
+      'https://example.org/pod/episodes/een-talk/',
+      '/pod/episodes/een-talk/',
+    ]),
+  )
+  assert.equal(countPages(listPages(context)) - countPages({ ...listPages(context), redirects: [] }), 2)
+  const sitemap = siteFiles(context).find(({ file }) => file === 'sitemap.xml')!
+  assert.doesNotMatch(String(sitemap.content), /tlak|abcdefghij0/)
 })
