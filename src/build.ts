@@ -4,6 +4,7 @@ import { limitMessages } from './emit/host-limits.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { Staging, writeFiles } from './emit/staging.ts'
 import { linkArchive } from './link/link-archive.ts'
+import { findMoved, givenAddresses } from './link/moved.ts'
 import { findVideosWithoutSeed } from './link/videos.ts'
 import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import { withoutSilenced } from './messages/silence.ts'
@@ -26,6 +27,7 @@ import { allOf } from './tasks/all-of.ts'
 import { printEpisodes, type Progress } from './tasks/blocks.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
+import { keepAddresses, lastAddresses } from './tasks/last-addresses.ts'
 import { type MadeSeed, videosOf } from './tasks/make-block.ts'
 import { type MadeOrKept, makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
@@ -171,11 +173,22 @@ export async function readArchive(options: LoadOptions): Promise<LoadedArchive> 
 }
 
 /** {@link readArchive} with what can be said of the site before it is written. */
-export async function checkArchive(options: SiteOptions): Promise<LoadedArchive> {
+export async function checkArchive(options: SiteOptions & { out?: string }): Promise<LoadedArchive> {
   const loaded = await readArchive(options)
   if (hasErrors(loaded.messages)) return loaded
   const { messages } = await outlineSite(loaded, options)
-  return { ...loaded, messages: withMessages(loaded, messages) }
+  const aboutMoves = await movedSince(loaded, options)
+  return { ...loaded, messages: withMessages(loaded, [...messages, ...aboutMoves]) }
+}
+
+/** What moved since the last build. It is told to who builds, and is in no file: a site depends on its input alone. */
+async function movedSince(
+  { archive }: LoadedArchive,
+  { out, cache, dev }: SiteOptions & { out?: string },
+): Promise<Message[]> {
+  // In `dev` titles are being written.
+  if (out === undefined || dev === true) return []
+  return findMoved(await lastAddresses(new Store(cache), out), archive.episodes)
 }
 
 function withMessages({ archive, messages }: LoadedArchive, aboutSite: readonly Message[]): Message[] {
@@ -287,7 +300,9 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     staging.publish(written)
     await earlier.keep()
     await pruneStore(store, 'build', keysOf(loaded), blocks)
-    return { ...loaded, messages, written: true }
+    const aboutMoves = await movedSince(loaded, options)
+    if (options.dev !== true) await keepAddresses(store, options.out, givenAddresses(loaded.archive.episodes))
+    return { ...loaded, messages: withMessages({ ...loaded, messages }, aboutMoves), written: true }
   } catch (error) {
     await staging.discard()
     throw error

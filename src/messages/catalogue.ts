@@ -197,6 +197,10 @@ export const catalogue = {
   },
 
   // The finished site.
+  'address-changed': {
+    severity: 'warning',
+    about: 'a seed had another address in the last build, which leads nowhere now',
+  },
   'url-and-base-differ': {
     severity: 'warning',
     about: 'the site is built for another path than `url` has: its absolute addresses are not those of `url`',

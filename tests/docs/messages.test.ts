@@ -7,12 +7,13 @@ import { readCaptions } from '../../src/captions/read-captions.ts'
 import { compileSettings } from '../../src/compile/settings.ts'
 import { type FileSize, limitMessages } from '../../src/emit/host-limits.ts'
 import { linkArchive } from '../../src/link/link-archive.ts'
+import { findMoved } from '../../src/link/moved.ts'
 import { findVideosWithoutSeed } from '../../src/link/videos.ts'
 import { catalogue, type MessageId } from '../../src/messages/catalogue.ts'
 import { type Message, messagesOf } from '../../src/messages/message.ts'
 import { reportChapters } from '../../src/messages/report-chapters.ts'
 import { downloadFormats } from '../../src/model/archive.ts'
-import { parseVideoId } from '../../src/model/ids.ts'
+import { parseSlug, parseVideoId } from '../../src/model/ids.ts'
 import { budgetFiles, budgetMessages } from '../../src/pages/file-budget.ts'
 import { baseMessages } from '../../src/pages/site-base.ts'
 import { finishEpisode } from '../../src/make-episode.ts'
@@ -82,6 +83,11 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
     )
   },
   'file-not-read': () => unreadMessages(['talk.docx'], []),
+  'address-changed': () =>
+    findMoved(
+      [{ file: 'a.md', slug: parseSlug('old')! }],
+      linkArchive([digestOf({ title: 'A' })], settings, []).archive.episodes,
+    ),
   'url-and-base-differ': () => baseMessages('/x/', { url: 'https://example.org/' }),
   'downloads-left-out': () => fileBudgetMessages(),
   'files-over-budget': () => limitMessages(sizesOf(2), { files: 1, downloads: [] }),
