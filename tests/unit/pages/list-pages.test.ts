@@ -90,7 +90,7 @@ test('the addresses of a video and of aliases lead to the episode, which search 
   })
   const { archive } = linkArchive([digest], { ...settings, url: 'https://example.org/pod/' }, [])
   const context = contextOf(archive)
-  const pages = redirectPages(context)
+  const pages = redirectPages(context).map((make) => make())
   assert.deepEqual(
     pages.map(({ path, canonical, to }) => [path, canonical, to.href]),
     ['/v/abcdefghij0/', '/episodes/een-tlak/'].map((path) => [
