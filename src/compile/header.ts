@@ -481,7 +481,8 @@ class HeaderCompiler {
   /** Prose is what the list says; of dates and the like there is one, the first. */
   #asText(field: HeaderField, value: Extract<FieldValue, { kind: 'list' | 'map' }>): string {
     const kind = fieldKind(field.name)
-    if (mayBeList(field)) return `${field.name}: [one, two]`
+    // A link of Obsidian is a name, and in quotes it is read as one.
+    if (mayBeList(field) && !value.text.startsWith('[[')) return `${field.name}: [one, two]`
     const [first] = value.kind === 'list' ? value.items : []
     const isProse = kind === undefined || kind === 'title' || kind === 'description'
     const text = first === undefined || first.kind === 'empty' || isProse ? value.text : first.text

@@ -10,7 +10,7 @@ import { type ArchiveSettings, downloadFormats, type SilentWarning } from '../mo
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
-import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml, withoutTab } from '../parse/yaml.ts'
+import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml } from '../parse/yaml.ts'
 import { languageMeant } from './language-names.ts'
 import { short } from './written.ts'
 
@@ -156,14 +156,14 @@ function readValues(file: VFile, text: string): Known {
   const source = new Source(text)
   const { document, pairs, problems } = parseYaml(text)
   for (const problem of problems) {
-    const { kind, message, start, end } = problem
+    const { kind, message, start, end, remedy } = problem
     report(file, 'settings-not-yaml', {
       reason: `Unexpected settings, expected YAML: ${message}`,
       place: source.position(start, end),
       note:
         kind === 'key twice'
           ? 'Keep one of the two.'
-          : (withoutTab(problem, text) ??
+          : (remedy ??
             'Put a value with a colon or a number sign in it between double quotes: title: "AI: the report"'),
     })
   }

@@ -37,6 +37,11 @@ export const catalogue = {
     severity: 'warning',
     about: 'YAML takes what follows ` #` in a value for a comment and drops it',
   },
+  'sign-before-value': {
+    severity: 'warning',
+    about:
+      'YAML takes a word with `!` or `&` at the start of a value for the kind or a label of it and drops it',
+  },
   'quotes-typographic': {
     severity: 'warning',
     about: 'typographic quotes stand around a value or name in YAML, which takes them for a part of it',

@@ -1,14 +1,24 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
 import { z } from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
-import { aboutTypographicQuotes, inTypographicQuotes, withoutTab } from '../parse/yaml.ts'
+import { aboutTypographicQuotes, inTypographicQuotes } from '../parse/yaml.ts'
+import { type SyntaxProblem, withRemedies } from '../parse/yaml-remedy.ts'
 import { type Facts, report } from '../messages/report.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
@@ -79,13 +89,12 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     return []
   }
   const context = { file, source: new Source(text), document }
-  for (const error of [...document.errors, ...document.warnings]) {
+  const problems = withRemedies(text, document.errors.map(problemOf))
+  for (const { message, start, end, remedy } of [...problems, ...document.warnings.map(problemOf)]) {
     report(file, 'names-not-yaml', {
-      reason: `Unexpected text, expected YAML: ${error.message.replace(/\s+/g, ' ')}`,
-      place: context.source.position(...error.pos),
-      note:
-        withoutTab({ message: error.message, start: error.pos[0] }, text) ??
-        `Write each name like this: ${example}`,
+      reason: `Unexpected text, expected YAML: ${message}`,
+      place: context.source.position(start, end),
+      note: remedy ?? `Write each name like this: ${example}`,
     })
   }
   // After an error the parser guesses; its guesses are no basis for more messages.
@@ -104,6 +113,10 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
   const entries = contents.items.flatMap(({ key, value }) => readEntry(context, key, value) ?? [])
   reportSpellingsTwice(context, entries)
   return entries.map(({ entry }) => entry)
+}
+
+function problemOf({ message, pos: [start, end] }: YAMLError): SyntaxProblem {
+  return { message: message.replace(/\s+/g, ' '), start, end }
 }
 
 /** An entry that is in order, with the nodes it was read from. */

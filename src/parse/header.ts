@@ -10,6 +10,7 @@ import {
   isSeq,
   type Pair,
   type ParsedNode,
+  visit,
   type YAMLSeq,
 } from 'yaml'
 import { report } from '../messages/report.ts'
@@ -23,7 +24,6 @@ import {
   keyName,
   type ParsedYaml,
   parseYaml,
-  withoutTab,
   type YamlProblem,
 } from './yaml.ts'
 
@@ -122,6 +122,7 @@ class FrontMatterReader {
       const name = keyName(key) ?? this.#slice(key)
       const end = value === null || isEmptyScalar(value) ? key.range[1] : value.range[1]
       this.#reportComment(name, value)
+      this.#reportSign(name, key, value)
       this.#reportQuotes(name, value)
       return {
         from: 'front matter',
@@ -132,10 +133,8 @@ class FrontMatterReader {
     })
   }
 
-  reportProblem(problem: YamlProblem): void {
-    const { kind, message, start, end, first } = problem
-    const open = message.startsWith('Missing closing') ? this.#openQuote() : undefined
-    const place = open === undefined ? this.#position(start, end) : this.#position(open.start, open.end)
+  reportProblem({ kind, message, start, end, first, remedy }: YamlProblem): void {
+    const place = this.#position(start, end)
     if (kind === 'key twice') {
       const before = this.#position(first!, first! + 1)
       report(this.#file, 'key-twice', {
@@ -146,22 +145,11 @@ class FrontMatterReader {
       })
       return
     }
-    const quoted = this.#quotedLine(open?.start ?? start)
-    const untabbed = withoutTab(problem, this.#source.text.slice(this.#offset))
     report(this.#file, 'header-not-yaml', {
       reason: `Unexpected front matter, expected YAML: ${message}`,
       place,
-      note:
-        untabbed ??
-        (quoted === undefined ? 'Write each field on its own line: title: "…"' : `Write: ${quoted}`),
+      note: remedy ?? 'Write each field on its own line: title: "…"',
     })
-  }
-
-  /** The first line whose value begins with a quote that is not closed on it: YAML says so where all of it ends. */
-  #openQuote(): { start: number; end: number } | undefined {
-    const yaml = this.#source.text.slice(this.#offset, this.#offset + longestFrontMatter)
-    const line = /^[\w -]{1,40}:[ \t]+(?:"[^"\r\n]*|'[^'\r\n]*)$/m.exec(yaml)
-    return line === null ? undefined : { start: line.index, end: line.index + line[0].length }
   }
 
   reportNoFields(contents: ParsedNode): void {
@@ -188,6 +176,36 @@ class FrontMatterReader {
       place: this.#position(start + text.indexOf('#'), start + text.trimEnd().length),
       note: `If it is meant, write: ${name}: ${JSON.stringify(short(text.trim()))}`,
     })
+  }
+
+  /** `!new talk` is a talk of the kind `!new` for YAML, and `&c talk` one with the label `c`. A label that is used is meant. */
+  #reportSign(name: string, key: ParsedNode, value: ParsedNode | null): void {
+    if (!isScalar(value)) return
+    const from = key.range[1]
+    const before = this.#source.slice({
+      start: this.#offset + from,
+      end: this.#offset + value.range[0],
+    })
+    const sign = /^\s*:\s+((?:!(?!!)|&)\S*)\s*$/.exec(before.slice(0, 500))?.[1]
+    if (sign === undefined || this.#hasAlias(sign)) return
+    const start = from + before.indexOf(sign)
+    const text = this.#source.slice({ start: this.#offset + start, end: this.#offset + value.range[1] })
+    report(this.#file, 'sign-before-value', {
+      reason: `Unexpected \`${short(sign)}\` before the value of \`${short(name)}\`, expected quotes around both: YAML drops it`,
+      place: this.#position(start, start + sign.length),
+      note: `If it is meant, write: ${name}: ${JSON.stringify(short(text.trim()))}`,
+    })
+  }
+
+  #hasAlias(sign: string): boolean {
+    let isUsed = false
+    if (this.#document !== undefined)
+      visit(this.#document, {
+        Alias: (_, { source }) => {
+          if (`&${source}` === sign) isUsed = true
+        },
+      })
+    return isUsed
   }
 
   /** Where a value must have one form, such as that of a date, what is wrong with it is said with the quotes. */
@@ -222,22 +240,6 @@ class FrontMatterReader {
       return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items, text, place }
     }
     return { kind: 'map', text: this.#slice(node).trim(), place }
-  }
-
-  /** The line at `at` with its value in quotes: most broken YAML is a title with a colon. */
-  #quotedLine(at: number): string | undefined {
-    const { text } = this.#source
-    const before = text.slice(Math.max(this.#offset, this.#offset + at - 400), this.#offset + at)
-    const from =
-      this.#offset + at - before.length + (Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
-    const line = /^(?<key>[\w -]{1,40}):[ \t]+(?<value>[^\r\n]{1,300})/.exec(
-      text.slice(from, from + 400),
-    )?.groups
-    if (line === undefined) return undefined
-    const value = line['value']!.trim()
-      .replace(/^"(.*)"?$/, '$1')
-      .replace(/^[“”„](.*)[“”]$/, '$1')
-    return `${line['key']}: ${JSON.stringify(value)}`
   }
 
   #slice(node: ParsedNode): string {

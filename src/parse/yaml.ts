@@ -1,12 +1,9 @@
 import { type Document, isScalar, isMap, type Node, type Pair, parseDocument, type ParsedNode } from 'yaml'
+import { type SyntaxProblem, withRemedies } from './yaml-remedy.ts'
 
-/** One thing that is wrong with a piece of YAML. Offsets count UTF-16 code units in that piece. */
-export interface YamlProblem {
+/** One thing that is wrong with a piece of YAML. */
+export interface YamlProblem extends SyntaxProblem {
   kind: 'syntax' | 'key twice'
-  /** The parser's own sentence. */
-  message: string
-  start: number
-  end: number
   /** Of the first of two keys. */
   first?: number
 }
@@ -38,10 +35,11 @@ export function parseYaml(yaml: string): ParsedYaml {
     const message = error instanceof RangeError ? 'it is nested too deeply' : String(error)
     return { pairs: [], problems: [{ kind: 'syntax', message, start: 0, end: yaml.length }] }
   }
-  const problems = document.errors.map(({ message, pos: [start, end] }): YamlProblem => {
+  const found = document.errors.map(({ message, pos: [start, end] }) => {
     const firstLine = message.split('\n')[0]!
-    return { kind: 'syntax', message: firstLine, start, end: Math.max(end, start + 1) }
+    return { message: firstLine, start, end: Math.max(end, start + 1) }
   })
+  const problems = withRemedies(yaml, found).map((problem): YamlProblem => ({ kind: 'syntax', ...problem }))
   const { contents } = document
   const { pairs, doubles } = isMap(contents) ? uniquePairs(contents.items) : { pairs: [], doubles: [] }
   return { document, pairs, problems: [...problems, ...doubles] }
@@ -69,16 +67,6 @@ function uniquePairs(items: Pair<ParsedNode, ParsedNode | null>[]) {
 export function keyName(key: Node): string | undefined {
   if (!isScalar(key)) return undefined
   return key.source ?? String(key.value)
-}
-
-/** What to write for a line of `yaml` that begins with a tab, where that is the problem. */
-export function withoutTab(
-  { message, start }: Pick<YamlProblem, 'message' | 'start'>,
-  yaml: string,
-): string | undefined {
-  if (!message.startsWith('Tabs are not allowed')) return undefined
-  const [line] = yaml.slice(start, start + 120).split(/[\r\n]/)
-  return `Write spaces in place of the tab:   ${line!.trim()}`
 }
 
 /**

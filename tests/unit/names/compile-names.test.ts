@@ -66,7 +66,7 @@ test('a byte order mark and CRLF are read', () => {
 })
 
 const problems: [behaviour: string, text: string, expected: string[]][] = [
-  ['text that is no YAML', 'A: {kind: person\nB: {kind: person}\n', ['2:1 names-not-yaml B']],
+  ['text that is no YAML', 'A: {kind: person\nB: {kind: person}\n', ['1:1 names-not-yaml A: {kind: person']],
   ['a list of names', '- Uber\n- ASML\n', ['1:1 name-not-a-map - Uber']],
   ['a kind without its key', 'Uber: organisation\n', ['1:7 name-not-a-map organisation']],
   ['nothing after a name', 'Uber:\n', ['1:6 name-not-a-map ']],
