@@ -6,6 +6,7 @@ import type { BuildOptions, LoadedArchive } from '../build.ts'
 import { Staging } from '../emit/staging.ts'
 import { hasErrors } from '../messages/message.ts'
 import { readBesideSite } from '../model/site-folder.ts'
+import { siteBase } from '../pages/site-base.ts'
 import type { SitePath } from '../pages/urls.ts'
 import { previewSearch, previewSeed } from '../preview.ts'
 import type { SearchEntry } from '../search/build.ts'
@@ -13,8 +14,7 @@ import { statedBase } from '../stated-base.ts'
 import { Builder } from '../tasks/builder.ts'
 import type { ExitStatus } from './main.ts'
 import { type CommonOptions, UsageError } from './options.ts'
-import { messageText } from '../messages/reporter.ts'
-import { printMessages } from './print-messages.ts'
+import { messagesOnPage, printMessages } from './print-messages.ts'
 import { serve, type Serving } from './serve.ts'
 
 /** A burst of saves within this time (milliseconds) gives one rebuild. */
@@ -27,8 +27,9 @@ const mostShown = 10
  * of the site is built again. A broken seed shows its messages; the last good page stays.
  */
 export async function dev(options: CommonOptions): Promise<ExitStatus> {
+  const site: BuildOptions = { ...options, dev: true }
+  // Throws where there are no seeds, before a folder for the site is made.
   const base = statedBase(options.seeds, options.base)
-  const site: BuildOptions = { ...options, base, dev: true }
   await assertMayWrite(options.out)
   // Before all else: where it is not possible nothing has to be stopped.
   const serving = await serveOn(options.port, base, options.out)
@@ -117,7 +118,9 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
     if (result.loaded === undefined) return
     loaded = result.loaded
     forgetEdited()
-    serving.tell('reload', shown)
+    const hasMoved = serving.move(siteBase(options.base, loaded.archive.settings))
+    if (hasMoved) process.stderr.write(`${serving.url}\n`)
+    serving.tell('reload', hasMoved ? '' : shown)
   }
 }
 
@@ -179,7 +182,9 @@ async function rebuild(
     if ('problem' in answer) throw new Error(answer.problem)
     const { built } = answer
     printMessages(built.messages, options)
-    return hasErrors(built.messages) ? { problem: messageText(built.messages) } : { loaded: built }
+    return hasErrors(built.messages)
+      ? { problem: messagesOnPage(built.messages, options) }
+      : { loaded: built }
   } catch (error) {
     const text = (error as Error).message
     process.stderr.write(`${text}\n`)

@@ -12,14 +12,28 @@ export function printMessages(
   messages: readonly Message[],
   options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'> & { folder?: string },
 ): void {
-  const seeds = path.relative(process.cwd(), options.seeds) || '.'
-  const named = messages.map((message) => nameSeedsFolder(message, seeds))
+  const named = namedMessages(messages, options)
   if (options.json) {
     process.stdout.write(messageJson(named))
     return
   }
   const shown = options.quiet ? named.filter((message) => message.severity === 'error') : named
-  const folder = options.folder ?? seeds
+  const folder = options.folder ?? shownSeeds(options)
   process.stderr.write(messageText(shown, { colour: options.colour, folder }))
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
+}
+
+/** Messages as a page shows them: as the terminal does, without colour. */
+export function messagesOnPage(messages: readonly Message[], options: Pick<CommonOptions, 'seeds'>): string {
+  return messageText(namedMessages(messages, options), { folder: shownSeeds(options) })
+}
+
+function namedMessages(messages: readonly Message[], options: Pick<CommonOptions, 'seeds'>): Message[] {
+  const seeds = shownSeeds(options)
+  return messages.map((message) => nameSeedsFolder(message, seeds))
+}
+
+/** The folder of seeds as it is to be typed. */
+function shownSeeds({ seeds }: Pick<CommonOptions, 'seeds'>): string {
+  return path.relative(process.cwd(), seeds) || '.'
 }

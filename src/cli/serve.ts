@@ -8,7 +8,9 @@ import { noticePage } from './notice-page.ts'
 /** A site being served on this machine only. */
 export interface Serving {
   /** Address of the home page. */
-  url: string
+  readonly url: string
+  /** From now on the site is below another base; false where it is below that already. Addresses below an earlier one lead to it. */
+  move(base: string): boolean
   /** Tell every open page: `reload`, or `problem` with the text of the messages. To reload means that there is a site. */
   tell(event: 'reload' | 'problem', data: string): void
   /** The search index of saved seeds (see `previewSearch`); nothing where the site's own knows them. */
@@ -30,8 +32,10 @@ const editedPath = '/__naslag/edited/'
  */
 export async function serve(
   site: string,
-  { base, port, isEmpty = false }: { base: string; port: number; isEmpty?: boolean },
+  { base: first, port: wantedPort, isEmpty = false }: { base: string; port: number; isEmpty?: boolean },
 ): Promise<Serving> {
+  let base = first
+  const earlierBases = new Set<string>()
   const files = sirv(site, {
     dev: true,
     etag: true,
@@ -48,8 +52,9 @@ export async function serve(
 
   const server = createServer((request, response) => {
     const address = request.url ?? '/'
-    if (!address.startsWith(base)) {
-      response.writeHead(302, { location: base }).end()
+    const earlier = earlierBase(address)
+    if (earlier !== undefined || !address.startsWith(base)) {
+      response.writeHead(302, { location: base + address.slice(earlier?.length ?? address.length) }).end()
       return
     }
     const below = address.slice(base.length - 1)
@@ -82,9 +87,26 @@ export async function serve(
     })
   })
 
-  await listen(server, port)
+  /** The earlier base that an address is below, if the base of today is none that it is below all the more. */
+  function earlierBase(address: string): string | undefined {
+    const [longest] = [base, ...earlierBases]
+      .filter((each) => address.startsWith(each))
+      .sort((one, other) => other.length - one.length)
+    return longest === base ? undefined : longest
+  }
+
+  await listen(server, wantedPort)
+  const { port } = server.address() as AddressInfo
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    get url() {
+      return `http://localhost:${port}${base}`
+    },
+    move(to) {
+      if (to === base) return false
+      earlierBases.add(base).delete(to)
+      base = to
+      return true
+    },
     tell(event, data) {
       const news = newsText(event, data)
       last = event === 'problem' ? news : undefined

@@ -235,6 +235,39 @@ test('dev serves below the path of url', async () => {
   assert.equal((await fetch(new URL('/', url))).url, url)
 })
 
+test('dev moves the site when the path of url changes, and earlier addresses lead to it', async () => {
+  const archive = (path: string): string => `url: https://example.org${path}\n`
+  const seeds = writeTree({ 'other.md': otherSeed, 'archive.yaml': archive('/archive/') })
+  const url = await startDev(seeds)
+  for (const path of ['/other/', '/', '/other/']) {
+    await nextNews(url, 'reload', () => writeFileSync(`${seeds}/archive.yaml`, archive(path)))
+    const talk = new URL(`${path}episodes/other-talk/`, url).href
+    for (const earlier of ['archive/episodes/other-talk/', 'other/episodes/other-talk/', talk]) {
+      const response = await fetch(new URL(earlier, new URL('/', url)))
+      assert.equal(response.url, talk)
+      assert.ok((await response.text()).includes(`href="${path}episodes/"`))
+    }
+  }
+  // A path that cannot be read is none.
+  await nextNews(url, 'problem', () => writeFileSync(`${seeds}/archive.yaml`, 'url: x: y\n'))
+  assert.equal((await fetch(url)).url, new URL('/other/', url).href)
+})
+
+test('what is wrong is shown in the page with the folder of seeds that was given', async () => {
+  const seeds = path.join(writeTree({ 'My vault/other.md': otherSeed }), 'My vault')
+  const url = await startDev(seeds)
+  const problem = await nextNews(url, 'problem', () => {
+    writeFileSync(path.join(seeds, 'talk.txt'), 'Hello.')
+    writeFileSync(
+      path.join(seeds, 'other.md'),
+      otherSeed.replace('**Tags:**', '**Video ID:** short\n**Tags:**'),
+    )
+  })
+  const folder = path.relative(process.cwd(), seeds)
+  assert.ok(problem.includes(`data: ${folder}/other.md\n`), problem)
+  assert.ok(problem.includes(`npm run import -- "${folder}/talk.txt" --seeds "${folder}"`), problem)
+})
+
 function fetchFrom(url: string): (file: string) => Promise<ArrayBuffer> {
   return async (file) => (await fetch(`${url}search-index/${file}`)).arrayBuffer()
 }
