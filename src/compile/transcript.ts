@@ -19,7 +19,7 @@ export interface CompiledTranscript {
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
  * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
- * - `[00:01:23]`, `\[04:05\]` and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
+ * - `[00:01:23]`, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
  * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
@@ -144,7 +144,7 @@ function ownLine(text: string): { speaker: string; seconds: number } | undefined
 const bracket = /[[(]\d/
 
 const timePattern =
-  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
+  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?: --\\?> \d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
 
 function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): void {
   let read = from

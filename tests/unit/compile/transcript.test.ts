@@ -88,6 +88,17 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['too many words for a name', 'All Of Us Will Begin At: 12:30', { turns: [] }],
   ['a name alone, without time', 'Ann:\nHello.', { text: 'Ann: Hello.', turns: [] }],
   ['a time in square brackets', 'a [00:01:23] b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
+  [
+    'times as Whisper prints them',
+    '[00:01:23.500 --> 00:01:25.000]   a\n\\[01:25.000 --\\> 01:27.000\\]  b [a --> b]',
+    {
+      text: 'a b [a --> b]',
+      times: [
+        { at: 0, seconds: 83.5 },
+        { at: 2, seconds: 85 },
+      ],
+    },
+  ],
   ['a time with its brackets escaped', '\\[04:05\\] a', { text: 'a', times: [{ at: 0, seconds: 245 }] }],
   [
     'times on lines of their own, as YouTube shows them',
