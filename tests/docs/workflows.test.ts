@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
 import { parseDocument } from 'yaml'
@@ -68,6 +69,67 @@ test('no workflow begins with what another one, which makes other seeds, kept', 
       if (other.file !== file) assert.ok(!other.prefix.startsWith(prefix), `${file}: ${prefix}`)
   }
 })
+
+/** A program that was unpacked, not cloned, has no list of its files. */
+const noGit = !existsSync(path.join(root, '.git'))
+
+interface Job {
+  needs?: string | string[]
+  if?: string
+  steps: { if?: string; run?: string; with?: Record<string, unknown> }[]
+}
+
+test('what the tests have passed is known by all but the seeds', { skip: noGit }, () => {
+  const { check } = jobsOf('publish.yml')
+  const key = String(check!.steps.find(({ with: given }) => given?.['lookup-only'] === true)?.with?.['key'])
+  const patterns = Array.from(key.matchAll(/'([^']+)'/g), ([, pattern]) => pattern!)
+  const tracked = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).stdout.split('\0')
+  const files = tracked.filter(
+    (file) => file !== '' && (!file.startsWith('seeds/') || file === 'seeds/README.md'),
+  )
+  assert.ok(files.length > 100)
+  // A pattern that also names the folder of git would make each push another program.
+  for (const pattern of patterns) assert.ok(!/^(?:\*\*|\.\*|\*$)/.test(pattern), pattern)
+  for (const file of files)
+    assert.ok(
+      patterns.some((pattern) => covers(pattern, file)),
+      file,
+    )
+  for (const seed of ['seeds/talk.md', 'seeds/archive.yaml', 'seeds/names.yaml'])
+    assert.ok(!patterns.some((pattern) => covers(pattern, seed)), seed)
+})
+
+/** Patterns are paths, `folder/**`, and `*.ending` for files at the top. */
+function covers(pattern: string, file: string): boolean {
+  if (pattern.endsWith('/**')) return file.startsWith(pattern.slice(0, -2))
+  return (
+    pattern === file || (pattern.startsWith('*.') && !file.includes('/') && file.endsWith(pattern.slice(1)))
+  )
+}
+
+test('a push of seeds waits for no tests, one of a program that has not passed them for all of them, and a contribution is checked', () => {
+  const { check, test: tests, tested, publish } = jobsOf('publish.yml')
+  assert.ok(!check!.steps.some(({ run }) => run === 'npm test'))
+  assert.equal(
+    check!.steps.find(({ run }) => run === 'npm run check')?.if,
+    "github.event_name == 'pull_request'",
+  )
+  assert.equal(tests!.if, "needs.check.outputs.tested != 'true'")
+  assert.ok(tests!.steps.some(({ run }) => run === 'npm test'))
+  // Without a condition of its own a job waits for all that it needs to succeed.
+  assert.deepEqual([tested!.needs, tested!.if], [['check', 'test'], undefined])
+  assert.deepEqual(publish!.needs, ['check', 'test'])
+  for (const condition of [
+    "github.event_name == 'push'",
+    "needs.check.result == 'success'",
+    "(needs.test.result == 'success' || (needs.test.result == 'skipped' && needs.check.outputs.tested == 'true'))",
+  ])
+    assert.ok(publish!.if?.includes(condition), condition)
+})
+
+function jobsOf(workflow: string): Record<string, Job> {
+  return (parseDocument(read(`.github/workflows/${workflow}`)).toJS() as { jobs: Record<string, Job> }).jobs
+}
 
 test('a push does not cancel what is being published', () => {
   for (const file of workflows) {
