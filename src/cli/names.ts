@@ -15,10 +15,12 @@ import { printMessages } from './print-messages.ts'
 
 /** Places that are shown of one spelling. */
 const shownPlaces = 3
+/** Spellings that are named one by one where they were left. */
+const shownLeft = 5
 
 /**
- * `naslag names`: spellings that look like a known name, or like each other; `--accept` adds the first kind to the glossary, all of them
- * or those that are named behind it. Of a seed with errors there may be no text: that is said, and the status is then 1.
+ * `naslag names`: spellings that look like a known name, or like each other; `--accept` adds those of the first kind to the glossary that
+ * are named behind it, without any those that are sure, and says what it left. Of a seed with errors there may be no text: that is said, and the status is then 1.
  */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (!options.accept) assertNoWords(options.rest, 'names')
@@ -38,7 +40,10 @@ function list(suggestions: Suggestion[], texts: readonly NamedText[], options: C
   if (options.json) process.stdout.write(`${JSON.stringify({ suggestions })}\n`)
   else process.stdout.write(suggestions.map((suggestion) => `${linesOf(suggestion, texts)}\n`).join(''))
   const example = suggestions.find(isHeard)
-  if (example !== undefined && !options.json && !options.quiet) process.stderr.write(howToAccept(example))
+  if (example !== undefined && !options.json && !options.quiet)
+    process.stderr.write(
+      `${howToAccept(example)}Add those that are surely a name with a slip: npm run names -- --accept\n`,
+    )
 }
 
 /** Files with errors, of which something may be missing in the list. */
@@ -63,7 +68,7 @@ async function readTexts(options: CommonOptions): Promise<LoadedArchive & { text
 }
 
 function howToAccept({ text }: HeardSuggestion): string {
-  return `Add those that are right to the glossary: npm run names -- --accept ${JSON.stringify(text)}\nAdd all of the first kind: npm run names -- --accept\n`
+  return `Add those that are right to the glossary: npm run names -- --accept ${JSON.stringify(text)}\n`
 }
 
 /** Words that people use every day are no names, however much they sound like one. */
@@ -74,11 +79,26 @@ function isOrdinary(word: string): boolean {
 async function accept(suggestions: Suggestion[], options: CommonOptions): Promise<void> {
   const file = path.join(options.seeds, 'names.yaml')
   const before = existsSync(file) ? await readFile(file, 'utf8') : ''
-  const heard = wantedOf(suggestions.filter(isHeard), options.rest)
-  const after = acceptSuggestions(before, heard)
+  const heard = suggestions.filter(isHeard)
+  const wanted = wantedOf(heard, options.rest)
+  const after = acceptSuggestions(before, wanted)
   if (after !== before) await writeFile(file, after)
-  if (!options.quiet)
-    process.stderr.write(`${heard.length} ${heard.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
+  if (options.quiet) return
+  process.stderr.write(`${wanted.length} ${wanted.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
+  if (options.rest.length === 0) process.stderr.write(whatIsLeft(heard.filter((each) => !each.isSure)))
+}
+
+/** Spellings that `--accept` did not add by itself. */
+function whatIsLeft(left: readonly HeardSuggestion[]): string {
+  if (left.length === 0) return ''
+  const shown = left.slice(0, shownLeft).map(({ name, text }) => `  ${name}: ${text}\n`)
+  const more = left.length - shown.length
+  return [
+    `${left.length} left, of which only you know whether they are miswritten names:\n`,
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more. See: npm run names\n`] : []),
+    howToAccept(left[0]!),
+  ].join('')
 }
 
 type HeardSuggestion = Extract<Suggestion, { kind: 'heard' }>
@@ -87,9 +107,9 @@ function isHeard(suggestion: Suggestion): suggestion is HeardSuggestion {
   return suggestion.kind === 'heard'
 }
 
-/** The suggestions that an editor names, all where none is named. Case, accents, spaces and hyphens do not count. */
+/** The suggestions that an editor names, those that are sure where none is named. Case, accents, spaces and hyphens do not count. */
 function wantedOf(heard: HeardSuggestion[], spellings: readonly string[]): HeardSuggestion[] {
-  if (spellings.length === 0) return heard
+  if (spellings.length === 0) return heard.filter(({ isSure }) => isSure)
   const lettersOf = (text: string): string => runOfLetters(text).letters
   const known = new Set(heard.map(({ text }) => lettersOf(text)))
   for (const spelling of spellings) {

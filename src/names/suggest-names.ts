@@ -31,8 +31,8 @@ export interface FoundSpelling {
 
 /** What an editor may want to add to the glossary. */
 export type Suggestion =
-  /** A spelling that looks like a known name. `likeness` is from 0 to 1. */
-  | ({ kind: 'heard'; name: string; likeness: number } & FoundSpelling)
+  /** A spelling that looks like a known name. `likeness` is from 0 to 1; `isSure` where it can hardly be anything else. */
+  | ({ kind: 'heard'; name: string; likeness: number; isSure: boolean } & FoundSpelling)
   /** Spellings that look like each other and like no known name: perhaps one name that is not in the glossary yet. */
   | { kind: 'alike'; spellings: FoundSpelling[] }
 
@@ -89,6 +89,7 @@ export function suggestNames(
       kind: 'heard' as const,
       name: like.name,
       likeness: like.likeness,
+      isSure: like.isSure,
       ...foundSpelling(found),
     }))
     .sort(
@@ -105,6 +106,8 @@ interface Target {
   name: string
   letters: string
   key: string
+  /** The name as the glossary writes it, not a part of it or another spelling. */
+  isWhole: boolean
 }
 
 /** Spellings by their phonetic key, and by the key with each of its sounds left out. */
@@ -142,14 +145,14 @@ function targetsOf(
 ): KeyIndex<Target> {
   const index = new KeyIndex<Target>()
   const known = new Set<string>()
-  const add = (name: string, letters: string): void => {
+  const add = (name: string, letters: string, isWhole = false): void => {
     const key = phoneticKey(letters)
     if (key.length < 3 || letters.length < 4 || known.has(`${name}\n${letters}`)) return
     known.add(`${name}\n${letters}`)
-    index.add({ name, letters, key })
+    index.add({ name, letters, key, isWhole })
   }
   for (const { name, kind, heard } of names) {
-    add(name, runOfLetters(name).letters)
+    add(name, runOfLetters(name).letters, true)
     for (const { text } of heard) add(name, runOfLetters(text).letters)
     // People are often called by one of their names, `Claude Sonnet` by the word that is its own. Places and names of
     // several words (`Nationaal AI Impact Instituut`) consist of words that do not stand for them.
@@ -168,6 +171,7 @@ interface Like {
   spelling: string
   letters: string
   likeness: number
+  isSure: boolean
   span: Span
 }
 
@@ -203,6 +207,7 @@ function bestLikes(
         spelling,
         letters,
         likeness: Math.min(1, Math.round(likeness * 100) / 100),
+        isSure: best.isSlip && isNamed(text, words, isOrdinary, first, last),
         span: { start: words[first]!.start, end: word.end },
         first,
         last,
@@ -215,17 +220,44 @@ function bestLikes(
 function bestTarget(
   letters: string,
   targets: KeyIndex<Target>,
-): { name: string; likeness: number } | undefined {
+): { name: string; likeness: number; isSlip: boolean } | undefined {
   const key = phoneticKey(letters)
   if (key.length < 3) return undefined
-  let best: { name: string; likeness: number } | undefined
+  let best: { name: string; likeness: number; isSlip: boolean } | undefined
   for (const target of targets.near(key)) {
     const likeness = likenessOf({ letters, key }, target)
-    if (likeness !== undefined && (best === undefined || likeness > best.likeness)) {
-      best = { name: target.name, likeness }
-    }
+    if (likeness === undefined || (best !== undefined && likeness < best.likeness)) continue
+    // As much like another name: nobody but the editor knows which of the two is meant.
+    if (likeness === best?.likeness) best.isSlip &&= best.name === target.name
+    else best = { name: target.name, likeness, isSlip: isSlipOf({ letters, key }, target) }
   }
   return best
+}
+
+/** Whether a spelling sounds as all of a name does, and is written otherwise in a letter, or two of a long name. */
+function isSlipOf({ letters, key }: { letters: string; key: string }, target: Target): boolean {
+  if (!target.isWhole || key !== target.key || target.letters.length < lettersToTell) return false
+  const edits = distance(letters, target.letters)
+  return edits > 0 && edits <= (target.letters.length < lettersOfLong ? 1 : 2)
+}
+
+/** Of a name of fewer letters another word is easily one letter away; of a long one no word is two away. */
+const lettersToTell = 5
+const lettersOfLong = 9
+
+/** Whether a capital inside a sentence says that this is a name, and no word of it is an ordinary one of more than three letters. */
+function isNamed(
+  text: string,
+  words: readonly Word[],
+  isOrdinary: readonly boolean[],
+  first: number,
+  last: number,
+): boolean {
+  const range = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return (
+    range.some((at) => startsWithCapital(text, words[at]!) && !beginsSentence(text, words, at)) &&
+    range.every((at) => !isOrdinary[at] || words[at]!.folded.length <= 3)
+  )
 }
 
 /** How alike two spellings are, from 0 to 1; `undefined` where they are not. */
@@ -291,7 +323,7 @@ function unknownNames(
     if (isKnown[index] || isOrdinary[index] || folded.length < 5 || folded.length > mostLetters) return []
     if (!startsWithCapital(text, word) || beginsSentence(text, words, index)) return []
     const span = { start: word.start, end: word.end }
-    return [{ name: '', spelling: folded, letters: folded, likeness: 0, span }]
+    return [{ name: '', spelling: folded, letters: folded, likeness: 0, isSure: false, span }]
   })
 }
 

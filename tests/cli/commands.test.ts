@@ -170,6 +170,25 @@ test('names --accept with spellings adds those and no others', async () => {
   assert.equal((await naslag(['names', 'Andropic', ...folders])).status, 2)
 })
 
+test('names --accept leaves words that only sound like a name, and says so', async () => {
+  const seeds = writeTree({
+    'names.yaml': 'Anthropic: {kind: organisation}\n',
+    'talk.md': `# Talk\n\n## Transcript\n\n${'Then Antropic made en topic. '.repeat(5)}\n`,
+  })
+  const { status, stderr } = await naslag([
+    'names',
+    '--accept',
+    '--seeds',
+    seeds,
+    '--cache',
+    temporaryFolder(),
+  ])
+  assert.equal(status, 0, stderr)
+  assert.match(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), /heard: \[ ?Antropic ?\]/)
+  assert.match(stderr, /^1 spelling → /)
+  assert.match(stderr, /\n1 left, .*:\n {2}Anthropic: en topic\n.*npm run names -- --accept "en topic"\n$/)
+})
+
 test('names makes again what the store has lost', async () => {
   const cache = temporaryFolder()
   const seeds = writeTree({

@@ -146,6 +146,7 @@ test('accepted spellings are in the glossary that is read back, and everything t
         name: first.name,
         text: heard,
         likeness: 1,
+        isSure: false,
         count: 1,
         places: [],
       }

@@ -6,7 +6,7 @@ import { compileNames } from '../../../src/names/compile-names.ts'
 import type { Suggestion } from '../../../src/names/suggest-names.ts'
 
 function heard(name: string, text: string): Suggestion {
-  return { kind: 'heard', name, text, likeness: 1, count: 1, places: [] }
+  return { kind: 'heard', name, text, likeness: 1, isSure: false, count: 1, places: [] }
 }
 
 const cases: [behaviour: string, before: string, suggestions: Suggestion[], after: string][] = [

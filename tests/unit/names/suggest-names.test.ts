@@ -54,6 +54,24 @@ test('spellings that look like a name, with counts, the most alike first', () =>
   ])
 })
 
+test('sure is what is written as a name, sounds as all of one and is a letter or two from it', () => {
+  const names: NameEntry[] = [
+    anthropic,
+    { name: 'Mistral', kind: 'organisation', heard: [] },
+    { name: 'Claude Opus', kind: 'product', heard: [] },
+    { name: 'Claude', kind: 'product', heard: [] },
+    { name: 'Google', kind: 'organisation', heard: [] },
+    { name: 'DEPT', kind: 'organisation', heard: [] },
+    { name: 'Jan Jansen', kind: 'person', heard: [] },
+    { name: 'Jan Jansin', kind: 'person', heard: [] },
+  ]
+  const text =
+    'Van Mistraal, Antropic, Andropic en Entropic. Met Opus, Cloud, Dept, Jan Janssen, een debt, googlen en mistrall. En Antropic.'
+  const found = suggestNames([{ file: 'a.md', text }], names, { isOrdinary: (word) => word === 'cloud' })
+  const sure = found.flatMap((each) => (each.kind === 'heard' && each.isSure ? [each.text] : []))
+  assert.deepEqual(sure.sort(), ['Andropic', 'Antropic', 'Entropic', 'Mistraal'])
+})
+
 test('places are those in the texts', () => {
   const texts = [
     { file: 'a.md', text: 'Van Entropic.' },
