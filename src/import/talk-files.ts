@@ -32,10 +32,10 @@ export function groupFiles(files: readonly SeedFile[]): FilesToImport {
   for (const file of files) {
     const stem = infoStem(file.file)
     const captions = stem === undefined ? captionsName(file.file, infos) : undefined
-    if (stem !== undefined) talkOf(talks, stem).infos.push(file)
+    if (stem !== undefined) talkOf(talks, stem, true).infos.push(file)
     else if (captions !== undefined) {
       const { stem: own, kind, language } = captions
-      talkOf(talks, own).captions.push({
+      talkOf(talks, own, infos.has(own)).captions.push({
         ...file,
         kind,
         ...(language === undefined ? {} : { language }),
@@ -66,9 +66,17 @@ export function bracketedId(file: string): { title: string; videoId?: VideoId } 
   return about === undefined ? { title: stem } : { title: titleIn(stem), videoId: about.videoId }
 }
 
-function talkOf(talks: Map<string, TalkFiles>, stem: string): TalkFiles {
+/**
+ * `garden-talk` and `Pocketcasts` have 11 letters and could be video ids; of ids one in thousands is without digits and capitals. A
+ * video that nobody named is not made up: with metadata beside it, it is one.
+ */
+function isWord(name: string): boolean {
+  return /^[A-Za-z][a-z_-]*$/.test(name)
+}
+
+function talkOf(talks: Map<string, TalkFiles>, stem: string, hasInfo: boolean): TalkFiles {
   const name = lastPart(stem)
-  const videoId = sidecarVideoId(`${name}.srt`)?.videoId
+  const videoId = isWord(name) && !hasInfo ? undefined : sidecarVideoId(`${name}.srt`)?.videoId
   const key = videoId === undefined ? `name ${stem}` : `id ${videoId}`
   const title = videoId === undefined ? name : titleIn(name)
   const known = talks.get(key)

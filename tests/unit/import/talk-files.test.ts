@@ -35,6 +35,11 @@ const cases: [behaviour: string, files: string[], groups: string[]][] = [
     ['-: A talk: nl.srt info', '-: A talk: .srt'],
   ],
   [
+    'a word of eleven letters is no video id, but where metadata have that name',
+    ['Pocketcasts.vtt', 'garden-talk.en.srt', 'pocket_casts.vtt', 'abcdefghijk.vtt', 'abcdefghijk.info.json'],
+    ['-: Pocketcasts: .vtt', '-: garden-talk: en.srt', '-: pocket_casts: .vtt', 'abcdefghijk: : .vtt info'],
+  ],
+  [
     'what metadata have in their name is no language',
     ['d/About node.js.vtt', 'd/About node.js.info.json'],
     ['-: About node.js: .vtt info'],
