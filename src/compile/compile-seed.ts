@@ -137,7 +137,7 @@ function reportTitle(
     report(file, 'title-placeholder', {
       reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
       place: places.title,
-      note: 'Write the title of the talk in its place.',
+      note: `Write the title of the talk in its place.${isOfTemplate(title) ? `\nIf this is a template, ${ignoring(file)}` : ''}`,
     })
   // A list or a map is said to be none.
   const isStated = fields.some(({ name, value }) => fieldKind(name) === 'title' && value.kind !== 'empty')
@@ -286,7 +286,11 @@ function orNoTalk(file: ParsedSeed['file'], fields: ParsedSeed['fields']): strin
   const isOfTalk = fields.some(({ name }) =>
     ['source', 'videoId', 'duration'].includes(fieldKind(name) ?? ''),
   )
-  return isOfTalk ? '' : `\nIf it is no talk, write in archive.yaml: ignore: [${JSON.stringify(file.path)}]`
+  return isOfTalk ? '' : `\nIf it is no talk, ${ignoring(file)}`
+}
+
+function ignoring(file: ParsedSeed['file']): string {
+  return `write in archive.yaml: ignore: [${JSON.stringify(file.path)}]`
 }
 
 function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed): {
