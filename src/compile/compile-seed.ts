@@ -14,6 +14,7 @@ import { findFieldBlocks } from './field-blocks.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
 import { findLoneDashes } from './lone-dashes.ts'
 import { headingsInTalk, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
+import { findPlainTime, type PlainTime } from './plain-times.ts'
 import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
 import { formatTimestamp } from './timestamp.ts'
@@ -252,13 +253,27 @@ function reportPlainSpeaker({ file, source, transcript }: ParsedSeed, speakers: 
       note: `Begin a line with it: **${short(within.speaker)}:** …\n${inTheSameWay(within.others)}`,
     })
   const plain = findPlainSpeaker(source, pieces, speakers)
-  if (plain === undefined) return
+  // What is said of a name has the time before it.
+  if (plain === undefined) return reportPlainTime(file, findPlainTime(source, pieces))
   const { speaker, place, meant, others } = plain
   const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
   report(file, 'speaker-not-bold', {
     reason: `Unexpected name \`${speaker}\` that is read as text, expected a speaker: in bold with a colon, or with a time`,
     place,
     note: `If it is who speaks, write: ${meant}${more}`,
+  })
+}
+
+function reportPlainTime(file: ParsedSeed['file'], plain: PlainTime | undefined): void {
+  if (plain === undefined) return
+  const { time, place, meant, others } = plain
+  report(file, 'time-without-brackets', {
+    reason: `Unexpected time \`${time}\` that is read as text, expected square brackets around it`,
+    place,
+    note:
+      meant === undefined
+        ? 'If this is a file of captions, remove the seed, give the captions a name that ends in .srt, and write: npm run import -- talk.srt'
+        : `If it is when that was said, write: ${meant}\n${inTheSameWay(others)}`,
   })
 }
 

@@ -124,6 +124,10 @@ export const catalogue = {
     severity: 'warning',
     about: 'a time in the transcript is earlier than the one before it',
   },
+  'time-without-brackets': {
+    severity: 'warning',
+    about: 'lines of the transcript begin with times that are not in square brackets, where they are text',
+  },
   'speaker-without-text': { severity: 'warning', about: 'a speaker in the transcript says nothing' },
   'speaker-not-bold': {
     severity: 'warning',
