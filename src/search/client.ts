@@ -68,8 +68,8 @@ class Search {
 
   #expanded: Expanded = { terms: [], also: [], heard: [], left: [] }
   #phrases: string[][] = []
-  /** The words of a long query without quotation marks, in order: it may be a sentence of a text. */
-  #sentence: string[] = []
+  /** The words of a query without quotation marks, in order: they may follow one another in a text. */
+  #run: string[] = []
   #ignored: string[] = []
   /** Names, folded, of those of whom alone something was asked for. */
   readonly #speakers = new Set<string>()
@@ -99,7 +99,7 @@ class Search {
     const [allowed] = await Promise.all([this.#allowed(), this.#expand()])
     this.#options.signal?.throwIfAborted()
     if (parts.length > 0) this.#rank(allowed)
-    await this.#putSentenceFirst(this.#options.signal)
+    await this.#putRunFirst(this.#options.signal)
     const answer: SearchAnswer = {
       query: this.#query,
       groups: [],
@@ -209,14 +209,14 @@ class Search {
       }
     }
     const isTyping = this.#options.typing !== false && parts.at(-1)?.kind === 'words' && !/\s$/.test(text)
-    if (this.#phrases.length === 0 && words.length >= limits.sentence) this.#sentence = words
+    if (this.#phrases.length === 0 && words.length >= limits.run) this.#run = words
     this.#expanded = await expand(words, terms, root, {
       isTyping,
       refuse: new Set(this.#options.refuse ?? []),
       needed: this.#phrases.flat(),
       onLikely: (terms) => this.#loadLikely(terms),
     })
-    const runs = this.#sentence.length > 0 ? [this.#sentence] : this.#phrases
+    const runs = this.#run.length > 0 ? [this.#run] : this.#phrases
     this.#marks = marksOf(this.#expanded, runs)
     this.#expanded.terms.forEach(({ typed }, index) => {
       if (typed) this.#typed |= 1 << index
@@ -266,21 +266,17 @@ class Search {
   }
 
   /**
-   * A sentence that was typed without quotation marks: passages in which most of its words follow one another come before all
-   * others, those with most such pairs first. MiniSearch knows of no order of words, nor of function words.
+   * Words that were typed without quotation marks: passages in which most of them follow one another come before all others,
+   * those with most such pairs first. MiniSearch knows of no order of words, nor of function words. Only the passages that are
+   * shown anyway are looked at; for as many words as a sentence has, more.
    */
-  async #putSentenceFirst(signal?: AbortSignal): Promise<void> {
+  async #putRunFirst(signal?: AbortSignal): Promise<void> {
     const matches = this.#matches
-    if (matches === undefined || this.#sentence.length === 0 || this.#options.sort === 'date') return
-    const { root } = this.#index
-    const lists = this.#sentence.map((word) => this.#listOf(word)).filter((docs) => docs !== undefined)
-    const starts = phraseStarts(lists, root)
-    const holding = Array.from(matches.docs)
-      .filter((doc) => starts[doc] === 1)
-      .sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
-    const most = this.#sentence.length - 1
+    if (matches === undefined || this.#run.length === 0 || this.#options.sort === 'date') return
+    const holding = this.#run.length < limits.sentence ? [] : this.#holdingRun(matches)
+    const most = this.#run.length - 1
     const found = new Map<number, number>()
-    let some = [...this.#order.slice(0, limits.lookedUp), ...holding.splice(0, limits.lookedUp)]
+    let some = [...this.#shownFirst(), ...holding.splice(0, limits.lookedUp)]
     while (some.length > 0 && found.size < limits.lookedUpMost) {
       await Promise.all(some.map(async (doc) => found.set(doc, await this.#pairsIn(doc, signal))))
       if (Math.max(...found.values()) >= most - 1) break
@@ -293,14 +289,38 @@ class Search {
     this.#order = [...new Set([...first, ...this.#order])]
   }
 
-  /** How many pairs of neighbouring words of the sentence stand in a passage; it may go on in the next one. */
+  /** The passages that the first page shows if nothing is put before them: of one episode not all. */
+  #shownFirst(): number[] {
+    const counts = new Map<number, number>()
+    const shown: number[] = []
+    for (const doc of this.#order) {
+      if (shown.length === this.#pageSize) break
+      const episode = episodeOf(this.#index.root, doc)
+      const count = counts.get(episode) ?? 0
+      if (count === limits.perEpisode) continue
+      counts.set(episode, count + 1)
+      shown.push(doc)
+    }
+    return shown
+  }
+
+  /** Passages in which a sentence may begin, best first. */
+  #holdingRun(matches: Matches): number[] {
+    const lists = this.#run.map((word) => this.#listOf(word)).filter((docs) => docs !== undefined)
+    const starts = phraseStarts(lists, this.#index.root)
+    return Array.from(matches.docs)
+      .filter((doc) => starts[doc] === 1)
+      .sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+  }
+
+  /** How many pairs of words that were typed one after the other stand so in a passage; it may go on in the next one. */
   async #pairsIn(doc: number, signal?: AbortSignal): Promise<number> {
     const { file, passage } = await this.#text(doc, signal)
     const next = file.passages[file.passages.indexOf(passage) + 1]
     const words = searchedWords(passage)
-    if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#sentence.length - 1))
+    if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#run.length - 1))
     const pairs = new Set(words.map((word, index) => `${word} ${words[index + 1]}`))
-    return this.#sentence.filter((word, index, all) => pairs.has(`${word} ${all[index + 1]}`)).length
+    return this.#run.filter((word, index, all) => pairs.has(`${word} ${all[index + 1]}`)).length
   }
 
   /** Newest episode first, in each the best passage. */

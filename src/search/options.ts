@@ -55,7 +55,8 @@ export const limits = {
   /** Passages of one episode in the first answer, and in each `more`. */
   perEpisode: 5,
   more: 10,
-  /** Words of a query without quotation marks that may be a sentence of a text. */
+  /** Words of a query without quotation marks that may follow one another in a text, and that may be a sentence of it. */
+  run: 2,
   sentence: 5,
   /**
    * Passages in whose text a sentence is looked for: so many of the best, and so many more that hold all of its words; where

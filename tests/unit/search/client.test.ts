@@ -264,6 +264,22 @@ for (const [title, query, at] of [
   })
 }
 
+test('a few words that follow one another come first too', async () => {
+  const few = [
+    talk({ slug: 'apart', passages: ['The code repeats the code, and repeat it we do: repeat, repeat.'] }),
+    talk({ slug: 'together', passages: ['She said: don’t repeat yourself, ever.', 'Repeat code and data.'] }),
+  ]
+  const opened = (await buildIndex(entriesOf(few))).open()
+  for (const [query, first] of [
+    ["don't repeat yourself", 'together 0'],
+    ['repeat code', 'together 1'],
+    ['code repeat', 'apart 0'],
+  ] as const) {
+    const answer = await opened.search(query, { typing: false })
+    assert.equal(found(answer)[0], first, query)
+  }
+})
+
 test('function words alone are not searched, and that is said', async () => {
   assert.deepEqual((await search('de zee')).ignored, ['de'])
   assert.deepEqual(found(await search('de')), [])
