@@ -66,7 +66,7 @@ class Search {
   readonly #query: ParsedQuery
   readonly #pageSize: number
 
-  #expanded: Expanded = { terms: [], also: [], heard: [], left: [] }
+  #expanded: Expanded = { terms: [], also: [], instead: [], heard: [], left: [] }
   #phrases: string[][] = []
   /** The words of a query without quotation marks, in order: they may follow one another in a text. */
   #run: string[] = []
@@ -74,8 +74,9 @@ class Search {
   /** Names, folded, of those of whom alone something was asked for. */
   readonly #speakers = new Set<string>()
   #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
-  /** Bits of the words that were typed. */
+  /** Bits of the words that were typed, and of those that stand for some of them. */
   #typed = 0
+  #instead: { typed: number; by: number }[] = []
   #matches: Matches | undefined
   /** Passage numbers in the order in which they are shown; phrases are not looked up in all of them yet. */
   #order: number[] = []
@@ -218,9 +219,17 @@ class Search {
     })
     const runs = this.#run.length > 0 ? [this.#run] : this.#phrases
     this.#marks = marksOf(this.#expanded, runs)
-    this.#expanded.terms.forEach(({ typed }, index) => {
-      if (typed) this.#typed |= 1 << index
-    })
+    const found = this.#expanded.terms
+    const bitsOf = (isMeant: (term: QueryTerm) => boolean): number =>
+      found.reduce((bits, term, index) => (isMeant(term) ? bits | (1 << index) : bits), 0)
+    this.#typed = bitsOf(({ typed }) => typed)
+    this.#instead = this.#expanded.instead
+      // A very long query has no room for all.
+      .filter(({ by }) => by.every((word) => found.some(({ term }) => term === word)))
+      .map(({ typed, by }) => ({
+        typed: bitsOf(({ term }) => typed.includes(term)),
+        by: bitsOf(({ term }) => by.includes(term)),
+      }))
   }
 
   /** Load the texts that would be shown if this were all that is searched. */
@@ -468,9 +477,11 @@ class Search {
     return this.#matches === undefined || this.#hasAll(this.#matches.matchedBy(doc))
   }
 
-  /** Whether these are the bits of all words that were typed. */
+  /** Whether these are the bits of all words that were typed, or of what stands for them. */
   #hasAll(bits: number): boolean {
-    return (bits & this.#typed) === this.#typed
+    let all = bits
+    for (const { typed, by } of this.#instead) if ((bits & by) === by) all |= typed
+    return (all & this.#typed) === this.#typed
   }
 
   #hit(doc: number, base: number, { file, passage }: { file: TextFile; passage: TextPassage }): Hit {

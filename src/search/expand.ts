@@ -11,6 +11,8 @@ import type { ArchiveTerm, KnownWord, Terms } from './terms.ts'
 export interface Expanded {
   terms: QueryTerm[]
   also: Also[]
+  /** Passages with all of `by` count as if they held what was typed: one word for two, two for one, a right spelling. */
+  instead: { typed: readonly string[]; by: readonly string[] }[]
   /** Spellings that were heard for names that are searched: runs of folded words. */
   heard: string[][]
   /** Frequent words that a long query does without. */
@@ -66,6 +68,7 @@ export async function expand(
       typed: true,
     })),
     also: [],
+    instead: [],
     heard: [],
     left: wanted.filter((word) => !content.includes(word)),
   }
@@ -80,7 +83,7 @@ export async function expand(
     if (refuse.has(`join:${typed}`)) return
     if (joined[index]!.df > 0) result.also.push(alsoOf('join', typed, [pair.join('')], false))
     // Of a pair with an unknown word the whole may be misspelt.
-    if (joined[index]!.df > 0 || isUnknown) add(result, pair.join(''), joined[index]!)
+    if (joined[index]!.df > 0 || isUnknown) addInstead(result, pair, [[pair.join(''), joined[index]!]])
   })
   await addNames(result, words, terms, refuse)
   await addDerived(result, last, completions, terms, root, refuse)
@@ -91,6 +94,16 @@ export async function expand(
 function add(result: Expanded, term: string, lists: ArchiveTerm): void {
   if (result.terms.length >= mostTerms || result.terms.some((known) => known.term === term)) return
   result.terms.push({ term, lists, completions: [], neighbours: [], typed: false })
+}
+
+/** Add terms that stand together for what was typed. */
+function addInstead(
+  result: Expanded,
+  typed: readonly string[],
+  words: readonly (readonly [term: string, lists: ArchiveTerm])[],
+): void {
+  for (const [term, lists] of words) add(result, term, lists)
+  result.instead.push({ typed, by: words.map(([term]) => term) })
 }
 
 function alsoOf(kind: Also['kind'], typed: string, also: string[], instead: boolean): Also {
@@ -124,10 +137,9 @@ async function addNames(
     const isWhole = heard.length === words.length || heard.length > 1
     if (isWhole)
       result.terms = result.terms.filter(({ term }) => !heard.includes(term) || wanted.includes(term))
-    wanted.forEach((term, index) => {
-      if (lists[index]!.df > 0) add(result, term, lists[index]!)
-    })
-    for (const term of result.terms) if (wanted.includes(term.term)) term.typed = true
+    const known = wanted.map((term, index) => [term, lists[index]!] as const).filter(([, { df }]) => df > 0)
+    addInstead(result, isWhole ? [] : heard, known)
+    if (isWhole) for (const term of result.terms) if (wanted.includes(term.term)) term.typed = true
     result.also.push(alsoOf('name', heard.join(' '), [name], isWhole))
   }
 }
@@ -186,7 +198,9 @@ async function addDerived(
 }
 
 /** Whether a word may be a typing error. */
-function isUnsure({ term, lists }: QueryTerm, root: Root, refuse: ReadonlySet<string>): boolean {
+function isUnsure({ term, lists, typed }: QueryTerm, root: Root, refuse: ReadonlySet<string>): boolean {
+  // A word that was put in the place of others because the archive has it is spelled right.
+  if (!typed && lists.df > 0) return false
   return isRare(lists.df, root.passages) && maxEdits(term) > 0 && !refuse.has(`correction:${term}`)
 }
 
@@ -222,7 +236,7 @@ async function addHalves(
   terms: Terms,
 ): Promise<void> {
   const compounds = around.filter(({ term: whole }) => term.length > 3 && whole.endsWith(term)).slice(0, 3)
-  for (const { term: whole } of compounds) add(result, whole, await terms.get(whole))
+  for (const { term: whole } of compounds) addInstead(result, [term], [[whole, await terms.get(whole)]])
   if (compounds.length > 0)
     result.also.push(
       alsoOf(
@@ -238,8 +252,14 @@ async function addHalves(
     if (start.length < 2) continue
     const [first, second] = await Promise.all([terms.get(start), terms.get(end)])
     if (first.df === 0) continue
-    add(result, start, first)
-    add(result, end, second)
+    addInstead(
+      result,
+      [term],
+      [
+        [start, first],
+        [end, second],
+      ],
+    )
     result.also.push(alsoOf('join', term, [`${start} ${end}`], true))
     return
   }

@@ -232,6 +232,40 @@ test('years count passages with all words where there are any', async () => {
   assert.deepEqual(years, [{ year: undefined, passages: 1 }])
 })
 
+test('one word for two, two for one and a right spelling count as what was typed', async () => {
+  const mail = await buildIndex(
+    entriesOf([
+      talk({
+        language: 'nl',
+        passages: [
+          'Een email aan jou.',
+          'De post is mail.',
+          'Een e-mail dus.',
+          'Zwarte gaten.',
+          'Een zwart gat.',
+        ],
+      }),
+    ]),
+  )
+  const whole = async (query: string): Promise<number> =>
+    (await mail.open().search(query, { typing: false })).whole.passages
+  assert.equal(await whole('e-mail'), 2)
+  assert.equal(await whole('zwartegaten'), 1)
+  assert.equal((await search('entropic duur')).whole.passages, 1)
+})
+
+test('a word that was put in the place of two is spelled right, however rare', async () => {
+  // In an archive of so many passages a word in one of them may be misspelt.
+  const passages = Array.from({ length: 20_000 }, () => 'wind')
+  const large = await buildIndex(
+    entriesOf([talk({ passages: ['mat ryer', 'matryer', 'matrier', 'matrier', ...passages] })]),
+  )
+  const also = async (query: string): Promise<string[]> =>
+    (await large.open().search(query, { typing: false })).also.map(({ key }) => key)
+  assert.deepEqual(await also('mat ryer'), ['join:mat ryer'])
+  assert.deepEqual(await also('matryer'), ['correction:matryer'])
+})
+
 test('a sentence is marked as a whole where it stands', async () => {
   assert.ok(marked(await search('ze draaien dag en nacht')).includes('Ze draaien dag en nacht'))
 })
