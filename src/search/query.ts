@@ -25,7 +25,11 @@ export function fieldNamed(name: string): FilterField {
   return fieldsByName[name.toLowerCase()]!
 }
 
-const partPattern = new RegExp(`(-?)(?:(${filterNames}):)?(?:"([^"]*)("?)|“([^”]*)(”?)|([^\\s"“]*))`, 'giu')
+/** Quotation marks of print begin a phrase in any of their forms: “…”, ”…”, „…”, „…“ and «…». */
+const partPattern = new RegExp(
+  `(-?)(?:(${filterNames}):)?(?:"([^"]*)("?)|[“”„«]([^“”»]*)([“”»]?)|([^\\s"“„«]*))`,
+  'giu',
+)
 
 /** A part of a query. `typed` is its own text in the query; the parts' texts with the spaces between are the query. */
 export type QueryPart =
@@ -78,5 +82,7 @@ export function withFilter(query: ParsedQuery, field: FilterField, value: string
   const typed = query.parts
     .filter((part) => !(part.kind === 'filter' && part.field === field && part.value === ''))
     .map((part) => part.typed)
-  return [...typed, `${field}:${/[\s"“]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`].join(' ')
+  return [...typed, `${field}:${/[\s"“”„«]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`].join(
+    ' ',
+  )
 }

@@ -49,5 +49,5 @@ export function withoutOpenFilters(text: string): string {
 }
 
 function isClosed(typed: string): boolean {
-  return /:["“].*["”]$/.test(typed)
+  return /:(?:".*"|[“”„«].*[“”»])$/.test(typed)
 }

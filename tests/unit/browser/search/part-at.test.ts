@@ -10,6 +10,8 @@ const cases: [text: string, caret: number, filter: ReturnType<typeof typedFilter
   ['name:"Sam Al', 12, { field: 'name', value: 'Sam Al', not: false, rest: '' }],
   ['tag:ki zon', 6, { field: 'tag', value: 'ki', not: false, rest: 'zon' }],
   ['name:"Sam Altman"', 17, undefined],
+  ['name:„Sam Al', 12, { field: 'name', value: 'Sam Al', not: false, rest: '' }],
+  ['name:„Sam Altman”', 17, undefined],
   ['tag:ki zon', 10, undefined],
   ['tag:ki ', 7, undefined],
   ['http:', 5, undefined],
