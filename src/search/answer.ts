@@ -1,5 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
-import type { ParsedQuery } from './query.ts'
+import type { FilterField, ParsedQuery } from './query.ts'
 
 /** A piece of an excerpt. The pieces joined are a piece of the passage's text, verbatim. */
 export interface Segment {
@@ -99,6 +99,8 @@ export interface Suggestions {
   tags: { value: string; query: string }[]
   /** Names that hold what was typed, as a query. */
   names: { value: string; query: string }[]
+  /** Values near that of a filter for which there is none, with the query in which they stand; of years the newest. */
+  filters: { field: FilterField; value: string; query: string }[]
 }
 
 /** What was found. */
@@ -120,7 +122,7 @@ export interface SearchAnswer {
   also: Also[]
   /** Only when nothing was found. */
   suggestions?: Suggestions
-  /** Parts of the query that cannot be searched alone (`de`, `the`). */
+  /** Words and phrases of the query that cannot be searched alone (`de`, `the`), as typed. */
   ignored: string[]
   /** Folded words to be marked in the page of an episode: compare them with `foldWord` of the words there. */
   marks: Marks

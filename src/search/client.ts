@@ -70,7 +70,8 @@ class Search {
   #phrases: string[][] = []
   /** The words of a query without quotation marks, in order: they may follow one another in a text. */
   #run: string[] = []
-  #ignored: string[] = []
+  /** By folded word, as typed: what is too common to be searched alone. */
+  readonly #ignored = new Map<string, string>()
   /** Names, folded, of those of whom alone something was asked for. */
   readonly #speakers = new Set<string>()
   #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
@@ -109,7 +110,7 @@ class Search {
       whole: { passages: 0, episodes: 0 },
       counted: true,
       also: this.#expanded.also,
-      ignored: this.#ignored,
+      ignored: [...this.#ignored.values()],
       marks: this.#marks,
       years: [],
       hasNext: false,
@@ -194,17 +195,19 @@ class Search {
   async #expand(): Promise<void> {
     const { root, terms } = this.#index
     const { parts, text } = this.#query
-    const wanted = parts.filter((part) => part.kind !== 'filter' && !part.not)
+    const wanted = parts.filter(({ not }) => !not)
     const words: string[] = []
     for (const part of wanted) {
-      const own = tokenize(part.kind === 'filter' ? '' : part.text.slice(0, limits.letters)).map(
-        ({ term }) => term,
-      )
+      if (part.kind === 'filter') continue
+      const tokens = tokenize(part.text.slice(0, limits.letters))
+      const own = tokens.map(({ term }) => term)
       words.push(...own)
       if (part.kind === 'words') {
-        this.#ignored.push(...own.filter((word) => root.functions.has(word)))
+        for (const { term, start, end } of tokens)
+          if (root.functions.has(term) && !this.#ignored.has(term))
+            this.#ignored.set(term, part.text.slice(start, end))
       } else if (own.every((word) => root.functions.has(word)) && root.numbers > limits.scanned) {
-        this.#ignored.push(part.typed)
+        this.#ignored.set(own.join(' '), part.text)
       } else if (own.length > 0) {
         this.#phrases.push(own)
       }

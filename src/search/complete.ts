@@ -29,18 +29,33 @@ export async function completions(
       .reverse()
       .slice(0, limits.values)
   }
-  const lists = await filterLists(index)
-  const all =
-    field === 'in'
-      ? lists.in.map(([value, label]) => ({ value, label, episodes: 1 }))
-      : lists[field].map(([value, episodes]) => ({ value, label: value, episodes }))
   const wanted = foldPhrase(typed)
-  return all
+  return (await valuesOf(index, field))
     .map((value) => ({ value, at: placeOf(wanted, `${value.value} ${value.label}`) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .slice(0, limits.values)
     .map(({ value }) => value)
+}
+
+async function valuesOf(index: OpenIndex, field: Exclude<FilterField, 'year'>): Promise<Completion[]> {
+  const lists = await filterLists(index)
+  return field === 'in'
+    ? lists.in.map(([value, label]) => ({ value, label, episodes: 1 }))
+    : lists[field].map(([value, episodes]) => ({ value, label: value, episodes }))
+}
+
+/** Values of a filter of which `typed` may be a misspelling, or of which one of the words may be; of years the newest. */
+async function nearValues(index: OpenIndex, field: FilterField, typed: string): Promise<string[]> {
+  if (field === 'year') return (await completions(index, field, '')).map(({ value }) => value)
+  const byWord = new Map<string, string[]>()
+  for (const { value, label } of await valuesOf(index, field)) {
+    const folded = foldPhrase(label)
+    for (const word of new Set([folded, ...folded.split(' ')]))
+      byWord.set(word, [...(byWord.get(word) ?? []), value])
+  }
+  const known = Array.from(byWord, ([term, values]): KnownWord => ({ term, df: values.length }))
+  return [...new Set(nearest(foldPhrase(typed), 0, known).flatMap(({ term }) => byWord.get(term)!))]
 }
 
 /** 0 where `text` begins with `wanted`, 1 where one of its words does, -1 elsewhere. */
@@ -52,19 +67,35 @@ function placeOf(wanted: string, text: string): number {
 
 /** What to try where nothing was found. Throws `IndexError`. */
 export async function suggest(index: OpenIndex, { parts }: ParsedQuery): Promise<Suggestions> {
-  const suggestions: Suggestions = { words: [], tags: [], names: [] }
+  const suggestions: Suggestions = { words: [], tags: [], names: [], filters: [] }
   const offered = new Set<string>()
   for (const part of parts) {
-    if (part.kind === 'filter' || part.not || foldPhrase(part.text) === '') continue
+    // In its own part: the same letters may stand in another one before.
+    const queryWith = (changed: string): string =>
+      parts.map((other) => (other === part ? changed : other.typed)).join(' ')
+    if (part.not) continue
+    if (part.kind === 'filter') {
+      const { field } = part
+      if (part.value === '' || (await completions(index, field, part.value)).length > 0) continue
+      for (const value of (await nearValues(index, field, part.value)).slice(0, 5)) {
+        const query = queryWith(withFilter(parseQuery(''), field, value))
+        suggestions.filters.push({ field, value, query })
+      }
+      continue
+    }
+    const tokens = tokenize(part.text)
+    // What is too common to be searched is in the names of anything.
+    if (tokens.every(({ term }) => index.root.functions.has(term))) continue
     for (const [field, list] of [
       ['tag', suggestions.tags],
       ['name', suggestions.names],
     ] as const) {
       for (const { value } of (await completions(index, field, part.text)).slice(0, 5)) {
-        list.push({ value, query: withFilter(parseQuery(''), field, value) })
+        if (list.every((other) => other.value !== value))
+          list.push({ value, query: withFilter(parseQuery(''), field, value) })
       }
     }
-    for (const { term, start, end } of tokenize(part.text)) {
+    for (const { term, start, end } of tokens) {
       // What the archive has is no slip: something else of the query was not found.
       if (offered.has(term) || index.root.functions.has(term)) continue
       offered.add(term)
@@ -73,11 +104,7 @@ export async function suggest(index: OpenIndex, { parts }: ParsedQuery): Promise
       const near = alike.length > 0 ? alike : await otherForms(index, term)
       for (const { term: word } of near) {
         const changed = part.text.slice(0, start) + word + part.text.slice(end)
-        // In its own part: the same letters may stand in another one before.
-        const typed = parts.map((other) =>
-          other === part ? part.typed.replace(part.text, () => changed) : other.typed,
-        )
-        suggestions.words.push({ word, query: typed.join(' ') })
+        suggestions.words.push({ word, query: queryWith(part.typed.replace(part.text, () => changed)) })
       }
     }
   }

@@ -419,6 +419,36 @@ test('nothing found says so and offers what does exist', async () => {
   assert.equal(await page.inputValue('#search-input'), 'qqqqqqq')
   await page.goto(v.url('/search/?q=histor+-the'))
   await settled(page)
+  // What a filter may have meant.
+  await type(page, 'miller speaker:"Ada Brant"')
+  await page.getByRole('button', { name: 'speaker: Ada Brandt' }).click()
+  assert.equal(await settled(page), 'ready')
+  assert.equal(await page.inputValue('#search-input'), 'miller speaker:"Ada Brandt"')
+  // Of a pasted text its beginning is said, not all.
+  await page.fill('#search-input', `${'q'.repeat(300)} `)
+  await eventually(async () => assert.equal(await status(page), `Nothing found for “${'q'.repeat(120)}…”`))
+  await v.end()
+})
+
+test('a tab is called after its query', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url('/search/'))
+  const title = await page.title()
+  await type(page, 'ferry')
+  assert.equal(await page.title(), `ferry · ${title}`)
+  await page.keyboard.press('Escape')
+  assert.equal(await page.title(), title)
+  await v.end()
+})
+
+test('a quotation mark too many is no phrase, and where no passage has all words that is said', async () => {
+  const v = await visit(site)
+  const { page } = v
+  await page.goto(v.url(`/search/?q=${encodeURIComponent('pier miller"')}`))
+  assert.equal(await settled(page), 'ready')
+  assert.match(await status(page), /^\d+ passages with some of the words$/)
+  assert.equal(await page.locator('.chips .chip').count(), 0)
   await v.end()
 })
 

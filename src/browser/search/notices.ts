@@ -6,6 +6,9 @@ import { withSession } from './session-press.ts'
 import { newSession, type Session } from './session.ts'
 import type { FailureKind, SearchWords } from './words.ts'
 
+/** Letters of a query that are said where nothing was found. */
+const longest = 120
+
 /** Before anything was asked: how to ask. */
 export function hints(words: SearchWords): HTMLElement {
   return html(
@@ -29,7 +32,7 @@ export function skeleton(): HTMLElement {
 
 /** Nothing found, or nothing that could be, said in short. */
 export function nothingTitle({ query }: SearchAnswer, session: Session, words: SearchWords): string {
-  return asksForNothing(query) ? words.nothingAsked : words.nothingFor(session.query.trim())
+  return asksForNothing(query) ? words.nothingAsked : words.nothingFor(shortened(session.query.trim()))
 }
 
 /** Nothing found: what does exist near it, and what to try. */
@@ -42,7 +45,9 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
   const asked = query.parts.filter((part) => part.kind !== 'filter')
   const wide = asked.map((part) => part.typed).join(' ')
   const hasFilters = asked.length > 0 && asked.length < query.parts.length
-  const hasPhrase = query.parts.some((part) => isPhrase(part))
+  // Nothing was searched: what is too common is spelled well, with quotation marks or without.
+  const isTooCommon = ignored.length > 0 && answer.marks.words.length === 0
+  const hasPhrase = !isTooCommon && query.parts.some((part) => isPhrase(part))
   const loose = query.parts
     .map((part) => (part.kind === 'phrase' && isPhrase(part) ? part.text : part.typed))
     .join(' ')
@@ -58,6 +63,13 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
       suggestions?.words.map(({ word, query }) => ({ text: word, query })),
     ),
     choices(
+      words.nearWords,
+      suggestions?.filters.map(({ field, value, query }) => ({
+        text: `${words.field[field]}: ${value}`,
+        query,
+      })),
+    ),
+    choices(
       words.nearNames,
       suggestions?.names.map(({ value, query }) => ({ text: value, query })),
     ),
@@ -67,10 +79,7 @@ export function nothingFound(answer: SearchAnswer, session: Session, words: Sear
     ),
     hasPhrase ? again(words.withoutQuotes, loose, session) : undefined,
     hasFilters ? again(words.withoutFilters, wide, session) : undefined,
-    // A word that is too common is spelled well, and wants quotation marks.
-    ignored.length > 0 && ignored.length === asked.length
-      ? undefined
-      : html('p', { class: 'quiet' }, words.nothingAdvice),
+    isTooCommon || asked.length === 0 ? undefined : html('p', { class: 'quiet' }, words.nothingAdvice),
   )
 }
 
@@ -111,7 +120,13 @@ function isPhrase(part: QueryPart): boolean {
   return part.kind === 'phrase' && !part.not && hasWord(part.text)
 }
 
-function hasWord(text: string): boolean {
+/** A query as it is said; of a text that was pasted, the beginning. */
+export function shortened(query: string): string {
+  return query.length > longest ? `${query.slice(0, longest).trimEnd()}…` : query
+}
+
+/** Whether a text holds anything that is searched. */
+export function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 

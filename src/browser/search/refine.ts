@@ -1,7 +1,7 @@
 // Runs in the browser.
 import { parseQuery, withoutPart, type FilterField } from '../../search/query.ts'
 import { html } from './dom.ts'
-import { chipText } from './notices.ts'
+import { chipText, hasWord } from './notices.ts'
 import { withSession } from './session-press.ts'
 import type { Session } from './session.ts'
 import type { SearchWords } from './words.ts'
@@ -68,7 +68,7 @@ export class Refine {
       )
     const chips = query.parts
       .filter((part) => part.not || part.kind !== 'words')
-      .filter((part) => part.kind !== 'filter' || part.value !== '')
+      .filter((part) => (part.kind === 'filter' ? part.value !== '' : hasWord(part.text)))
       .map((part) => {
         const { kind, text } = chipText(part, words, titles)
         return chip(kind, text, { ...first, query: withoutPart(query, part) })

@@ -4,7 +4,7 @@ import { Completions } from './completions.ts'
 import { html } from './dom.ts'
 import { SearchLinks } from './links.ts'
 import { rememberMarks } from './marks.ts'
-import { failed, hints, nothingFound, nothingTitle, skeleton } from './notices.ts'
+import { failed, hints, nothingFound, nothingTitle, shortened, skeleton } from './notices.ts'
 import { openSearch, warmSearch } from './open-index.ts'
 import { Refine } from './refine.ts'
 import { results } from './results.ts'
@@ -39,6 +39,7 @@ export interface SearchPlaces {
 /** The search page: the box, what is found, and the address, kept in step with each other. */
 export class SearchPage {
   readonly #words = searchWords(pageLanguage())
+  readonly #title = document.title
   readonly #input: HTMLInputElement
   readonly #region: HTMLElement
   readonly #browse: Node[]
@@ -291,6 +292,9 @@ export class SearchPage {
   #show(state: SearchState): void {
     this.#state = state
     this.#clear.hidden = this.#input.value === ''
+    // What a tab, the history and a bookmark are called by.
+    const asked = shortened(this.#session.query.trim())
+    document.title = asked === '' ? this.#title : `${asked} · ${this.#title}`
     clearTimeout(this.#slow)
     switch (state.kind) {
       case 'idle':
@@ -337,7 +341,8 @@ export class SearchPage {
   }
 
   #count({ whole, passages, episodes, counted }: SearchAnswer): string {
-    return whole.passages > 0 && whole.passages < passages
+    if (whole.passages === 0) return this.#words.foundPartly(passages)
+    return whole.passages < passages
       ? this.#words.foundWhole(whole.passages, passages - whole.passages)
       : this.#words.found(passages, episodes, !counted)
   }

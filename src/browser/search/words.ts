@@ -119,7 +119,8 @@ function dutch(): SearchWords {
     also: (words, typed) => `Ook gezocht: ${words} (bij ‘${typed}’)`,
     instead: (words, typed) => `‘${typed}’ komt niet voor. Dit zijn de passages met ${words}.`,
     refuse: (typed) => `Alleen ‘${typed}’`,
-    ignored: (words) => `${words}: zo gewoon dat het alleen tussen aanhalingstekens meetelt.`,
+    ignored: (words) =>
+      `${words}: zo gewoon dat het alleen tussen aanhalingstekens meetelt, met een ander woord erbij.`,
     perYear: 'Wanneer',
     perEpisode: 'Waar',
     year: (year, n) => `${year}: ${passages(n)}`,
@@ -224,7 +225,8 @@ function english(): SearchWords {
     also: (words, typed) => `Also: ${words} (for “${typed}”)`,
     instead: (words, typed) => `“${typed}” does not occur. These are the passages with ${words}.`,
     refuse: (typed) => `Only “${typed}”`,
-    ignored: (words) => `${words}: so common that it only counts between quotation marks.`,
+    ignored: (words) =>
+      `${words}: so common that it only counts between quotation marks, together with another word.`,
     perYear: 'When',
     perEpisode: 'Where',
     year: (year, n) => `${year}: ${passages(n)}`,

@@ -317,12 +317,34 @@ test('a few words that follow one another come first too', async () => {
 test('function words alone are not searched, and that is said', async () => {
   assert.deepEqual((await search('de zee')).ignored, ['de'])
   assert.deepEqual(found(await search('de')), [])
+  // As it was typed, and once.
+  assert.deepEqual((await search("Hij's de hij, dé")).ignored, ["Hij's", 'de'])
+})
+
+test('what is near the value of a filter is offered where it has none', async () => {
+  const offered = async (query: string): Promise<string[] | undefined> =>
+    (await search(query)).suggestions?.filters.map((filter) => filter.query)
+  assert.deepEqual(await offered('molens speaker:"An Vos" -geld'), ['molens speaker:"Ans Vos" -geld'])
+  assert.deepEqual(await offered('spreker:smitt duur'), ['speaker:"Jan Smit" duur'])
+  assert.deepEqual(await offered('tag:energye'), ['tag:energie'])
+  assert.deepEqual(await offered('jaar:1999'), ['year:2024', 'year:2023'])
+  // It has one, and something else was not found.
+  assert.deepEqual(await offered('tag:energie qqqqqqq'), [])
+  assert.deepEqual(await offered('-tag:energye qqqqqqq'), [])
 })
 
 test('a tag and a name are offered where nothing is found', async () => {
   const { suggestions } = await search('"energie anders"')
   assert.deepEqual(suggestions?.tags, [])
   assert.deepEqual((await search('energi')).suggestions?.tags, [{ value: 'energie', query: 'tag:energie' }])
+  // Once, and not for what is too common to be searched.
+  assert.deepEqual((await search('energi ener')).suggestions?.tags, [
+    { value: 'energie', query: 'tag:energie' },
+  ])
+  const common = await buildIndex(
+    entriesOf([talk({ language: 'nl', tags: ['De Bilt'], passages: ['Weer.'] })]),
+  )
+  assert.deepEqual((await common.open().search('de', { typing: false })).suggestions?.tags, [])
 })
 
 test('words near one are offered where it stands nowhere, once, and not where the words stand apart', async () => {
