@@ -31,8 +31,8 @@ const letters: Record<string, string> = {
 const longest = 40
 
 /**
- * What makes two spellings of a word one: case, accents and Unicode form do not count, nor does `'s` at its end or an
- * apostrophe, and a decimal comma is a point.
+ * What makes two spellings of a word one: case, accents and Unicode form do not count, nor does `'s` or `'n` at its end
+ * (`zo'n` is no `zon`) or an apostrophe, and a decimal comma is a point.
  *
  * @example foldWord('Één') // 'een'
  * @example foldWord('4,5') // '4.5'
@@ -46,7 +46,7 @@ export function foldWord(text: string): string {
       .replace(/[ßæœøłđı]/g, (letter) => letters[letter]!)
       .normalize('NFC')
       .toLowerCase()
-      .replace(/['’ʼ]s$/, '')
+      .replace(/['’ʼ][sn]$/, '')
       .replaceAll(',', '.')
       // What is left of a letter that stands for more, such as `½` or `ﷺ`.
       .replace(/[^\p{L}\p{M}\p{N}.+#]/gu, '')

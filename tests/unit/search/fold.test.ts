@@ -11,6 +11,7 @@ const words: [title: string, text: string, terms: string[]][] = [
   ['a number ends before a comma that ends a clause', 'in 2020, zei hij', ['in', '2020', 'zei', 'hij']],
   ['hyphens part words', 'AI-Deltaplan', ['ai', 'deltaplan']],
   ["'s at the end is left out", "Jeff's foto’s", ['jeff', 'foto']],
+  ["nor does 'n at the end make another word", "zo'n zon, z’n", ['zo', 'zon', 'z']],
   ['other apostrophes join', "don't O'Reilly", ['dont', 'oreilly']],
   ['a place where a line may break is no end of a word', 'aan\u00addacht', ['aandacht']],
   ['languages that programmers speak', 'C++ and C# not #tag', ['c++', 'and', 'c#', 'not', 'tag']],
