@@ -2,7 +2,7 @@
 import type { Completion, EpisodeHits, Hit, Marks, Place, SearchAnswer, SearchOptions } from './answer.ts'
 import { completions, suggest } from './complete.ts'
 import { Matches, type QueryTerm, ShardedMiniSearch } from './engine.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, isSaidBy } from './excerpt.ts'
 import { expand, type Expanded } from './expand.ts'
 import { filterTerm, foldPhrase, tokenize } from './fold.ts'
 import { type FetchFile, Loader } from './load.ts'
@@ -74,6 +74,7 @@ class Search {
   readonly #ignored = new Map<string, string>()
   /** Names, folded, of those of whom alone something was asked for. */
   readonly #speakers = new Set<string>()
+  readonly #isAskedFor = (speaker: string): boolean => this.#speakers.has(foldPhrase(speaker))
   #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
   /** Bits of the words that were typed, and of those that stand for some of them. */
   #typed = 0
@@ -102,6 +103,7 @@ class Search {
     this.#options.signal?.throwIfAborted()
     if (parts.length > 0) this.#rank(allowed)
     await this.#putRunFirst(this.#options.signal)
+    await this.#putSaidFirst(this.#options.signal)
     const answer: SearchAnswer = {
       query: this.#query,
       groups: [],
@@ -301,6 +303,23 @@ class Search {
     this.#order = [...new Set([...first, ...this.#order])]
   }
 
+  /**
+   * With `speaker:` a passage is found in which they speak and someone else says the word. Of those that are shown first, the ones
+   * in which they say it themselves come first.
+   */
+  async #putSaidFirst(signal?: AbortSignal): Promise<void> {
+    if (this.#speakers.size === 0 || this.#matches === undefined || this.#options.sort === 'date') return
+    const shown = this.#shownFirst()
+    const said = await Promise.all(
+      shown.map(async (doc) => {
+        const { passage } = await this.#text(doc, signal)
+        return isSaidBy(passage, this.#marks, this.#isAskedFor)
+      }),
+    )
+    const first = shown.filter((_, index) => said[index])
+    this.#order = [...new Set([...first, ...this.#order])]
+  }
+
   /** The passages that the first page shows if nothing is put before them: of one episode not all. */
   #shownFirst(): number[] {
     const counts = new Map<number, number>()
@@ -489,9 +508,7 @@ class Search {
 
   #hit(doc: number, base: number, { file, passage }: { file: TextFile; passage: TextPassage }): Hit {
     const index = doc - base
-    const { excerpt, cut, speaker } = excerptOf(passage, this.#marks, (speaker) =>
-      this.#speakers.has(foldPhrase(speaker)),
-    )
+    const { excerpt, cut, speaker } = excerptOf(passage, this.#marks, this.#isAskedFor)
     const { chapters } = file.card
     let chapter = Math.max(0, chapters.length - 1)
     while (chapter > 0 && chapters[chapter]!.first > index) chapter -= 1

@@ -63,6 +63,26 @@ function matchLength(
   return isMarked ? 1 : 0
 }
 
+/** The same in a passage, without its markers. */
+function marksIn({ text, markers }: TextPassage, marks: Marks): Marked[] {
+  return findMarks(text, marks).filter(
+    (mark) => !markers.some(([start, end]) => mark.start < end && mark.end > start),
+  )
+}
+
+function speakerIn({ turns, speaker }: TextPassage, at: number): string | undefined {
+  return turns.findLast((turn) => turn.at <= at)?.speaker ?? speaker
+}
+
+/** Whether someone of whom something was asked for says some of what matches in a passage. */
+export function isSaidBy(
+  passage: TextPassage,
+  marks: Marks,
+  isWanted: (speaker: string) => boolean,
+): boolean {
+  return marksIn(passage, marks).some(({ start }) => isWanted(speakerIn(passage, start) ?? ''))
+}
+
 /**
  * The piece of a passage that shows best why it was found: around the most different matches, from the beginning of a sentence
  * if near. `isWanted` says of a speaker whether only what they say was asked for: then it is around what they say, if anything
@@ -74,11 +94,8 @@ export function excerptOf(
   isWanted?: (speaker: string) => boolean,
 ): Pick<Hit, 'excerpt' | 'cut' | 'speaker'> {
   const { text, turns } = passage
-  const found = findMarks(text, marks).filter(
-    (mark) => !passage.markers.some(([start, end]) => mark.start < end && mark.end > start),
-  )
-  const speakerAt = (at: number): string | undefined =>
-    turns.findLast((turn) => turn.at <= at)?.speaker ?? passage.speaker
+  const found = marksIn(passage, marks)
+  const speakerAt = (at: number): string | undefined => speakerIn(passage, at)
   const isSaidByWanted = (at: number): boolean => {
     const speaker = speakerAt(at)
     return speaker !== undefined && isWanted?.(speaker) === true

@@ -321,6 +321,30 @@ test('function words alone are not searched, and that is said', async () => {
   assert.deepEqual((await search("Hij's de hij, dé")).ignored, ["Hij's", 'de'])
 })
 
+test('with a speaker, passages in which they say the word come before those in which someone else does', async () => {
+  const turns = (first: string, second: string): { at: number; speaker: string }[] => [
+    { at: 0, speaker: first },
+    { at: 18, speaker: second },
+  ]
+  const ferries = await buildIndex(
+    entriesOf([
+      talk({
+        slug: 'other',
+        passages: [{ text: 'Ferry, ferry yes. So I hear.', turns: turns('Ada', 'Bo') }],
+      }),
+      talk({
+        slug: 'own',
+        passages: [{ text: 'I do not see it. A ferry then.', turns: turns('Ada', 'Bo') }],
+      }),
+    ]),
+  )
+  const slugs = async (query: string): Promise<string[]> =>
+    (await ferries.open().search(query, { typing: false })).groups.map(({ slug }) => slug)
+  assert.deepEqual(await slugs('ferry'), ['other', 'own'])
+  assert.deepEqual(await slugs('ferry speaker:Bo'), ['own', 'other'])
+  assert.deepEqual(await slugs('ferry speaker:Ada'), ['other', 'own'])
+})
+
 test('what is near the value of a filter is offered where it has none', async () => {
   const offered = async (query: string): Promise<string[] | undefined> =>
     (await search(query)).suggestions?.filters.map((filter) => filter.query)
