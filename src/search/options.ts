@@ -58,10 +58,7 @@ export const limits = {
   /** Words of a query without quotation marks that may follow one another in a text, and that may be a sentence of it. */
   run: 2,
   sentence: 5,
-  /**
-   * Passages in whose text a sentence is looked for: so many of the best, and so many more that hold all of its words; where
-   * none has it, more of these.
-   */
+  /** Passages with all words of a sentence in which it is looked for, besides those that are shown; where none has it, more of these. */
   lookedUp: 10,
   lookedUpMost: 40,
   /** Values offered for a filter. */
