@@ -15,6 +15,7 @@ import { resumeReading } from './episode/resume.ts'
 import { goTo } from './episode/show.ts'
 import { softFillers } from './episode/soft-fillers.ts'
 import { Talk, type PageChapter, type PagePassage } from './episode/talk.ts'
+import { sayWhoSpeaks } from './episode/who-speaks.ts'
 import { episodeWords } from './episode/words.ts'
 import { html } from './search/dom.ts'
 
@@ -38,6 +39,7 @@ function start(article: HTMLElement): void {
   const contents = new Contents(contentsElement)
 
   nameLinks(talk, words)
+  sayWhoSpeaks(talk, position, title)
   resumeReading(talk, position, line, words)
   softFillers(talk, contentsElement, words.softFillers)
   offerPlayer(article, words)

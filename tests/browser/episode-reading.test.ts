@@ -422,6 +422,35 @@ test('print: the words and addresses, folds open, no controls', async () => {
   await end()
 })
 
+test('who speaks is said beside the chapter while the label in the text is out of view, and with the link to a passage', async () => {
+  const sentences = Array.from({ length: 60 }, (_, at) => `In year ${at} the miller opened the sluice.`)
+  const seed = `# Mill\n\n## Transcript\n\n**Ann:** ${sentences.join(' ')}\n\n**Bo:** ${sentences.join(' ')}\n`
+  const built = await buildFixture({ 'mill.md': seed, 'archive.yaml': 'language: en\n' })
+  const { page, url, end } = await visit(built.out, { viewport: phone })
+  const saying = async (speaker: string): Promise<void> =>
+    eventually(async () => assert.equal(await page.locator('.rail-speaker').textContent(), speaker))
+  const passages = page.locator('.passages > div')
+  await page.goto(url('/episodes/mill/'))
+  await saying('')
+  assert.match((await passages.nth(0).locator('a').getAttribute('aria-label'))!, /% into the talk$/)
+  assert.match((await passages.nth(2).locator('a').getAttribute('aria-label'))!, /% into the talk, Ann$/)
+
+  await page.goto(url(`/episodes/mill/#${await passages.nth(2).getAttribute('id')}`))
+  await saying('Ann')
+  // At the strip one points at chapters, that of the reader or others.
+  await page.locator('.strip.reading a').first().focus()
+  assert.equal(await page.locator('.rail-speaker').isVisible(), false)
+  await page.locator('.strip.reading a').first().blur()
+  const label = page.locator('.passages > div > div', { hasText: 'Bo' })
+  await label.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 100))
+  await saying('')
+  await page.evaluate(() => scrollBy(0, 100))
+  await saying('Bo')
+  await page.evaluate(() => scrollTo(0, 0))
+  await saying('')
+  await end()
+})
+
 test('under a base path every link of the page stays below it', async () => {
   const built = await buildFixture(`${root}/seeds`, { base: '/pod/x/' })
   const { page, url, end } = await visit(built.out, { base: '/pod/x/' })

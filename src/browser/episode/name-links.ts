@@ -13,9 +13,14 @@ export function nameLinks(talk: Talk, words: EpisodeWords): void {
     link.setAttribute('aria-label', label)
     link.setAttribute('lang', lang)
   }
+  let speaker: string | null | undefined
   for (const { element, place } of talk.passages) {
     const text = place.textContent
-    name(place, `${words.linkToPassage}, ${text.endsWith('%') ? words.at(text) : text}`)
+    // In a turn that began before, nothing behind the link says who speaks.
+    const goesOn = element.querySelector(':scope > :is(div, p)')?.matches('p') === true
+    const by = goesOn && speaker != null ? `, ${speaker}` : ''
+    name(place, `${words.linkToPassage}, ${text.endsWith('%') ? words.at(text) : text}${by}`)
+    speaker = element.querySelector(':scope > div:last-of-type')?.textContent ?? speaker
     name(element.querySelector('.play'), words.playFrom(text))
   }
   const titles = new Map(talk.chapters.map(({ heading, title }) => [`#${heading.id}`, title]))

@@ -13,7 +13,7 @@ export interface ReadingPlace {
 }
 
 /** The line of the window at which one reads, below its top, in CSS pixels: a passage that a link opens reaches over it. */
-const readingLine = 150
+export const readingLine = 150
 
 /**
  * Says where the reader is while scrolling: in the contents, on the strip, and in the line below the strip, which shows
