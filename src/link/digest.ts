@@ -35,7 +35,7 @@ export function digestEpisode(
     chapterWords: words,
     topicChapters: topicChapters(episode),
     passageCount: passages.length,
-    names: usesOfNames(mentions, names, middles(episode, words, counts.ofPassage)),
+    names: usesOfNames(mentions, names, passages, middles(episode, words, counts.ofPassage)),
     keywords: keywordsOf(counts, episode.language),
     related: seed.related,
     linkTargets: linkTargets(sections),
@@ -76,16 +76,24 @@ function middles(episode: Episode, words: readonly number[], wordsOf: readonly n
 function usesOfNames(
   mentions: readonly Mention[],
   ofPassages: readonly string[][],
+  passages: Episode['passages'],
   ticks: readonly number[],
 ): EpisodeDigest['names'] {
   const uses = new Map<string, EpisodeDigest['names'][number]>()
   for (const { name } of mentions) {
     const use = uses.get(name)
-    if (use === undefined) uses.set(name, { name, count: 1, ticks: [] })
+    if (use === undefined) uses.set(name, { name, count: 1, ticks: [], chapters: [] })
     else use.count += 1
   }
   for (const [at, names] of ofPassages.entries()) {
-    for (const name of names) uses.get(name)!.ticks.push(ticks[at]!)
+    const { id, chapter } = passages[at]!
+    for (const name of names) {
+      const use = uses.get(name)!
+      use.ticks.push(ticks[at]!)
+      const last = use.chapters.at(-1)
+      if (last?.index === chapter) last.passages += 1
+      else use.chapters.push({ index: chapter, first: id, passages: 1 })
+    }
   }
   return [...uses.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
 }

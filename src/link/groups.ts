@@ -74,10 +74,10 @@ export function groupNames(digests: readonly EpisodeDigest[], names: readonly Na
   const entries = new Map(names.map((entry) => [entry.name, entry]))
   const uses = new Map<string, NameGroup['episodes']>()
   for (const { slug, names } of digests) {
-    for (const { name, count, ticks } of names) {
+    for (const { name, ...use } of names) {
       const episodes = uses.get(name)
-      if (episodes === undefined) uses.set(name, [{ slug, count, ticks }])
-      else episodes.push({ slug, count, ticks })
+      if (episodes === undefined) uses.set(name, [{ slug, ...use }])
+      else episodes.push({ slug, ...use })
     }
   }
   const groups = [...uses].flatMap(([name, episodes]) => {

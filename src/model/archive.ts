@@ -86,6 +86,8 @@ export interface NameUse {
   name: string
   count: number
   ticks: number[]
+  /** The chapters of these passages, by index and in order, each with the first of them and how many they are. */
+  chapters: { index: number; first: PassageId; passages: number }[]
 }
 
 /** Another episode that a reader of this one may want, and why. */
@@ -121,7 +123,7 @@ export interface TagGroup {
 export interface NameGroup {
   slug: Slug
   entry: NameEntry
-  episodes: (Pick<NameUse, 'count' | 'ticks'> & { slug: Slug })[]
+  episodes: (Omit<NameUse, 'name'> & { slug: Slug })[]
   count: number
 }
 

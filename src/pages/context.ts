@@ -5,7 +5,7 @@ import { primaryLanguage } from '../model/language.ts'
 import type { Slug, Tag } from '../model/ids.ts'
 import { tagKey } from '../model/ids.ts'
 import { Formats, readingMinutes } from './format.ts'
-import type { CountedLink, EpisodeEntry, Page, SiteFrame } from './models.ts'
+import type { EpisodeEntry, Page, SiteFrame } from './models.ts'
 import { type Strip, stripPlaces } from './strip.ts'
 import { type DrawnSegment, stripPicture } from './strip-picture.ts'
 import { Addresses, chapterAnchor, paths, type SitePath } from './urls.ts'
@@ -129,18 +129,6 @@ export class PageContext {
         href: `#${chapterAnchor(chapters[index]!.first)}`,
       })),
     }
-  }
-
-  /** The chapters in which places on the strip are, in order, with how many. */
-  chaptersAt(episode: LinkedEpisode, places: readonly number[]): CountedLink[] {
-    const page = this.href(paths.episode(episode.slug))
-    const segments = segmentsOf(episode)
-    return episode.chapters.flatMap(({ title, first }, index) => {
-      const { x, width } = segments[index]!
-      const count = places.filter((place) => place >= x && place < x + width).length
-      if (count === 0) return []
-      return [{ text: title, href: `${page}#${chapterAnchor(first)}`, count: this.formats.number(count) }]
-    })
   }
 
   entry(episode: LinkedEpisode): EpisodeEntry {

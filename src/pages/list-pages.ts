@@ -142,13 +142,17 @@ export function namePages(context: PageContext): PageMaker<NamePage>[] {
       kindLabel: words.nameKind[kind],
       count: words.mentionsCount(group.count),
       heard: heard.map((spelling) => spelling.text),
-      entries: episodes.map(({ slug, count, ticks }) => {
+      entries: episodes.map(({ slug, count, ticks, chapters }) => {
         const episode = context.episode(slug)
         const entry = context.entry(episode)
         return {
           ...entry,
           strip: { ...entry.strip, ticks: ticksPath(ticks) },
-          chapters: context.chaptersAt(episode, ticks),
+          chapters: chapters.map(({ index, first, passages }) => ({
+            text: episode.chapters[index]!.title,
+            href: `${entry.href}#${first}`,
+            count: context.formats.number(passages),
+          })),
           mentions: words.mentionsCount(count),
           searchHref: context.href(paths.search(mentionsQuery(name, slug))),
         }

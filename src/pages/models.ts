@@ -125,7 +125,7 @@ export interface NamesPage extends Page<'names'> {
 export interface MentioningEntry extends EpisodeEntry {
   mentions: string
   searchHref: string
-  /** The chapters that mention it, in order, with how many of their passages do. */
+  /** The chapters that mention it, in order, each with a link to the first passage that does and how many do. */
   chapters: CountedLink[]
 }
 

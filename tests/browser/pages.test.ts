@@ -286,6 +286,22 @@ test('the strip on the page of a name has a tick for each passage that mentions 
   await end()
 })
 
+test('without scripts the page of a name leads to passages that mention it', async () => {
+  const { page, url, end } = await visit(real, { javaScriptEnabled: false })
+  await page.goto(url('names/anthropic/'))
+  const chapters = page.locator('.entry .counted a')
+  const count = await chapters.count()
+  assert.ok(count > 3)
+  for (const index of [0, 2, count - 1]) {
+    await page.goto(url('names/anthropic/'))
+    await chapters.nth(index).click()
+    await page.waitForURL(/\/#p[a-z2-7]{12}$/)
+    const text = await page.locator('.passages > :target').innerText()
+    assert.match(text, /anthropic|entropic|antropic|andropic|vanopic|en trop pick/i)
+  }
+  await end()
+})
+
 test('where times are known strips are as wide as chapters take: on the page, in lists, of names and in search', async () => {
   const first = 'Hello to all who listen. '.repeat(60)
   const second = 'Worms are in this soil. '.repeat(60)

@@ -39,7 +39,7 @@ test('a topic of several has the first passage of the chapter that is called so,
   assert.deepEqual(digest(talk('Garden-talk!')).digest.topicChapters, [])
 })
 
-test('names are counted, most first, with the middle of each passage that mentions them', () => {
+test('names are counted, most first, with the middle of each passage and the first one of each chapter that mentions them', () => {
   const { seed } = compile(seedText('We spoke of soil and of rain today. '.repeat(60)))
   const { episode } = segmentSeed(seed!, [])
   const { passages, words } = episode
@@ -58,10 +58,29 @@ test('names are counted, most first, with the middle of each passage that mentio
     const before = lengths.slice(0, index).reduce((sum, length) => sum + length, 0)
     return Math.round(((before + lengths[index]! / 2) / words) * 10_000) / 10
   }
+  const first = passages[0]!.id
   assert.deepEqual(names, [
-    { name: 'A', count: 3, ticks: [middle(0), middle(1)] },
-    { name: 'B', count: 1, ticks: [middle(0)] },
-    { name: 'C', count: 1, ticks: [middle(0)] },
+    { name: 'A', count: 3, ticks: [middle(0), middle(1)], chapters: [{ index: 0, first, passages: 2 }] },
+    { name: 'B', count: 1, ticks: [middle(0)], chapters: [{ index: 0, first, passages: 1 }] },
+    { name: 'C', count: 1, ticks: [middle(0)], chapters: [{ index: 0, first, passages: 1 }] },
+  ])
+  // In two chapters: each has a first passage of its own.
+  const last = passages.at(-1)!
+  last.chapter = 1
+  const { names: apart } = digestEpisode(
+    { ...episode, chapters: [episode.chapters[0]!, { ...episode.chapters[0]!, first: last.id }] },
+    seed!,
+    [
+      mention('A', second),
+      mention(
+        'A',
+        passages.slice(0, -1).reduce((sum, { text }) => sum + text.length + 1, 0),
+      ),
+    ],
+  )
+  assert.deepEqual(apart[0]!.chapters, [
+    { index: 0, first: passages[1]!.id, passages: 1 },
+    { index: 1, first: last.id, passages: 1 },
   ])
 })
 

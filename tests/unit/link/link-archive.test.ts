@@ -42,7 +42,9 @@ test('dated first, newest first, then by title', () => {
 test('titles, tags and names are in the order of readers where nothing else tells', () => {
   const texts = ['Talk 10', 'élan 2', 'Talk 2', 'Elan 10']
   const archive = linkArchive(
-    texts.map((title) => digestOf({ title, tags: [title], names: [{ name: title, count: 1, ticks: [] }] })),
+    texts.map((title) =>
+      digestOf({ title, tags: [title], names: [{ name: title, count: 1, ticks: [], chapters: [] }] }),
+    ),
     settings,
     texts.map((name) => ({ name, kind: 'other', heard: [] })),
   ).archive
@@ -208,7 +210,7 @@ test('related by what is shared: rare words before common ones, with the reason'
 })
 
 test('a shared name is a reason, and the editor comes first', () => {
-  const name = (name: string) => ({ name, count: 2, ticks: [] })
+  const name = (name: string) => ({ name, count: 2, ticks: [], chapters: [] })
   const { archive } = link(
     { title: 'A', names: [name('Anthropic')], related: [related('C')] },
     { title: 'B', names: [name('Anthropic')] },
@@ -225,12 +227,12 @@ test('names: most mentioned first', () => {
     {
       title: 'A',
       names: [
-        { name: 'X', count: 1, ticks: [1] },
-        { name: 'Y', count: 1, ticks: [2] },
-        { name: 'Gone', count: 1, ticks: [3] },
+        { name: 'X', count: 1, ticks: [1], chapters: [] },
+        { name: 'Y', count: 1, ticks: [2], chapters: [] },
+        { name: 'Gone', count: 1, ticks: [3], chapters: [] },
       ],
     },
-    { title: 'B', names: [{ name: 'Y', count: 5, ticks: [4, 5] }] },
+    { title: 'B', names: [{ name: 'Y', count: 5, ticks: [4, 5], chapters: [] }] },
   ]
   const entry = (name: string) => ({ name, kind: 'other' as const, heard: [] })
   const { archive } = linkArchive(facts.map(digestOf), settings, [entry('X'), entry('Y'), entry('Never')])
@@ -241,11 +243,11 @@ test('names: most mentioned first', () => {
         slug: 'y',
         count: 6,
         episodes: [
-          { slug: 'b', count: 5, ticks: [4, 5] },
-          { slug: 'a', count: 1, ticks: [2] },
+          { slug: 'b', count: 5, ticks: [4, 5], chapters: [] },
+          { slug: 'a', count: 1, ticks: [2], chapters: [] },
         ],
       },
-      { slug: 'x', count: 1, episodes: [{ slug: 'a', count: 1, ticks: [1] }] },
+      { slug: 'x', count: 1, episodes: [{ slug: 'a', count: 1, ticks: [1], chapters: [] }] },
     ],
   )
 })

@@ -15,9 +15,13 @@ import { digestOf, settings } from '../../helpers/seed-builder.ts'
 const anthropic: NameEntry = { name: 'Anthropic', kind: 'organisation', heard: [] }
 
 /** The pages of a name in talks that each have this use of it. */
-function pagesOf(...uses: Omit<NameUse, 'name'>[]): NamePage[] {
+function pagesOf(...uses: Pick<NameUse, 'count' | 'ticks'>[]): NamePage[] {
   const digests = uses.map((use, at) =>
-    digestOf({ title: `Talk ${at}`, slug: `e${at}`, names: [{ name: anthropic.name, ...use }] }),
+    digestOf({
+      title: `Talk ${at}`,
+      slug: `e${at}`,
+      names: [{ name: anthropic.name, chapters: [], ...use }],
+    }),
   )
   const { archive } = linkArchive(digests, settings, [anthropic])
   return namePages(contextOf(archive)).map((make) => make())
@@ -40,7 +44,7 @@ test('a name that few talks mention has one page: most mentions first, each with
   assert.deepEqual([page!.path, page!.count, page!.paging], ['/names/anthropic/', '4 mentions', undefined])
 })
 
-test('the chapters that mention a name lead to their places, with how many of their passages do', () => {
+test('the chapters that mention a name lead to the first passage that does, with how many do', () => {
   const chapter = (title: string, first: string): Chapter => ({
     title,
     from: 'automatic',
@@ -49,15 +53,25 @@ test('the chapters that mention a name lead to their places, with how many of th
   const digest = digestOf({
     title: 'Talk',
     slug: 'e0',
-    names: [{ name: anthropic.name, count: 4, ticks: [0.1, 249.9, 750] }],
+    names: [
+      {
+        name: anthropic.name,
+        count: 4,
+        ticks: [0.1, 249.9, 750],
+        chapters: [
+          { index: 0, first: parsePassageId('pabd')!, passages: 2 },
+          { index: 2, first: parsePassageId('pghk')!, passages: 1 },
+        ],
+      },
+    ],
     chapters: [chapter('One', 'pabc'), chapter('Two', 'pdef'), chapter('Three', 'pghk')],
     chapterWords: [250, 500, 250],
   })
   const { archive } = linkArchive([digest], settings, [anthropic])
   const [page] = namePages(contextOf(archive)).map((make) => make())
   assert.deepEqual(page!.entries[0]!.chapters, [
-    { text: 'One', href: '/pod/episodes/e0/#c-pabc', count: '2' },
-    { text: 'Three', href: '/pod/episodes/e0/#c-pghk', count: '1' },
+    { text: 'One', href: '/pod/episodes/e0/#pabd', count: '2' },
+    { text: 'Three', href: '/pod/episodes/e0/#pghk', count: '1' },
   ])
 })
 
