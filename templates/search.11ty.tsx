@@ -7,7 +7,14 @@ export default definePage('search', (page) => {
   const { site } = page
   const { words } = site
   return (
-    <Layout page={page} ownSearch scripts={[site.assets.search]}>
+    <Layout
+      page={page}
+      ownSearch
+      scripts={[site.assets.search]}
+      head={page.scriptParts.map((part) => (
+        <link rel="modulepreload" href={part} />
+      ))}
+    >
       <h1 class="hidden">{words.search}</h1>
       <SearchBox site={site} isLarge around="search-field" />
       {/* Filled by the script; there before it, so that nothing moves. */}

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { home } from '../home.ts'
 import type { AssetNames } from '../pages/context.ts'
 import type { OutputFile } from '../model/output-file.ts'
@@ -13,11 +13,15 @@ const entries = {
   redirect: 'src/browser/redirect.ts',
 } as const
 
+/** The program that searches: pages load it when a search begins, which on the search page is at once. */
+const searchProgram = 'src/search/client.ts'
+const devSearchProgram = 'src/browser/dev-search.ts'
+
 /** In `dev` the search program is one that knows of saved seeds too. */
 const devSearch: Plugin = {
   name: 'dev-search',
   setup(build) {
-    const standIn = path.join(home, 'src/browser/dev-search.ts')
+    const standIn = path.join(home, devSearchProgram)
     build.onResolve({ filter: /search\/client\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: standIn } : undefined,
     )
@@ -67,6 +71,11 @@ export async function bundleAssets(options: { dev?: boolean } = {}): Promise<Ass
       episode: nameOf(names, 'episode'),
       search: nameOf(names, 'search'),
       redirect: nameOf(names, 'redirect'),
+      searchParts: partsOf(
+        result.metafile,
+        [entries.site, entries.search],
+        options.dev === true ? devSearchProgram : searchProgram,
+      ),
       ...(options.dev === true ? { dev: nameOf(names, 'dev') } : {}),
     },
     files: result.outputFiles.map((file) => ({
@@ -80,4 +89,20 @@ function nameOf(names: Record<string, string>, entry: string): string {
   const name = names[entry]
   if (name === undefined) throw new Error(`the bundle has no ${entry}`)
   return name
+}
+
+/** Names of the scripts that a page takes for its own, which are left out, and for a program that they load. */
+function partsOf({ outputs }: Metafile, own: readonly string[], program: string): string[] {
+  const found = new Set(
+    [...own, program].map((entry) => {
+      const file = Object.keys(outputs).find((name) => outputs[name]!.entryPoint === entry)
+      if (file === undefined) throw new Error(`the bundle has no ${entry}`)
+      return file
+    }),
+  )
+  // A set that grows while it is read gives what was added as well.
+  for (const file of found) {
+    for (const part of outputs[file]!.imports) if (part.kind === 'import-statement') found.add(part.path)
+  }
+  return [...found].slice(own.length).map((file) => path.basename(file))
 }

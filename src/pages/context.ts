@@ -18,6 +18,8 @@ export interface AssetNames {
   episode: string
   search: string
   redirect: string
+  /** The other scripts that a first answer of the search page takes. */
+  searchParts?: readonly string[]
   /** Reloads the page in `dev`. */
   dev?: string
 }

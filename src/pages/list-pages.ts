@@ -189,6 +189,7 @@ export function searchPages(context: PageContext): PageMaker<SearchPage>[] {
       browse: context.frame.navigation,
       tags: archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),
       indexHref: context.href(paths.searchIndex()),
+      scriptParts: (context.assets.searchParts ?? []).map((name) => context.href(paths.asset(name))),
       filters: (['tag', 'name', 'speaker', 'year', 'in'] as const).filter((field) => values[field] > 1),
     }),
   ]

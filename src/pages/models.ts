@@ -241,6 +241,8 @@ export interface SearchPage extends Page<'search'> {
   browse: Link[]
   tags: CountedLink[]
   indexHref: string
+  /** Scripts to ask for at once: each of them would else be asked for when another one has come. */
+  scriptParts: string[]
   /** Filters that this archive has more than one value for. */
   filters: ('tag' | 'name' | 'speaker' | 'year' | 'in')[]
 }

@@ -55,6 +55,23 @@ for (const [name, viewport] of [
   })
 }
 
+test('the search page asks for all scripts of a first answer at once, not for one when another has come', async () => {
+  const v = await visit(first.out)
+  const { page } = v
+  const loaded: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') loaded.push(new URL(request.url()).pathname)
+  })
+  await page.goto(v.url('/search/?q=deltaplan'))
+  assert.equal(await settled(page), 'ready')
+  const asked = await page
+    .locator('head :is(script[src], link[rel=modulepreload])')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href')))
+  assert.ok(loaded.length > 3)
+  assert.deepEqual(new Set<string | null>(loaded), new Set(asked))
+  await v.end()
+})
+
 test('in dark colours too everything can be read', async () => {
   const v = await visit(first.out, { colorScheme: 'dark' })
   const { page } = v
