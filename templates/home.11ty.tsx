@@ -6,6 +6,7 @@ import { SearchBox } from './parts/search-box.tsx'
 export default definePage('home', (page) => {
   const { site } = page
   const { words } = site
+  const [feed] = site.feeds
   return (
     <Layout page={page} ownSearch>
       <header class="hero">
@@ -24,7 +25,8 @@ export default definePage('home', (page) => {
           <h2 id="newest">{words.newest}</h2>
           <Entries entries={page.newest} />
           <p class="more">
-            <a href={page.allEpisodes}>{words.allEpisodes}</a>
+            <a href={page.allEpisodes}>{words.allEpisodes}</a>{' '}
+            {feed === undefined ? null : <a href={feed.href}>{words.followFeed}</a>}
           </p>
         </section>
       )}

@@ -7,6 +7,7 @@ export interface Words {
   searchPlaceholder: string
   episodes: string
   allEpisodes: string
+  followFeed: string
   newest: string
   topics: string
   tags: string
@@ -92,6 +93,7 @@ const nl: Words = {
   searchPlaceholder: 'Zoek in alles wat gezegd is',
   episodes: 'Afleveringen',
   allEpisodes: 'Alle afleveringen',
+  followFeed: 'Volg via RSS',
   newest: 'Nieuwste afleveringen',
   topics: 'Onderwerpen',
   tags: 'Tags',
@@ -175,6 +177,7 @@ const en: Words = {
   searchPlaceholder: 'Search everything that was said',
   episodes: 'Episodes',
   allEpisodes: 'All episodes',
+  followFeed: 'Follow by RSS',
   newest: 'Newest episodes',
   topics: 'Topics',
   tags: 'Tags',

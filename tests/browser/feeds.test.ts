@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { browser } from '../helpers/browse.ts'
+import { browser, phone } from '../helpers/browse.ts'
 import { buildFixture } from '../helpers/build-fixture.ts'
 import { filesOf, textOf } from '../helpers/site.ts'
 
@@ -111,10 +111,24 @@ test('every page leads to the feeds', () => {
     )
 })
 
+test('a reader sees the feeds: of the archive on the home page, of a tag on its own', async () => {
+  const { page, url, end } = await visit(site, { base: '/pod/', viewport: phone })
+  for (const [path, feed] of [
+    ['', '/pod/feed.xml'],
+    ['tags/c/', '/pod/tags/c/feed.xml'],
+  ] as const) {
+    await page.goto(url(path))
+    const link = page.getByRole('link', { name: 'Volg via RSS', exact: true })
+    assert.equal(await link.getAttribute('href'), feed)
+    assert.ok(await link.isVisible())
+  }
+  await end()
+})
+
 test('without an address of the site there is no feed; an episode without a date has none in it', async () => {
   const { out } = await buildFixture({ 'a.md': seeds['undated.md']! })
   assert.ok(!filesOf(out).some((file) => file.startsWith('feed')))
-  assert.doesNotMatch(textOf(out, 'index.html'), /rel="alternate"/)
+  assert.doesNotMatch(textOf(out, 'index.html'), /rel="alternate"|RSS/)
 
   const dated = await buildFixture({
     'a.md': seeds['undated.md']!,
