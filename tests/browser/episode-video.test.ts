@@ -69,6 +69,22 @@ for (const [name, viewport] of [
     await end()
   })
 
+  test(`${name}: the player covers no beginning of the passage that it plays, and scrolls for nothing else`, async () => {
+    const { page, url, end } = await visit(site, { viewport, standIn: player })
+    await page.goto(url(timed))
+    const passage = page.locator('.passages > div:has(.play)').nth(3)
+    const beginning = passage.locator('a').first()
+    await beginning.evaluate((link) => scrollBy(0, link.getBoundingClientRect().top - innerHeight * 0.7))
+    const before = await page.evaluate(() => scrollY)
+    await passage.locator('.play').evaluate((link: HTMLElement) => link.focus({ preventScroll: true }))
+    await page.keyboard.press('Enter')
+    const box = (await page.locator('.player').boundingBox())!
+    const { x, y, height } = (await beginning.boundingBox())!
+    assert.ok(y > 50 && (y + height < box.y || x < box.x), `${y} beside a player at ${box.y}`)
+    if (name === 'desk') assert.equal(await page.evaluate(() => scrollY), before)
+    await end()
+  })
+
   test(`${name}: a talk with times and one with speakers are accessible`, async () => {
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(timed))

@@ -1,5 +1,7 @@
 // Runs in the browser.
 import { html } from '../search/dom.ts'
+import { passageSelector } from './passage-text.ts'
+import { goTo } from './show.ts'
 import type { EpisodeWords } from './words.ts'
 
 /**
@@ -31,6 +33,7 @@ export function offerPlayer(article: HTMLElement, words: EpisodeWords): void {
     player = box
     document.body.append(box)
     close.focus({ preventScroll: true })
+    uncover(opener.closest(passageSelector), box)
   }
 
   const button = video.querySelector('button')
@@ -44,4 +47,12 @@ export function offerPlayer(article: HTMLElement, words: EpisodeWords): void {
     event.preventDefault()
     play(seconds, link)
   })
+}
+
+/** Bring a passage above the player where its beginning is covered: on a phone the player takes the lower half. */
+function uncover(passage: Element | null, player: Element): void {
+  const beginning = passage?.querySelector('a')?.getBoundingClientRect()
+  if (passage === null || beginning === undefined) return
+  const { top, left } = player.getBoundingClientRect()
+  if (beginning.bottom > top && beginning.right > left) goTo(passage)
 }
