@@ -14,6 +14,7 @@ import { Quoting } from './episode/quoting.ts'
 import { resumeReading } from './episode/resume.ts'
 import { goTo } from './episode/show.ts'
 import { softFillers } from './episode/soft-fillers.ts'
+import { linkSpeakers } from './episode/speaker-links.ts'
 import { Talk, type PageChapter, type PagePassage } from './episode/talk.ts'
 import { sayWhoSpeaks } from './episode/who-speaks.ts'
 import { episodeWords } from './episode/words.ts'
@@ -39,6 +40,7 @@ function start(article: HTMLElement): void {
   const contents = new Contents(contentsElement)
 
   nameLinks(talk, words)
+  linkSpeakers(talk)
   sayWhoSpeaks(talk, position, title)
   resumeReading(talk, position, line, words)
   softFillers(talk, contentsElement, words.softFillers)

@@ -451,6 +451,38 @@ test('who speaks is said beside the chapter while the label in the text is out o
   await end()
 })
 
+test('speakers in the head of a talk lead to what they say in all talks; who says nothing is no link', async () => {
+  const talk = (title: string, header: string, text: string): string =>
+    `# ${title}\n${header}\n## Transcript\n\n${text}\n`
+  const { out } = await buildFixture(
+    {
+      'archive.yaml': 'language: en\n',
+      'a.md': talk(
+        'A',
+        '**Speakers:** Ann, Ann Smith, Anna\n',
+        '**Ann Smith:** The mill.\n\n**Ann:** It is old.',
+      ),
+      'b.md': talk('B', '', '**Ann Smith:** A mill once more.\n\n**Bo:** And a mill of others.'),
+    },
+    { base: '/pod/' },
+  )
+  const { page, url, end } = await visit(out, { base: '/pod/' })
+  await page.goto(url('/episodes/a/'))
+  const line = page.locator('.episode-head > .quiet')
+  const links = line.locator('a')
+  await eventually(async () => assert.deepEqual(await links.allInnerTexts(), ['Ann', 'Ann Smith']))
+  assert.match(await line.innerText(), / · Ann, Ann Smith, and Anna$/)
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await links.first().evaluate((link) => getComputedStyle(link).textDecorationLine), 'none')
+  await page.emulateMedia({ media: 'screen' })
+  await links.nth(1).click()
+  await page.waitForURL(/\/pod\/search\/\?q=/)
+  await eventually(async () =>
+    assert.deepEqual((await page.locator('.found h2').allInnerTexts()).sort(), ['A', 'B']),
+  )
+  await end()
+})
+
 test('under a base path every link of the page stays below it', async () => {
   const built = await buildFixture(`${root}/seeds`, { base: '/pod/x/' })
   const { page, url, end } = await visit(built.out, { base: '/pod/x/' })

@@ -107,6 +107,12 @@ export class Talk {
     return undefined
   }
 
+  /** Everybody whom a label names, once. */
+  speakers(): Set<string> {
+    const labels = this.article.querySelectorAll(`${passageSelector} > div`)
+    return new Set(Array.from(labels, (label) => label.textContent))
+  }
+
   /** Where on the strip a place in a passage is, 0 to 1000: characters count, within the segment of the chapter. */
   xOf(passage: PagePassage, at = 0): number {
     const { x, width, passages } = passage.chapter
