@@ -43,7 +43,12 @@ export default definePage('episode', (page) => {
             {page.show === undefined ? null : `${page.show} · `}
             {page.playingTime === undefined ? null : `${page.playingTime} · `}
             {page.length} · {page.minutes}
-            {page.speakers === undefined ? null : ` · ${page.speakers}`}
+            {page.speakers === undefined ? null : (
+              <>
+                {' · '}
+                <span class="by">{page.speakers}</span>
+              </>
+            )}
           </p>
           {page.description === undefined ? null : <p class="description">{page.description}</p>}
           <ul class="tags" lang={lang}>

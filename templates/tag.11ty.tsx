@@ -15,15 +15,12 @@ export default definePage('tag', (page) => (
       <span class="hash">#</span>
       {page.heading}
     </h1>
-    <p class="quiet">
-      {page.count}
-      {page.feed === undefined ? null : (
-        <>
-          {' · '}
-          <a href={page.feed.href}>{page.site.words.followFeed}</a>
-        </>
-      )}
-    </p>
+    <p class="quiet">{page.count}</p>
+    {page.feed === undefined ? null : (
+      <p class="more">
+        <a href={page.feed.href}>{page.site.words.followFeed}</a>
+      </p>
+    )}
     <Entries level={2} entries={page.entries} />
     <Pager paging={page.paging} label={page.site.words.pages} />
   </Layout>

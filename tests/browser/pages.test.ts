@@ -79,7 +79,8 @@ test('320 px is wide enough for every kind of page', async () => {
 test('on a phone every link and button is as tall as a thumb, but those within sentences', async () => {
   const built = await buildFixture({
     ...seeds,
-    'archive.yaml': 'title: Archive\nlanguage: en\nrepository: https://github.com/someone/archive\n',
+    'archive.yaml':
+      'title: Archive\nlanguage: en\nurl: https://example.org/\nrepository: https://github.com/someone/archive\n',
     'third.md':
       '# Third talk\n\n## Transcript\n\nHello.\n\n## Notes\n\n[[Other talk]]\n\n## Related\n\n- [[Other talk]]\n',
   })
