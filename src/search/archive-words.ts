@@ -20,6 +20,7 @@ export interface ArchiveWords {
   about: Map<number, number[]>
   /** Entries of the glossary under a term. */
   notes: Map<number, string[]>
+  /** Of each episode. */
   languages: string[]
 }
 
@@ -37,7 +38,7 @@ export function wordsOfArchive(
     return numbers
   })
   const episodes = blocks.flatMap((block) => block.episodes)
-  const languages = [...new Set(episodes.map(({ language }) => language))].sort()
+  const languages = episodes.map(({ language }) => language)
   const functions = new Set(functionWords(languages))
   const notes = notesOf(glossary, (term) => functions.has(term))
   for (const term of notes.keys()) found.of(term)

@@ -9,11 +9,20 @@ const lists: Record<string, string> = {
   fr: `a ai au aussi aux avec bien c ca car ce ces cest cet cette comme d dans de des donc du elle elles en est et etait ete etre eu fait faut il ils j jai je l la le les leur leurs lui m ma mais me mes moi mon n ne nest nos notre nous on ont ou par pas plus pour qu quand que quest qui quil s sa sans se ses si son sont sur t ta te tes toi ton tout tres tu un une vos votre vous y`,
 }
 
-/** The function words of some languages together, sorted; a language without a list has none. */
-export function functionWords(languages: Iterable<string>): string[] {
-  const all = new Set<string>()
+/** Part of the talks, at least, that are in a language whose function words count: Dutch `net`, `die` and `want` are words that English talks are about. */
+const leastShare = 1 / 20
+
+/** The function words of talks, given the language of each: those of all languages that are not rare among them, sorted. A language without a list has none. */
+export function functionWords(languages: readonly string[]): string[] {
+  const talks = new Map<string, number>()
   for (const language of languages) {
-    for (const word of lists[language.split('-')[0]!]?.split(/\s+/) ?? []) all.add(word)
+    const [base] = language.split('-') as [string]
+    talks.set(base, (talks.get(base) ?? 0) + 1)
+  }
+  const all = new Set<string>()
+  for (const [language, count] of talks) {
+    if (count < languages.length * leastShare) continue
+    for (const word of lists[language]?.split(/\s+/) ?? []) all.add(word)
   }
   return [...all].sort()
 }

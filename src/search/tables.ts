@@ -45,7 +45,11 @@ export function makesCompounds(language: string): boolean {
   return compounding.has(language.split('-')[0]!)
 }
 
-/** Decide from the words of an archive which are function words, which pairs are one word, and which words are compounds. */
+/**
+ * Decide from the words of an archive which are function words, which pairs are one word, and which words are compounds.
+ *
+ * @param languages That of each talk.
+ */
 export function decideTables(
   vocabulary: Vocabulary,
   languages: readonly string[],

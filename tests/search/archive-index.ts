@@ -161,7 +161,7 @@ export class Undivided {
     const terms = [...counts.keys()].sort()
     const numbers = new Map(terms.map((term, number) => [term, number]))
     const vocabulary = { terms, passages: terms.map((term) => counts.get(term)!) }
-    const languages = [...new Set(entries.map(({ episode }) => episode.language as string))]
+    const languages = entries.map(({ episode }) => episode.language)
     const all = texts.reduce((sum, passages) => sum + passages.length, 0)
     const tables = decideTables(vocabulary, languages, all)
     const next = followers(tables.joins)

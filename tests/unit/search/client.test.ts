@@ -97,6 +97,18 @@ for (const [title, query, passages] of finds) {
     assert.deepEqual(found(await search(query)).sort(), [...passages].sort()))
 }
 
+test('one talk in another language takes no words from the others', async () => {
+  const english = Array.from({ length: 25 }, (_, at) =>
+    talk({ slug: `talk-${at}`, passages: ['Old code does not die.', 'Everybody writes .NET.'] }),
+  )
+  const dutch = talk({ slug: 'praatje', language: 'nl', passages: ['De molens die malen.'] })
+  const { open } = await buildIndex(entriesOf([...english.slice(1), dutch, english[0]!]))
+  assert.ok(found(await open().search('.NET', { typing: false })).includes('talk-7 1'))
+  assert.ok(found(await open().search('die', { typing: false })).includes('talk-7 0'))
+  const half = await buildIndex(entriesOf([english[0]!, dutch]))
+  assert.deepEqual(found(await half.open().search('die', { typing: false })), [])
+})
+
 test('nothing but filters: the newest first', async () => {
   const answer = await search('-tag:niets')
   assert.deepEqual(
