@@ -1,3 +1,5 @@
+import { firstIndex } from '../model/first-index.ts'
+
 /** Two numbers that belong together, such as places in two texts. */
 export type Pair = [own: number, other: number]
 
@@ -6,14 +8,9 @@ export function longestAscending(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = []
   const before: number[] = []
   for (const [index, [, other]] of pairs.entries()) {
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (pairs[tops[middle]!]![1] < other) low = middle + 1
-      else high = middle
-    }
-    before.push(tops[low - 1] ?? -1)
-    tops[low] = index
+    const place = firstIndex(tops.length, (at) => pairs[tops[at]!]![1] >= other)
+    before.push(tops[place - 1] ?? -1)
+    tops[place] = index
   }
   const longest: Pair[] = []
   for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index]!) longest.push(pairs[index]!)

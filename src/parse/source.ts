@@ -1,4 +1,5 @@
 import type { Point, Position } from 'unist'
+import { firstIndex } from '../model/first-index.ts'
 import type { Place } from '../model/places.ts'
 
 /** A piece of a seed's source: from `start` up to, not including, `end`. Offsets count UTF-16 code units. */
@@ -28,7 +29,7 @@ export class Source {
   *lines(from = 0, to = this.text.length): Generator<SourceLine> {
     const { text } = this
     const lineStarts = this.#starts()
-    let line = lastAtMost(lineStarts, from)
+    let line = lineAt(lineStarts, from)
     for (let start = from; start < to; line += 1) {
       const next = lineStarts[line + 1]
       const end = next === undefined ? to : Math.min(endingStart(text, next), to)
@@ -45,7 +46,7 @@ export class Source {
   point(offset: number): Point {
     const inside = Math.max(0, Math.min(offset, this.text.length))
     const lineStarts = this.#starts()
-    const line = lastAtMost(lineStarts, inside)
+    const line = lineAt(lineStarts, inside)
     return { line: line + 1, column: inside - lineStarts[line]! + 1, offset: inside }
   }
 
@@ -74,16 +75,9 @@ function endingStart(text: string, end: number): number {
   return text[end - 1] === '\n' && text[end - 2] === '\r' ? end - 2 : end - 1
 }
 
-/** Index of the last of ascending `numbers` that is not above `limit`, by binary search: vfile-location counts from 0. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (numbers[middle]! <= limit) low = middle
-    else high = middle - 1
-  }
-  return low
+/** Index of the line that an offset is in; `starts` begin with 0. */
+function lineAt(starts: readonly number[], offset: number): number {
+  return firstIndex(starts.length, (line) => starts[line]! > offset) - 1
 }
 
 /** A position as records keep it: without offsets. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../model/first-index.ts'
 import { BitWriter } from './bit-writer.ts'
 import { backMark, frontCoded, type Part } from './file-format.ts'
 import { backwards } from './fold.ts'
@@ -133,11 +134,12 @@ export class PartWriter {
     for (const field of passageLists) {
       const list = all[field]
       if (list === undefined) continue
-      const start = lowerBound(list.docs, firstNumber)
-      const end = lowerBound(list.docs, endNumber)
+      const { docs } = list
+      const start = firstIndex(docs.length, (at) => docs[at]! >= firstNumber)
+      const end = firstIndex(docs.length, (at) => docs[at]! >= endNumber)
       if (start === end) continue
       lists[field] = {
-        docs: list.docs.subarray(start, end),
+        docs: docs.subarray(start, end),
         ...(list.counts === undefined ? {} : { counts: list.counts.subarray(start, end) }),
       }
     }
@@ -233,17 +235,6 @@ function separator(before: string, first: string): string {
   let shared = 0
   while (before[shared] === first[shared]) shared += 1
   return first.slice(0, shared + 1)
-}
-
-function lowerBound(numbers: Uint32Array, value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (numbers[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Sorted words with the number of passages they are in, cut into files. */

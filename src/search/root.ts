@@ -1,4 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
+import { firstIndex } from '../model/first-index.ts'
 import { firstLine, type Part, readFrontCoded, type RootHead } from './file-format.ts'
 import { filesOf, padded, textFileSize } from './numbering.ts'
 
@@ -91,12 +92,5 @@ export function textFileName(root: Root, episode: number, index: number): string
 
 /** Index of the last of some sorted values that is not after `value`; 0 where all are. */
 export function lastAtMost<T>(sorted: ArrayLike<T>, value: T): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! <= value) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, firstIndex(sorted.length, (at) => sorted[at]! > value) - 1)
 }

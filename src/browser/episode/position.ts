@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { firstIndex } from '../../model/first-index.ts'
 import { oneStop } from '../one-stop.ts'
 import { svg } from '../search/dom.ts'
 import type { PageChapter, PagePassage, Talk } from './talk.ts'
@@ -150,14 +151,7 @@ export class Position {
 
 /** The last of `items`, which stand under each other, whose top is above the reading line. */
 function lastAbove<Item>(items: readonly Item[], top: (item: Item) => number): Item | undefined {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (top(items[middle]!) <= readingLine) low = middle + 1
-    else high = middle
-  }
-  return items[low - 1]
+  return items[firstIndex(items.length, (at) => top(items[at]!) > readingLine) - 1]
 }
 
 /** Scroll the column of contents, and nothing else, so far that `link` is in it. */
