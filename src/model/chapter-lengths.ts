@@ -1,4 +1,3 @@
-// Runs in the browser too: imports nothing from Node.
 import type { Chapter, Episode } from './episode.ts'
 
 /** What says how long the chapters of an episode are. */

@@ -1,4 +1,3 @@
-// Runs in the browser too: no imports from Node.
 import type { Mention } from '../model/archive.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { NameEntry } from '../model/name.ts'
@@ -6,12 +5,6 @@ import { type CompiledGlossary, fitsWords, type GlossaryNode, type Spelling } fr
 import { canContinueName, joint, type Word, wordsOf } from './words.ts'
 
 export { compileGlossary, type CompiledGlossary } from './glossary.ts'
-
-/** How `findMentions` reads a text. */
-export interface MentionOptions {
-  /** Set for what people type: `apple` may then be Apple. */
-  anyCase?: boolean
-}
 
 /** How many words may stand between a spelling and the near word that confirms it, the near word counted. */
 export const nearReach = 40
@@ -23,15 +16,11 @@ export const nearReach = 40
  *
  * @example findMentions('Zegt en trop pick', glossary) // [{ name: 'Anthropic', span: { start: 5, end: 17 } }]
  */
-export function findMentions(
-  text: string,
-  glossary: CompiledGlossary,
-  options: MentionOptions = {},
-): Mention[] {
+export function findMentions(text: string, glossary: CompiledGlossary): Mention[] {
   if (glossary.root.next.size === 0) return []
   const words = wordsOf(text)
   const { candidates, near } = scan(text, words, glossary)
-  const anyCase = options.anyCase === true || isWithoutCapitals(text, words)
+  const anyCase = isWithoutCapitals(text, words)
 
   const mentions: Mention[] = []
   let free = 0

@@ -1,4 +1,3 @@
-// Runs in the browser too: no imports from Node.
 import type { NameEntry } from '../model/name.ts'
 import { canContinueName, joint, type Word, wordsOf } from './words.ts'
 

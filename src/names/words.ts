@@ -1,5 +1,3 @@
-// Runs in the browser too: no imports from Node.
-
 /** One word of a text: where it stands, and how it reads with case and accents folded. */
 export interface Word {
   start: number

@@ -1,3 +1,4 @@
+// Runs in the browser too: imports nothing from Node.
 import type { Brand } from '../model/brand.ts'
 
 /** HTML that was made by `text.ts` or `markdown.ts` from escaped or sanitised text: safe to print as it is. */

@@ -1,4 +1,3 @@
-// Runs in the browser too: imports nothing from Node.
 import type { TranscriptFormat } from '../model/archive.ts'
 import type { PassageId, Slug, VideoId } from '../model/ids.ts'
 

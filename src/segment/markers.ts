@@ -1,4 +1,3 @@
-// Runs in the browser too: nothing from Node here.
 import type { Span } from '../model/transcript.ts'
 
 /**
