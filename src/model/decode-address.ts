@@ -1,3 +1,5 @@
+// Runs in the browser too: imports nothing from Node.
+
 /**
  * What a part of an address says; as it is where its percent signs mean nothing.
  *

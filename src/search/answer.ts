@@ -141,8 +141,6 @@ export interface SearchAnswer {
 export interface Marks {
   /** Folded words. */
   words: string[]
-  /** Folded words that begin so. */
-  prefixes: string[]
   /** Folded words that are longer and begin or end so: compounds. */
   parts: string[]
   /** Folded words that must follow one another. */

@@ -75,7 +75,7 @@ class Search {
   /** Names, folded, of those of whom alone something was asked for. */
   readonly #speakers = new Set<string>()
   readonly #isAskedFor = (speaker: string): boolean => this.#speakers.has(foldPhrase(speaker))
-  #marks: Marks = { words: [], prefixes: [], parts: [], phrases: [] }
+  #marks: Marks = { words: [], parts: [], phrases: [] }
   /** Bits of the words that were typed, and of those that stand for some of them. */
   #typed = 0
   #instead: { typed: number; by: number }[] = []
@@ -659,7 +659,7 @@ function marksOf({ terms, heard, left }: Expanded, phrases: readonly string[][])
     for (const derived of [...completions, ...neighbours]) words.add(derived.term)
     if (lists.parts !== undefined) parts.push(term)
   }
-  return { words: [...words], prefixes: [], parts, phrases: [...phrases, ...heard] }
+  return { words: [...words], parts, phrases: [...phrases, ...heard] }
 }
 
 /** By passage number, 1 where the first of these words of a phrase may be: all in the passage, or the last of them in the next. */

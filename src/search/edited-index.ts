@@ -91,10 +91,9 @@ function joined(own: SearchAnswer, rest: SearchAnswer): SearchAnswer {
 }
 
 function joinedMarks(a: Marks, b: Marks): Marks {
-  const both = (key: 'words' | 'prefixes' | 'parts'): string[] => [...new Set([...a[key], ...b[key]])]
+  const both = (key: 'words' | 'parts'): string[] => [...new Set([...a[key], ...b[key]])]
   return {
     words: both('words'),
-    prefixes: both('prefixes'),
     parts: both('parts'),
     phrases: [...a.phrases, ...b.phrases],
   }

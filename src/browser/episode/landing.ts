@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { decodeAddress } from '../../model/decode-address.ts'
 import { nearestPassage } from '../../segment/passage-id.ts'
 import type { Current } from './current.ts'
 import type { FindBar } from './find-bar.ts'
@@ -73,7 +74,7 @@ interface Arrival {
 
 /** Go to the passage that the address names, also after a press on a link within the page. */
 export function followHash({ talk, current, note, words }: Landing): Arrival {
-  const id = decodeHash(location.hash)
+  const id = decodeAddress(location.hash.slice(1))
   const aimed = passageOfId(talk, id)
   if (aimed !== undefined) {
     talk.reveal(aimed.element)
@@ -106,12 +107,4 @@ function nearest(talk: Talk, id: string): PagePassage | undefined {
 
 function isPassageId(id: string): boolean {
   return /^(?:c-)?p[a-z2-7]{12}(?:-\d+)?$/.test(id)
-}
-
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1))
-  } catch {
-    return hash.slice(1)
-  }
 }

@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { decodeAddress } from '../../model/decode-address.ts'
 
 /** Parts of an address that say where something is rather than what it is. */
 const places = new Set([
@@ -28,17 +29,9 @@ export function addressWords(path: string, base: string): string {
   const below = path.startsWith(base) ? path.slice(base.length) : path
   return below
     .split('/')
-    .map(decode)
+    .map(decodeAddress)
     .flatMap((part) => part.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#'’]*/gu) ?? [])
     .filter((word) => !places.has(word.toLowerCase()))
     .slice(0, 12)
     .join(' ')
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

@@ -21,7 +21,7 @@ function dialogue(...said: string[]): TextPassage {
 }
 
 function marking(...words: string[]): Marks {
-  return { words, prefixes: [], parts: [], phrases: [] }
+  return { words, parts: [], phrases: [] }
 }
 
 /** An excerpt as it is read: names before what they say, marks between stars. */

@@ -67,7 +67,7 @@ export class FakeIndex implements SearchIndex {
       counted: true,
       also: [],
       ignored: [],
-      marks: { words: wanted, prefixes: [], parts: [], phrases: [] },
+      marks: { words: wanted, parts: [], phrases: [] },
       years: yearsOf(found),
       hasNext: found.length > shown,
       next: async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { recallMarks, rememberMarks } from '../../../../src/browser/search/marks.ts'
 
-const marks = { words: ['anthropic'], prefixes: [], parts: [], phrases: [['en', 'trop', 'pick']] }
+const marks = { words: ['anthropic'], parts: [], phrases: [['en', 'trop', 'pick']] }
 
 afterEach(() => Reflect.deleteProperty(globalThis, 'sessionStorage'))
 
