@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import * as z from 'zod'
 import { parseTimestamp } from '../compile/timestamp.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { CaptionText } from '../model/transcript.ts'
 import { report } from '../messages/report.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
@@ -108,12 +109,10 @@ function fromCues(text: string, kind: 'vtt' | 'srt'): CaptionText {
 
 /** A voice as a label in a seed can name it, so that the talk can be written as one. */
 function speakerOf(voice: string): string {
-  return unescaped(voice)
+  const name = unescaped(voice)
     .replace(/[*:\s]+/g, ' ')
     .trim()
-    .slice(0, longestSpeaker)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim()
+  return cutText(name, longestSpeaker).trim()
 }
 
 /** In UTF-16 code units. */

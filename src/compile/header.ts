@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
+import { short } from '../messages/short.ts'
 import { isAddress, slugMeant } from '../model/alias.ts'
 import type { ExtraField, Source } from '../model/episode.ts'
 import {
@@ -28,7 +29,7 @@ import { daysMeant, isoText } from './date.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { languageMeant } from './language-names.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
-import { short, written } from './written.ts'
+import { written } from './written.ts'
 import { malformedVideoId, siteName, videoIdOf, watchAddress } from './youtube.ts'
 
 /** What the header and front matter of a seed say, checked. */

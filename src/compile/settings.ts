@@ -6,13 +6,13 @@ import { catalogue, type MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
+import { short } from '../messages/short.ts'
 import { type ArchiveSettings, downloadFormats, type SilentWarning } from '../model/archive.ts'
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml } from '../parse/yaml.ts'
 import { languageMeant } from './language-names.ts'
-import { short } from './written.ts'
 
 /** `archive.yaml` as it is in the seeds folder, not yet read. */
 export interface SettingsSource {

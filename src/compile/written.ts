@@ -1,3 +1,4 @@
+import { short } from '../messages/short.ts'
 import type { HeaderField } from '../parse/field.ts'
 
 /** A field as its editor would write it, with another value; in quotes where YAML may read it as something else. */
@@ -7,8 +8,4 @@ export function written(field: Pick<HeaderField, 'from' | 'name'>, value: string
   return `${field.name}: ${isSafe ? value : JSON.stringify(short(value))}`
 }
 
-/** A value as messages show it: on one line and of bounded length. */
-export function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 120 ? `${line.slice(0, 117)}…` : line
-}
+export { short }

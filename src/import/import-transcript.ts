@@ -8,6 +8,7 @@ import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { report } from '../messages/report.ts'
+import { short } from '../messages/short.ts'
 import type { CompiledSeed } from '../model/episode.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { fieldKind } from '../parse/field-kind.ts'
@@ -93,7 +94,7 @@ function placed(
   if (other === undefined) return { kind: 'made', name: free, bytes, beside: [], messages: [] }
   const about = new VFile({ path: file })
   report(about, 'slug-twice', {
-    reason: `Unexpected title \`${title.slice(0, 120)}\`, expected one whose address no other seed has: \`${slug}\` is that of \`${other}\``,
+    reason: `Unexpected title \`${short(title)}\`, expected one whose address no other seed has: \`${slug}\` is that of \`${other}\``,
     place: { line: 1, column: 1 },
     note: `Write below the title: **Slug:** ${known.freeSlug(slug)}`,
   })

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from './report.ts'
+import { short } from './short.ts'
 
 /** A line of the Chapters section whose chapter is not in the episode. */
 export interface ChapterProblem {
@@ -16,7 +17,7 @@ export function reportChapters(file: VFile, problems: readonly ChapterProblem[])
   if (problems.length === 0) return
   const lines = String(file.value ?? '').split(/\r\n|\n|\r/)
   for (const { kind, text, line } of problems) {
-    const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text
+    const shown = short(text)
     const isTaken = kind === 'chapter-place-taken'
     report(file, kind, {
       reason: isTaken

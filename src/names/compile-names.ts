@@ -20,6 +20,7 @@ import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes } from '../parse/yaml.ts'
 import { type SyntaxProblem, withRemedies } from '../parse/yaml-remedy.ts'
 import { type Facts, report } from '../messages/report.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
 
@@ -359,5 +360,5 @@ function isSimple(value: unknown): value is number | bigint | boolean {
 }
 
 function shortened(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 40)}…`
+  return text.length <= 40 ? text : `${cutText(text, 40)}…`
 }

@@ -7,6 +7,7 @@ import {
   type RelatedEpisode,
   type TranscriptFormat,
 } from '../model/archive.ts'
+import { cutText } from '../model/cut-text.ts'
 import { chapterSeconds } from '../model/chapter-lengths.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug } from '../model/ids.ts'
@@ -152,8 +153,7 @@ function firstWords(episode: Episode): string | undefined {
   if (text === '') return undefined
   if (text.length <= 160) return text
   const atWord = text.lastIndexOf(' ', 157)
-  // A text without spaces is cut between two characters, not within one.
-  const start = atWord > 0 ? text.slice(0, atWord) : text.slice(0, 157).replace(/[\uD800-\uDBFF]$/, '')
+  const start = atWord > 0 ? text.slice(0, atWord) : cutText(text, 157)
   return `${start} …`
 }
 

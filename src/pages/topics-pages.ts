@@ -1,4 +1,5 @@
 import type { LinkedEpisode, TopicGroup, TopicPlace } from '../model/archive.ts'
+import { cutText } from '../model/cut-text.ts'
 import { byLetter } from './alphabet.ts'
 import type { PageContext } from './context.ts'
 import { cut, pageTitle, paging } from './list-pages.ts'
@@ -90,6 +91,5 @@ function shortTitle(topics: readonly string[]): string {
   const end = topics.findIndex((topic) => (length += topic.length) > titleLength)
   if (end === -1) return topics.join(' · ')
   if (end > 0) return [...topics.slice(0, end), '…'].join(' · ')
-  // Cut between two characters, not within one.
-  return `${topics[0]!.slice(0, titleLength).replace(/[\uD800-\uDBFF]$/, '')} …`
+  return `${cutText(topics[0]!, titleLength)} …`
 }

@@ -14,6 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { report } from '../messages/report.ts'
+import { short } from '../messages/short.ts'
 import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
 import { longestFrontMatter } from './outline.ts'
@@ -269,10 +270,6 @@ function scalarValue(value: unknown, source: string, place: Position): FieldValu
   if (typeof value === 'string') return { kind: 'text', text: value.trim(), place }
   if (typeof value === 'boolean') return { kind: 'typed', type: 'boolean', text: source, place }
   return { kind: 'typed', type: 'number', text: source, place }
-}
-
-function short(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }
 
 function reportTooLong(file: VFile, source: Source, { start, end }: SourceSpan): void {

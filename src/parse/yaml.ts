@@ -1,4 +1,5 @@
 import { type Document, isScalar, isMap, type Node, type Pair, parseDocument, type ParsedNode } from 'yaml'
+import { short } from '../messages/short.ts'
 import { type SyntaxProblem, withRemedies } from './yaml-remedy.ts'
 
 /** One thing that is wrong with a piece of YAML. */
@@ -88,9 +89,8 @@ export function aboutTypographicQuotes(
   inside: string,
   write: (value: string) => string,
 ): { reason: string; note: string } {
-  const value = inside.length > 120 ? `${inside.slice(0, 117)}…` : inside
   return {
     reason: `Unexpected typographic quotes around \`${name}\`, expected straight ones: YAML takes these for a part of it`,
-    note: `Write: ${write(JSON.stringify(value))}`,
+    note: `Write: ${write(JSON.stringify(short(inside)))}`,
   }
 }
