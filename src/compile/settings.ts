@@ -12,13 +12,8 @@ import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml } from '../parse/yaml.ts'
+import type { SourceFile } from '../read/read-seeds.ts'
 import { languageMeant } from './language-names.ts'
-
-/** `archive.yaml` as it is in the seeds folder, not yet read. */
-export interface SettingsSource {
-  file: string
-  bytes: Uint8Array
-}
 
 /** What a key of `archive.yaml` may hold, in words and as an example. */
 interface Setting {
@@ -134,7 +129,7 @@ function defaults(): ArchiveSettings {
  * Read `archive.yaml`. Every key is optional. Reports each problem at its place; a key with a problem has its default.
  * No source is an archive with defaults.
  */
-export function compileSettings(source: SettingsSource | undefined): {
+export function compileSettings(source: SourceFile | undefined): {
   settings: ArchiveSettings
   messages: Message[]
 } {

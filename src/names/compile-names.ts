@@ -22,14 +22,8 @@ import { type SyntaxProblem, withRemedies } from '../parse/yaml-remedy.ts'
 import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
+import type { SourceFile } from '../read/read-seeds.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
-
-/** The glossary as it is in the seeds folder, not yet read. */
-export interface NamesSource {
-  /** Path below the seeds folder, with forward slashes. */
-  file: string
-  bytes: Uint8Array
-}
 
 const kinds = ['person', 'organisation', 'product', 'place', 'other'] as const satisfies readonly NameKind[]
 
@@ -54,13 +48,14 @@ const entrySchema = z.strictObject({
  * Read `seeds/names.yaml`. Reports every problem there is, each at its place. Entries that are in order are used all the
  * same, so that one bad line does not hide the mentions of other names. No source is an empty glossary.
  */
-export function compileNames(source: NamesSource | undefined): { names: NameEntry[]; messages: Message[] } {
+export function compileNames(source: SourceFile | undefined): { names: NameEntry[]; messages: Message[] } {
   if (source === undefined) return { names: [], messages: [] }
   const file = new VFile({ path: source.file })
   const { text, invalidAt } = decodeUtf8(source.bytes)
   if (invalidAt !== undefined) {
     report(file, 'names-not-utf8', {
       reason: 'Unexpected bytes in the glossary, expected text in UTF-8',
+      place: new Source(text).position(invalidAt, invalidAt + 1),
       note: 'Save the file once more with the encoding UTF-8.',
     })
     return { names: [], messages: messagesOf(file) }

@@ -101,7 +101,7 @@ test('a glossary of any bytes never throws, and every place lies in the file', (
   fc.assert(
     fc.property(bytes, (bytes) => {
       const { names, messages } = compileNames({ file: 'names.yaml', bytes })
-      const lines = new TextDecoder().decode(bytes).split('\n')
+      const lines = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/)
       for (const { line, column, endLine, endColumn } of messages) {
         for (const [row, place] of [
           [line, column],

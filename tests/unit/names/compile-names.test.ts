@@ -135,12 +135,12 @@ for (const [behaviour, text, expected] of problems) {
   })
 }
 
-test('bytes that are no UTF-8 are reported for the whole file', () => {
+test('bytes that are no UTF-8 are reported where they begin', () => {
   const { names, messages } = compileNames({ file: 'names.yaml', bytes: Uint8Array.of(0x41, 0xff, 0xfe) })
   assert.deepEqual(names, [])
   assert.deepEqual(
-    messages.map(({ id, line }) => [id, line]),
-    [['names-not-utf8', null]],
+    messages.map(({ id, line, column }) => [id, line, column]),
+    [['names-not-utf8', 1, 2]],
   )
 })
 
