@@ -36,9 +36,16 @@ const formats = z
   .union([format.transform((one) => [one]), z.array(format)])
   .transform((chosen) => downloadFormats.filter((one) => chosen.includes(one)))
 
+/** Without the slashes at its end. A loop, since a pattern is tried at every slash before it. */
+function withoutSlashes(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '/') end -= 1
+  return text.slice(0, end)
+}
+
 /** A path below the folder of seeds, without the slash that may end a folder. No pattern: one slip in it would leave out talks. */
 const pathBelow = text
-  .transform((file) => file.normalize('NFC').replace(/^(?:\.\/)+|\/+$/g, ''))
+  .transform((file) => withoutSlashes(file.normalize('NFC').replace(/^(?:\.\/)+/, '')))
   .refine((file) => !/[*?\\]/.test(file) && !file.split('/').some((name) => ['', '.', '..'].includes(name)))
 
 /** Errors cannot be silenced. */
@@ -71,7 +78,7 @@ const known = {
     example: 'url: https://example.org/archive/',
   },
   repository: {
-    schema: address.transform((value) => value.replace(/\/+$/, '')),
+    schema: address.transform(withoutSlashes),
     expected: 'an address that begins with https://',
     example: 'repository: https://github.com/someone/archive',
   },

@@ -367,7 +367,7 @@ function improveAddress(context: PageContext, file: string): string | undefined 
   const encoded = file.split('/').map(encodeURIComponent).join('/')
   if (edit !== undefined) return edit.replaceAll('{file}', encoded)
   if (repository === undefined) return undefined
-  const home = repository.replace(/(?:\.git)?\/*$/, '')
+  const home = repository.replace(/\.git$/, '')
   const host = new URL(home).host
   return host.includes('gitlab')
     ? `${home}/-/edit/main/seeds/${encoded}`

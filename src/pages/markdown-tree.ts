@@ -133,7 +133,7 @@ class TreeBuilder {
   /** A table whose rows are parsed in pieces; `undefined` where the text is no table, or one of its lines is too costly. */
   #table(markdown: string): Table | undefined {
     const [head = '', rule = '', ...rows] = markdown.trimEnd().split('\n')
-    if (!/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/.test(rule.slice(0, longestBlock))) return undefined
+    if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$/.test(rule.slice(0, longestBlock).trim())) return undefined
     if ([head, rule, ...rows].some((line) => line.length > pieceLength || marksIn(line) > mostMarks))
       return undefined
     let table: Table | undefined

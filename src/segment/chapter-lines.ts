@@ -125,9 +125,10 @@ function placeByWords(
   index: WordIndex,
   after: number,
 ): PlacedChapter | undefined {
+  // `s`: U+2028 does not end a line of a seed, and a pattern that stops at it would be tried again at every separator before it.
   const parts =
-    /^["“”'‘„]([^"“”]+)["”’“][\s:–—|-]*(.*)$/u.exec(line) ??
-    /^(.+?)(?:(?<!\s)(?:\s+[–—|-]+\s+|\s*\|\s*)|:\s+)(.+)$/u.exec(line)
+    /^["“”'‘„]([^"“”]+)["”’“][\s:–—|-]*(.*)$/su.exec(line) ??
+    /^(.+?)(?:(?<!\s)(?:\s+[–—|-]+\s+|\s*\|\s*)|:\s+)(.+)$/su.exec(line)
   if (parts !== null) {
     const match = longestMatch(wordsOf(parts[1]!), index, words, after)
     // Two words out of five may be chance; the editor quotes what is there, give or take a filler.

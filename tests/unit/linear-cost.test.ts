@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { compileSettings } from '../../src/compile/settings.ts'
 import { makeEpisode } from '../../src/make-episode.ts'
 import type { ArchiveSettings } from '../../src/model/archive.ts'
 import { compileGlossary } from '../../src/names/find-mentions.ts'
@@ -156,6 +157,25 @@ test('a line of chapters with spaces', () =>
   assertLinear(
     (part) =>
       `# Talk\n\n## Chapters\n\n- ja${' '.repeat(20_000 * part)}nee\n\n## Transcript\n\n${sentence}\n`,
+  ))
+
+test('a line of chapters with separators, and a character that ends lines elsewhere', () =>
+  assertLinear(
+    (part) =>
+      `# Talk\n\n## Chapters\n\n- ${'ja | nee '.repeat(8_000 * part)}\u2028x\n\n## Transcript\n\n${sentence}\n`,
+  ))
+
+test('settings of slashes', () =>
+  assertLinear(
+    (part) => '/'.repeat(200_000 * part),
+    (slashes) => {
+      const lines = `repository: https://example.org/${slashes}x\nignore: [a${slashes}x]\n`
+      const { messages } = compileSettings({ file: 'archive.yaml', bytes: new TextEncoder().encode(lines) })
+      assert.deepEqual(
+        messages.map(({ line }) => line),
+        [2],
+      )
+    },
   ))
 
 test('an import with dates in words, headings and blocks of fields', () =>
