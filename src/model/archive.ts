@@ -114,7 +114,7 @@ export interface LinkedEpisode extends Omit<EpisodeDigest, 'linkTargets'> {
 /** All episodes that bear one tag. */
 export interface TagGroup {
   slug: Slug
-  /** The spelling used most, then the first by code point. */
+  /** The spelling used most, then the first by code unit. */
   tag: Tag
   episodes: Slug[]
 }
@@ -136,7 +136,7 @@ export interface TopicPlace {
 
 /** All places of one topic, in the order of their episodes. */
 export interface TopicGroup {
-  /** The spelling used most, then the first by code point. */
+  /** The spelling used most, then the first by code unit. */
   topic: string
   places: TopicPlace[]
 }
@@ -145,9 +145,9 @@ export interface TopicGroup {
 export interface Archive {
   settings: ArchiveSettings
   episodes: LinkedEpisode[]
-  /** Most used first, then by code point. */
+  /** Most used first, then as readers sort. */
   tags: TagGroup[]
-  /** Most mentioned first, then by code point. */
+  /** Most mentioned first, then as readers sort. */
   names: NameGroup[]
   /** Of titles that have several, in the order in which episodes have them. */
   topics: TopicGroup[]

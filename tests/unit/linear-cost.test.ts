@@ -159,11 +159,15 @@ test('a line of chapters with spaces', () =>
       `# Talk\n\n## Chapters\n\n- ja${' '.repeat(20_000 * part)}nee\n\n## Transcript\n\n${sentence}\n`,
   ))
 
-test('a line of chapters with separators, and a character that ends lines elsewhere', () =>
-  assertLinear(
-    (part) =>
-      `# Talk\n\n## Chapters\n\n- ${'ja | nee '.repeat(8_000 * part)}\u2028x\n\n## Transcript\n\n${sentence}\n`,
-  ))
+test('a line of chapters with separators, and a character that ends lines elsewhere', () => {
+  function seedOf(part: number): string {
+    const line = `${'ja | nee '.repeat(8_000 * part)}\u2028x`
+    return `# Talk\n\n## Chapters\n\n- ${line}\n\n## Transcript\n\n${sentence}\n`
+  }
+  // A pattern is compiled the second time it is used: the first quarter would take too long to compare with.
+  for (let run = 0; run < 3; run += 1) makeAll(seedOf(0.01))
+  assertLinear(seedOf)
+})
 
 test('settings of slashes', () =>
   assertLinear(
