@@ -53,7 +53,9 @@ test('a stage imports from model, messages and earlier stages only', () => {
 })
 
 test('modules that run in the browser say so in their first line and need nothing of Node; no others say so', () => {
-  const entries = ['site', 'episode', 'search', 'dev', 'dev-search'].map((name) => `src/browser/${name}.ts`)
+  const entries = ['site', 'episode', 'search', 'redirect', 'dev', 'dev-search'].map(
+    (name) => `src/browser/${name}.ts`,
+  )
   const runs = new Set<string>()
   const types = new Set<string>()
   for (const wanted = [...entries]; wanted.length > 0;) {
