@@ -2,11 +2,12 @@ import { firstIndex } from '../model/first-index.ts'
 import { BitWriter } from './bit-writer.ts'
 import { backMark, frontCoded, type Part } from './file-format.ts'
 import { backwards } from './fold.ts'
-import { bytesOf, joinBytes, type NamedContent } from './index-file.ts'
+import type { NamedContent } from './index-file.ts'
 import { isFrequent, layout } from './layout.ts'
-import { shardsInGroup } from './options.ts'
 import { type IndexPlan, type PartRange, shortHash } from './plan.ts'
-import { passageLists, type Postings, type TermLists, type Universe, restOf, writeLists } from './shard.ts'
+import { separator } from './separator.ts'
+import { passageLists, type Postings, type TermLists, type Universe, restOf } from './shard.ts'
+import { type KnownGroups, ShardWriter } from './shard-writer.ts'
 
 /** The lists of a term in the whole archive. */
 export interface ArchiveLists {
@@ -17,40 +18,26 @@ export interface ArchiveLists {
   notes: readonly string[] | undefined
 }
 
-/** A term and where its lists are among the bits of all terms that are in no shard yet. */
-interface Item {
-  term: string
-  notes: readonly string[] | undefined
-  from: number
-  to: number
-}
-
 /** Writes one part of an index, given all terms in order. */
 export class PartWriter {
   readonly #write: (file: NamedContent) => void
   readonly #range: PartRange
   readonly #universe: Universe
   readonly #passages: number
-  /** Bits of a shard, about. */
-  readonly #target: number
   readonly #isNewest: boolean
   readonly #isPacked: boolean
   readonly #longest: number
-
-  /** Terms that are in no shard yet. */
-  #items: Item[] = []
-  #lists = new BitWriter()
-  /** Bits that they take, about. */
-  #bits = 0
-  /** Last term of the shard before. */
-  #last = ''
-  #group: Uint8Array[] = []
-  #groups: string[] = []
-  #starts: string[] = []
+  readonly #shards: ShardWriter
   readonly #words: { term: string; passages: number }[] = []
 
   /** `bytes`: how large the part will be, about. `write` gets each file that is finished. */
-  constructor(range: PartRange, plan: IndexPlan, bytes: number, write: (file: NamedContent) => void) {
+  constructor(
+    range: PartRange,
+    plan: IndexPlan,
+    bytes: number,
+    write: (file: NamedContent) => void,
+    known: KnownGroups | undefined,
+  ) {
     this.#write = write
     this.#range = range
     this.#universe = {
@@ -62,12 +49,10 @@ export class PartWriter {
     this.#passages = plan.episodes
       .slice(range.firstEpisode, range.endEpisode)
       .reduce((sum, { passages }) => sum + passages, 0)
-    // The square root balances what a query loads of the root with what it loads of shards.
-    const target = Math.sqrt(bytes) * layout.shard
-    this.#target = 8 * Math.max(layout.smallestShard, Math.min(layout.largestShard, target))
     this.#isNewest = range.endEpisode === plan.episodes.length
     this.#isPacked = plan.isPacked
     this.#longest = plan.longest
+    this.#shards = new ShardWriter(this.#universe, targetBits(bytes), write, known)
   }
 
   /** Add a term. */
@@ -78,31 +63,17 @@ export class PartWriter {
       this.#words.push({ term, passages: lists.text.docs.length })
       const [most, rest] = split(lists.text, this.#longest)
       if (rest !== undefined) {
-        this.#put(term, { ...lists, text: most })
-        this.#put(restOf(term), { parts: rest })
+        this.#shards.put(term, { ...lists, text: most })
+        this.#shards.put(restOf(term), { parts: rest })
         return
       }
     }
-    this.#put(term, lists)
-  }
-
-  #put(term: string, lists: TermLists): void {
-    const from = this.#lists.length
-    writeLists(this.#lists, lists, this.#universe)
-    const size = this.#lists.length - from
-    const before = this.#items.length
-    this.#items.push({ term, notes: lists.notes, from, to: this.#lists.length })
-    // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
-    if (size > this.#target && this.#bits > this.#target / 4) this.#endShard(before)
-    this.#bits += size + layout.termBits
-    if (size > this.#target) this.#endShard(this.#items.length)
-    else if (this.#bits > this.#target * 1.3) this.#endShard(this.#bestCut())
+    this.#shards.put(term, lists)
   }
 
   /** Write the files that are left; gives what the root must know. */
   end(): Part {
-    if (this.#items.length > 0) this.#endShard(this.#items.length)
-    if (this.#group.length > 0) this.#endGroup()
+    const { groups, starts } = this.#shards.end()
     const least = this.#passages > layout.manyPassages ? 2 : 1
     const words = this.#isPacked ? [] : this.#words.filter(({ passages }) => passages >= least)
     const files = wordFiles(
@@ -120,10 +91,10 @@ export class PartWriter {
       passages: this.#passages,
       numbers: this.#universe.passages,
       episodes: this.#universe.episodes,
-      groups: this.#groups.join(' '),
+      groups: groups.join(' '),
       frequent: frequent.map(({ term }) => term).join(' '),
       words: hash,
-      starts: [this.#starts, files.map(({ start }) => start)].map(frontCoded),
+      starts: [starts, files.map(({ start }) => start)].map(frontCoded),
     }
   }
 
@@ -149,67 +120,6 @@ export class PartWriter {
     if (this.#isNewest && all.notes !== undefined) lists.notes = [...all.notes]
     return lists
   }
-
-  /** Where to cut so that the first term after is told from the last one before by few letters: the root keeps them. */
-  #bestCut(): number {
-    let best = this.#items.length - 1
-    let bestLength = Number.POSITIVE_INFINITY
-    let bits = 0
-    for (let cut = 1; cut < this.#items.length; cut += 1) {
-      bits += sizeOf(this.#items[cut - 1]!)
-      if (bits < this.#target * 0.7) continue
-      const { length } = separator(this.#items[cut - 1]!.term, this.#items[cut]!.term)
-      if (length >= bestLength) continue
-      best = cut
-      bestLength = length
-    }
-    return best
-  }
-
-  /** Make a shard of the first `count` terms. */
-  #endShard(count: number): void {
-    const items = this.#items.splice(0, count)
-    const bits = new BitWriter()
-    bits.number(items.length)
-    let before = ''
-    for (const item of items) {
-      bits.word(item.term, before)
-      bits.append(this.#lists, item.from, item.to)
-      this.#bits -= sizeOf(item)
-      before = item.term
-    }
-    this.#keepLists()
-    this.#starts.push(this.#starts.length === 0 ? '' : separator(this.#last, items[0]!.term))
-    this.#last = before
-    const notes = items.filter((item) => item.notes !== undefined).map((item) => [item.term, item.notes])
-    const head = notes.length === 0 ? '' : JSON.stringify(Object.fromEntries(notes))
-    this.#group.push(joinBytes([bytesOf(`${head}\n`), bits.bytes()]))
-    if (this.#group.length === shardsInGroup) this.#endGroup()
-  }
-
-  /** Forget the bits of terms that are in a shard now. */
-  #keepLists(): void {
-    const kept = new BitWriter()
-    for (const item of this.#items) {
-      const from = kept.length
-      kept.append(this.#lists, item.from, item.to)
-      item.from = from
-      item.to = kept.length
-    }
-    this.#lists = kept
-  }
-
-  #endGroup(): void {
-    const hash = shortHash(this.#group.map((bytes) => shortHash(bytes)).join())
-    for (const [index, content] of this.#group.entries()) this.#write({ name: `${hash}-${index}`, content })
-    this.#groups.push(hash)
-    this.#group = []
-  }
-}
-
-/** Bits of a term in a shard, about. */
-function sizeOf({ from, to }: Item): number {
-  return to - from + layout.termBits
 }
 
 /** Cut a list that is too long: the passages in which the term occurs most, of equals the newest; and the rest. */
@@ -230,11 +140,15 @@ function split(list: Postings, longest: number): [most: Postings, rest?: Posting
   return [{ ...those(1), all: docs.length }, those(0)]
 }
 
-/** The shortest word after `before` and not after `first`. */
-function separator(before: string, first: string): string {
-  let shared = 0
-  while (before[shared] === first[shared]) shared += 1
-  return first.slice(0, shared + 1)
+/**
+ * Bits of a shard of a part that has so many bytes: the square root balances what a query loads of the root with what it loads of
+ * shards. Of the number only the first four bits count, so that a word more leaves the shards as they are.
+ */
+function targetBits(bytes: number): number {
+  const target = Math.sqrt(bytes) * layout.shard
+  const bits = Math.round(8 * Math.max(layout.smallestShard, Math.min(layout.largestShard, target)))
+  const step = 2 ** (31 - Math.clz32(bits) - 3)
+  return Math.round(bits / step) * step
 }
 
 /** Sorted words with the number of passages they are in, cut into files. */

@@ -33,6 +33,7 @@ import { layout } from './layout.ts'
 import { PartWriter } from './part-writer.ts'
 import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
+import type { KnownGroups } from './shard-writer.ts'
 
 /** Gives what is known of blocks of a plan's episodes: made there and then, in other threads, or kept from before. */
 export interface BlockSource {
@@ -84,6 +85,8 @@ export interface ReduceOptions {
   texts?: Promise<readonly NamedContent[]>
   /** Whether the file at a path is there already, and need not be compressed: its name tells what is in it. */
   isThere?: (path: string) => boolean
+  /** Groups of shards of the index before, which need not be written again where nothing in them changed, and who is told those of this one. */
+  groups?: Omit<KnownGroups, 'isThere'>
 }
 
 /**
@@ -93,11 +96,12 @@ export interface ReduceOptions {
 export async function* reduceBlocks(
   source: BlockSource,
   plan: IndexPlan,
-  { glossary = [], texts, isThere = () => false }: ReduceOptions = {},
+  { glossary = [], texts, isThere = () => false, groups }: ReduceOptions = {},
 ): AsyncGenerator<IndexFile> {
   const packed: NamedContent[] = []
   let root = ''
-  for await (const file of contents(source, plan, glossary)) {
+  const known = groups && { ...groups, isThere: (name: string) => isThere(pathOf(name)) }
+  for await (const file of contents(source, plan, glossary, known)) {
     root = file.name
     if (plan.isPacked) packed.push(file)
     else if (!isThere(pathOf(file.name))) yield indexFile(file)
@@ -118,12 +122,13 @@ async function* contents(
   source: BlockSource,
   plan: IndexPlan,
   glossary: Glossary,
+  known: KnownGroups | undefined,
 ): AsyncGenerator<NamedContent> {
   const { words, postings } = await readBlocks(source, plan, glossary)
   const finished: NamedContent[] = []
   const write = (file: NamedContent): void => void finished.push(file)
   const writers = partRanges(plan).map(
-    (range) => new PartWriter(range, plan, estimatedBytes(postings.counts, range, plan), write),
+    (range) => new PartWriter(range, plan, estimatedBytes(postings.counts, range, plan), write, known),
   )
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
 

@@ -21,6 +21,8 @@ export interface EarlierPart {
   /** The site. */
   folder: string
   files: readonly WrittenFile[]
+  /** What was remembered about it. */
+  about?: unknown
 }
 
 /**
@@ -66,7 +68,8 @@ export class EarlierSite {
 
   /** The files of a part, for whoever links those of them whose name tells what is in them, whatever else changed. */
   filesOf(part: string): EarlierPart {
-    return { folder: this.#folder, files: this.#old.get(part)?.files ?? [] }
+    const { files, about } = this.#old.get(part) ?? { files: [], about: undefined }
+    return { folder: this.#folder, files, about }
   }
 
   /**

@@ -4,6 +4,7 @@ import type { OutputFile } from '../model/output-file.ts'
 import type { IndexPlan } from '../search/build.ts'
 import type { NamedContent } from '../search/index-file.ts'
 import { indexFiles } from '../search/index-files.ts'
+import type { KnownGroup } from '../search/shard-writer.ts'
 import { EarlierFiles, type WrittenFile } from './earlier-files.ts'
 import { type EarlierPart, indexPart } from './earlier-site.ts'
 import { blocksFrom, blockWork, type Lost, present, wordsKeys } from './index-block.ts'
@@ -34,6 +35,8 @@ interface WrittenIndex {
   linked: WrittenFile[]
   /** Keys of what was asked for of its blocks. */
   blocks: string[]
+  /** For the next one that is put together. */
+  groups: KnownGroup[]
 }
 
 /** Milliseconds that it takes to put the words of so many episodes into an index, about. */
@@ -63,10 +66,10 @@ export async function writeIndex(
     earlier: earlier?.filesOf(indexPart) ?? { folder: output, files: [] },
   }
   const work = indexWork(plan.episodes.length)
-  const { files, linked, blocks } = (await isNearlyMade(task, work))
+  const { files, linked, blocks, groups } = (await isNearlyMade(task, work))
     ? present(await pool.run('makeIndex', task, work))
     : await joinIndex(task, pool, texts)
-  earlier?.wrote(indexPart, key, files, { linked })
+  earlier?.wrote(indexPart, key, files, { linked, about: groups })
   return blocks
 }
 
@@ -102,7 +105,8 @@ async function joinIndex(
   const before = new Map(earlier.files.map((written) => [written.file, written]))
   const earlierFiles = new EarlierFiles(earlier.folder)
   const linked = new Map<string, WrittenFile>()
-  const files: string[] = []
+  const groups: KnownGroup[] = []
+  const files = new Set<string>()
   const isThere = (file: string): boolean => {
     const written = before.get(file)
     if (written === undefined) return false
@@ -110,16 +114,20 @@ async function joinIndex(
       if (!earlierFiles.link([written], output)) return false
       linked.set(file, written)
     }
-    files.push(file)
+    files.add(file)
     return true
   }
   async function* noted(): AsyncGenerator<OutputFile> {
-    const options = { glossary: names, isThere, ...(texts === undefined ? {} : { texts }) }
+    const known = {
+      groups: (earlier.about ?? []) as KnownGroup[],
+      note: (group: KnownGroup) => groups.push(group),
+    }
+    const options = { glossary: names, isThere, groups: known, ...(texts === undefined ? {} : { texts }) }
     for await (const file of indexFiles(source, plan, options)) {
-      files.push(file.file)
+      files.add(file.file)
       yield file
     }
   }
   await writeFiles(output, noted())
-  return { files, linked: [...linked.values()], blocks: source.asked }
+  return { files: [...files], linked: [...linked.values()], blocks: source.asked, groups }
 }

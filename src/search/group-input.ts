@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { passageLists, type TermLists } from './shard.ts'
+
+/** What is in the lists of a term, besides the passages. */
+interface Described {
+  term: string
+  /** By field of `passageLists`, the length of its list; -1 for none. */
+  lengths: number[]
+  all: number | undefined
+  about: number[] | undefined
+  notes: string[] | undefined
+}
+
+/** Copies of terms and their lists that a group of shards is made of, and of those that came until it was finished. */
+export class GroupInput {
+  readonly #terms: Described[] = []
+  /** For each term where its lists begin in the columns. */
+  readonly #starts: number[] = []
+  #docs = new Uint32Array(1 << 12)
+  #counts = new Uint16Array(1 << 12)
+  #end = 0
+
+  get length(): number {
+    return this.#terms.length
+  }
+
+  add(term: string, lists: TermLists): void {
+    this.#starts.push(this.#end)
+    const lengths = passageLists.map((field) => {
+      const list = lists[field]
+      if (list === undefined) return -1
+      const end = this.#end + list.docs.length
+      if (end > this.#docs.length) this.#grow(end)
+      this.#docs.set(list.docs, this.#end)
+      if (list.counts === undefined) this.#counts.fill(1, this.#end, end)
+      else this.#counts.set(list.counts, this.#end)
+      this.#end = end
+      return list.docs.length
+    })
+    const { text, about, notes } = lists
+    this.#terms.push({ term, lengths, all: text?.all, about: about && Array.from(about), notes })
+  }
+
+  #grow(least: number): void {
+    const docs = new Uint32Array(least * 2)
+    const counts = new Uint16Array(least * 2)
+    docs.set(this.#docs)
+    counts.set(this.#counts)
+    this.#docs = docs
+    this.#counts = counts
+  }
+
+  termAt(at: number): string {
+    return this.#terms[at]!.term
+  }
+
+  /** The lists of a term, good until the next call of another method. */
+  listsAt(at: number): TermLists {
+    const { lengths, all, about, notes } = this.#terms[at]!
+    const lists: TermLists = {}
+    let start = this.#starts[at]!
+    passageLists.forEach((field, index) => {
+      const length = lengths[index]!
+      if (length === -1) return
+      const end = start + length
+      lists[field] = { docs: this.#docs.subarray(start, end), counts: this.#counts.subarray(start, end) }
+      start = end
+    })
+    if (all !== undefined) lists.text!.all = all
+    if (about !== undefined) lists.about = Uint32Array.from(about)
+    if (notes !== undefined) lists.notes = notes
+    return lists
+  }
+
+  /** A key of the first `count` terms with their lists. */
+  key(count: number): string {
+    const end = this.#starts[count] ?? this.#end
+    return createHash('sha256')
+      .update(JSON.stringify(this.#terms.slice(0, count)))
+      .update(new Uint8Array(this.#docs.buffer, 0, end * 4))
+      .update(new Uint8Array(this.#counts.buffer, 0, end * 2))
+      .digest('base64url')
+  }
+
+  /** Forget the first `count` terms. */
+  drop(count: number): void {
+    const start = this.#starts[count] ?? this.#end
+    this.#docs.copyWithin(0, start, this.#end)
+    this.#counts.copyWithin(0, start, this.#end)
+    this.#end -= start
+    this.#terms.splice(0, count)
+    this.#starts.splice(0, count)
+    for (let at = 0; at < this.#starts.length; at += 1) this.#starts[at]! -= start
+  }
+}
