@@ -93,7 +93,7 @@ export interface Site {
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
 export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
   const { settings, names, seeds, fresh, messages } = await makeArchive(options, { openedPool })
-  if (fresh > 0) openedPool?.prepare(indexWork(seeds.length))
+  if (fresh > 0) openedPool?.prepare('makeIndex', indexWork(seeds.length))
   const made = seeds.flatMap((seed) => seed.made ?? [])
   const digests = made.map(({ digest }) => digest)
   const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)

@@ -149,6 +149,7 @@ async function compile(folder) {
     entryPoints: [
       '.eleventy.ts',
       'src/cli/main.ts',
+      'src/tasks/index-worker.ts',
       'src/tasks/worker.ts',
       'src/tasks/build-thread.ts',
       ...readdirSync(path.join(home, 'templates'))

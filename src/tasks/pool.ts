@@ -12,11 +12,11 @@ const littleWork = 700
  */
 const shareableWork = 100_000
 
-/** Tasks that this thread waits for to go on itself, while others print. */
-const isFirst = new Set<string>(['makeWords', 'makePostings', 'makeIndex'] satisfies (keyof Tasks)[])
+/** Tasks that this thread waits for to go on itself, while others print: they go before all others. */
+const isOfIndex = new Set<string>(['makeWords', 'makePostings', 'makeIndex'] satisfies (keyof IndexTasks)[])
 
 /** Tasks that take so long that the thread that has one is given no other. */
-const isAlone = new Set<string>(['makeIndex'] satisfies (keyof Tasks)[])
+const isAlone = new Set<string>(['makeIndex'] satisfies (keyof IndexTasks)[])
 
 /** Tasks that another thread has at a time: where this one is busy with a task itself, the other can go on with its next one. */
 const tasksAtATime = { shared: 2, otherwise: 1 }
@@ -24,7 +24,8 @@ const tasksAtATime = { shared: 2, otherwise: 1 }
 /** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
 const threadMemory = 224
 
-type Tasks = typeof import('./worker.ts')
+type IndexTasks = typeof import('./index-worker.ts')
+type Tasks = typeof import('./worker.ts') & IndexTasks
 type Task<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0]
 type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>
 
@@ -39,8 +40,8 @@ interface Waiting {
 export interface Pool {
   /** @param work Milliseconds that all tasks of a step take together, about: little of it starts no thread. */
   run: <Name extends keyof Tasks>(name: Name, task: Task<Name>, work: number) => Promise<Result<Name>>
-  /** Where no thread has started, start one that a task of so much work will be worth: it is ready when the task comes. */
-  prepare: (work: number) => void
+  /** Where no thread has started, start one that a task of so much work will be worth: it is ready when that comes. */
+  prepare: (name: keyof Tasks, work: number) => void
   close: () => Promise<void>
 }
 
@@ -50,20 +51,20 @@ export interface Pool {
  */
 export function openPool(threads?: number): Pool {
   let workers: Workers | undefined
-  const start = (work: number, most: number): void => {
+  const start = (name: keyof Tasks, work: number, most: number): void => {
     const isShared = threads !== undefined || work <= shareableWork
     const others = Math.min(availableParallelism() - (isShared ? 1 : 0), Math.floor(work / littleWork), most)
     const started = threads ?? others
-    if (workers === undefined && started > 0) workers = new Workers(started, isShared)
+    if (workers === undefined && started > 0) workers = new Workers(started, isShared, fileOf(name))
   }
   return {
     run(name, task, work) {
-      start(work, Number.POSITIVE_INFINITY)
+      start(name, work, Number.POSITIVE_INFINITY)
       const run: Run = workers?.run ?? runHere
       return run(name, task)
     },
-    prepare(work) {
-      start(work, 1)
+    prepare(name, work) {
+      start(name, work, 1)
     },
     close: async () => workers?.close(),
   }
@@ -79,13 +80,14 @@ class Workers {
   #room: number
   #isFreeHere: boolean
 
-  constructor(threads: number, isShared: boolean) {
+  /** `filename`: what the first tasks need, which is loaded before they come. */
+  constructor(threads: number, isShared: boolean, filename: string) {
     this.#isFreeHere = isShared
     const concurrentTasksPerWorker = isShared ? tasksAtATime.shared : tasksAtATime.otherwise
     this.#tasksOfThread = concurrentTasksPerWorker
     this.#room = threads * concurrentTasksPerWorker
     this.#piscina = new Piscina({
-      filename: moduleFile('src/tasks/worker', '.mjs'),
+      filename,
       minThreads: threads,
       maxThreads: threads,
       concurrentTasksPerWorker,
@@ -96,7 +98,7 @@ class Workers {
 
   readonly run: Run = (name, task) =>
     new Promise((resolve) => {
-      const waiting = isFirst.has(name) ? this.#first : this.#others
+      const waiting = isOfIndex.has(name) ? this.#first : this.#others
       const start = async (run: Run): Promise<unknown> => {
         const result = run(name, task)
         resolve(result)
@@ -138,12 +140,17 @@ class Workers {
 
   readonly #runThere: Run = async (name, task) => {
     try {
-      return await this.#piscina.run(task, { name })
+      return await this.#piscina.run(task, { name, filename: fileOf(name) })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
       return runHere(name, task)
     }
   }
+}
+
+/** The module of a task. */
+function fileOf(name: keyof Tasks): string {
+  return moduleFile(isOfIndex.has(name) ? 'src/tasks/index-worker' : 'src/tasks/worker', '.mjs')
 }
 
 /** The same after what other threads had to say: nobody hears them while a task runs here. */
@@ -153,7 +160,9 @@ async function runHereNext<Name extends keyof Tasks>(name: Name, task: Task<Name
 }
 
 async function runHere<Name extends keyof Tasks>(name: Name, task: Task<Name>): Promise<Result<Name>> {
-  const tasks = await import('./worker.ts')
+  const tasks: Partial<Tasks> = isOfIndex.has(name)
+    ? await import('./index-worker.ts')
+    : await import('./worker.ts')
   const run = tasks[name] as (task: Task<Name>) => Promise<Result<Name>>
   return run(task)
 }

@@ -3,4 +3,4 @@ import path from 'node:path'
 import { register } from 'tsx/esm/api'
 
 register({ tsconfig: path.resolve(import.meta.dirname, '../../tsconfig.json') })
-export const { makeBlock, makeIndex, makePostings, makeWords, printBlock } = await import('./worker.ts')
+export const { makeBlock, printBlock } = await import('./worker.ts')

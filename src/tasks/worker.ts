@@ -1,5 +1,3 @@
-/** What a thread of the pool can be asked for. */
-export { makePostings, makeWords } from './index-block.ts'
+/** What a thread of the pool can be asked for besides `index-worker.ts`. */
 export { makeBlock } from './make-block.ts'
 export { printBlock } from './print-block.ts'
-export { makeIndex } from './write-index.ts'
