@@ -39,12 +39,9 @@ export class EarlierFiles {
       } catch (error) {
         // To write into a link would change the site that is still served.
         for (const link of linked) unlinkSync(link)
-        // What another disk or a file system without links does not give is written again.
-        if (
-          ['EPERM', 'EXDEV', 'ENOENT', 'EMLINK', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code!)
-        )
-          return false
-        throw error
+        // What another disk, a file system without links or a network does not give is written again. What is there already must not be.
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+        return false
       }
     }
     return true
