@@ -130,7 +130,7 @@ export function namesPages(context: PageContext): PageMaker<NamesPage>[] {
 export function namePages(context: PageContext): PageMaker<NamePage>[] {
   const { archive, words } = context
   return archive.names.flatMap((group) => {
-    const { name, kind, heard } = group.entry
+    const { name, kind } = group.entry
     const pages = cut(group.episodes)
     return pages.map((episodes, index) => () => ({
       ...context.page(
@@ -141,7 +141,6 @@ export function namePages(context: PageContext): PageMaker<NamePage>[] {
       heading: name,
       kindLabel: words.nameKind[kind],
       count: words.mentionsCount(group.count),
-      heard: heard.map((spelling) => spelling.text),
       entries: episodes.map(({ slug, count, ticks, chapters }) => {
         const episode = context.episode(slug)
         const entry = context.entry(episode)

@@ -133,7 +133,6 @@ export interface NamePage extends Page<'name'> {
   heading: string
   kindLabel: string
   count: string
-  heard: string[]
   entries: MentioningEntry[]
   paging: Paging | undefined
 }
