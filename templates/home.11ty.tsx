@@ -11,7 +11,7 @@ export default definePage('home', (page) => {
     <Layout page={page} ownSearch>
       <header class="hero">
         <h1>{site.title}</h1>
-        <p class="lead">{page.about}</p>
+        {page.about === undefined ? null : <p class="lead">{page.about}</p>}
         <SearchBox site={site} isLarge />
         {page.isEmpty ? null : <p class="quiet">{page.counts}</p>}
       </header>

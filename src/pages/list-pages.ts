@@ -32,9 +32,7 @@ export function homePages(context: PageContext): PageMaker<HomePage>[] {
   return [
     () => ({
       ...context.page('home', paths.home(), '', settings.description),
-      about:
-        settings.description ??
-        words.aboutArchive(words.episodesCount(episodes.length), words.wordsCount(total)),
+      about: settings.description,
       counts: formats.list([words.episodesCount(episodes.length), words.wordsCount(total)]),
       newest: episodes.slice(0, onHome.episodes).map((episode) => context.entry(episode)),
       tags: archive.tags.slice(0, onHome.tags).map((group) => tagLink(context, group)),

@@ -83,7 +83,8 @@ export interface CountedLink extends Link {
 }
 
 export interface HomePage extends Page<'home'> {
-  about: string
+  /** What the editor says of the archive. */
+  about: string | undefined
   counts: string
   newest: EpisodeEntry[]
   tags: CountedLink[]

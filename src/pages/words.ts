@@ -68,7 +68,6 @@ export interface Words {
   notFoundText: string
   emptyTitle: string
   emptyText: string
-  aboutArchive: (episodes: string, words: string) => string
   license: string
   speakers: string
   redirecting: string
@@ -155,7 +154,6 @@ const nl: Words = {
   emptyTitle: 'Nog geen afleveringen',
   emptyText:
     'Zet een transcript als Markdown-bestand in de map seeds en bouw de site opnieuw. In seeds/README.md staat hoe zo’n bestand eruitziet.',
-  aboutArchive: (episodes, words) => `${episodes}, ${words}.`,
   license: 'Licentie',
   speakers: 'Sprekers',
   redirecting: 'Deze pagina staat nu hier:',
@@ -239,7 +237,6 @@ const en: Words = {
   emptyTitle: 'No episodes yet',
   emptyText:
     'Put a transcript as a Markdown file into the folder seeds and build the site again. seeds/README.md shows what such a file looks like.',
-  aboutArchive: (episodes, words) => `${episodes}, ${words}.`,
   license: 'License',
   speakers: 'Speakers',
   redirecting: 'This page is now here:',
