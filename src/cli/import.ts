@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { compileSettings } from '../compile/settings.ts'
-import { writeNewFile } from '../emit/write-new-file.ts'
+import { writeNewFile } from '../emit/whole-file.ts'
 import { importTalk } from '../import/import-talk.ts'
 import { importTranscript } from '../import/import-transcript.ts'
 import type { ImportContext, Imported } from '../import/imported.ts'

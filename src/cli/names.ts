@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type LoadedArchive, readArchive } from '../build.ts'
+import { replaceFile } from '../emit/whole-file.ts'
 import { hasErrors, type Message } from '../messages/message.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { runOfLetters } from '../names/glossary.ts'
@@ -82,7 +83,7 @@ async function accept(suggestions: Suggestion[], options: CommonOptions): Promis
   const heard = suggestions.filter(isHeard)
   const wanted = wantedOf(heard, options.rest)
   const after = acceptSuggestions(before, wanted)
-  if (after !== before) await writeFile(file, after)
+  if (after !== before) await replaceFile(file, Buffer.from(after))
   if (options.quiet) return
   process.stderr.write(`${wanted.length} ${wanted.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
   if (options.rest.length === 0) process.stderr.write(whatIsLeft(heard.filter((each) => !each.isSure)))

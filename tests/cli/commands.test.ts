@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
@@ -128,11 +128,13 @@ test('wrong use: status 2 and a sentence, never a stack', async () => {
   }
 })
 
-test('names --accept writes the spellings that it found into the glossary', async () => {
+test('names --accept writes the spellings that it found into the glossary, or leaves it as it was', async () => {
+  const before = '# Mine\nAnthropic: {kind: organisation}\n'
   const folder = writeTree({
-    'names.yaml': '# Mine\nAnthropic: {kind: organisation}\n',
+    'names.yaml': before,
     'talk.md': `# Talk\n\n## Transcript\n\n${'Then Antropic made a model. '.repeat(5)}\n`,
   })
+  linkSync(path.join(folder, 'names.yaml'), path.join(folder, '.second'))
   const { status, stderr } = await naslag([
     'names',
     '--accept',
@@ -145,6 +147,8 @@ test('names --accept writes the spellings that it found into the glossary', asyn
   assert.match(stderr, /^1 spelling → /)
   const glossary = readFileSync(path.join(folder, 'names.yaml'), 'utf8')
   assert.match(glossary, /^# Mine\nAnthropic: .*heard: \[ ?Antropic ?\]/)
+  // Nothing was written into the file itself, where a full disk would cut it.
+  assert.equal(readFileSync(path.join(folder, '.second'), 'utf8'), before)
 })
 
 test('names --accept with spellings adds those and no others', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { writeNewFile } from '../../../src/emit/write-new-file.ts'
+import { replaceFile, writeNewFile } from '../../../src/emit/whole-file.ts'
 import { temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
 import { filesOf } from '../../helpers/site.ts'
 
@@ -30,4 +30,25 @@ test('of many that write one file at once one does, and the file is whole', asyn
   assert.equal(written.filter(Boolean).length, 1)
   assert.ok(texts.includes(readFileSync(file, 'utf8')))
   assert.deepEqual(readdirSync(path.dirname(file)), ['a.md'])
+})
+
+test('a file that is replaced is never written into: its old bytes stay where a second name has them', async () => {
+  const folder = writeTree({ 'a.yaml': 'old' })
+  const [file, second] = [path.join(folder, 'a.yaml'), path.join(folder, 'second.yaml')]
+  linkSync(file, second)
+  chmodSync(file, 0o666)
+  await replaceFile(file, bytes('new'))
+  assert.deepEqual([readFileSync(file, 'utf8'), readFileSync(second, 'utf8')], ['new', 'old'])
+  assert.equal(statSync(file).mode & 0o777, 0o666)
+  assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'second.yaml'])
+})
+
+test('of a link the file is replaced that it leads to', async () => {
+  const folder = writeTree({ 'elsewhere/a.yaml': 'old', 'seeds/b.yaml': '' })
+  const file = path.join(folder, 'seeds/a.yaml')
+  symlinkSync('../elsewhere/a.yaml', file)
+  await replaceFile(file, bytes('new'))
+  assert.ok(lstatSync(file).isSymbolicLink())
+  assert.equal(readFileSync(path.join(folder, 'elsewhere/a.yaml'), 'utf8'), 'new')
+  assert.deepEqual(filesOf(folder), ['elsewhere/a.yaml', 'seeds/b.yaml'])
 })
