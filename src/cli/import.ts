@@ -12,14 +12,7 @@ import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import { messageReport } from '../messages/reporter.ts'
 import { findFiles } from '../read/find-files.ts'
-import {
-  readSeeds,
-  readSource,
-  type SeedFile,
-  type SeedsFolder,
-  type SourceFile,
-  UnreadableError,
-} from '../read/read-seeds.ts'
+import { readableSource, readSeeds, readSource, type SeedFile, type SeedsFolder } from '../read/read-seeds.ts'
 import { unreadKind } from '../read/unread-files.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
 import { withoutIgnored } from '../read/without-ignored.ts'
@@ -81,21 +74,12 @@ function knownSeeds(
   const known = new KnownSeeds((file) => readSource(seedFile(options, file)))
   for (const [at, seed] of seeds.entries()) {
     progress.show('seeds', at, seeds.length)
-    // One that cannot be read is for `check` to report; its name is taken all the same.
-    const source = sourceOrNothing(seed)
+    // The name of one that cannot be read is taken all the same.
+    const source = readableSource(seed)
     known.add(source === undefined ? { file: seed.file } : knownSeed(source))
   }
   for (const sidecar of sidecars) known.addBeside(sidecar)
   return known
-}
-
-function sourceOrNothing(seed: SeedFile): SourceFile | undefined {
-  try {
-    return readSource(seed)
-  } catch (error) {
-    if (error instanceof UnreadableError) return undefined
-    throw error
-  }
 }
 
 function seedFile({ seeds }: CommonOptions, file: string): SeedFile {

@@ -6,7 +6,7 @@ import { videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { emptySections } from '../import/empty-sections.ts'
 import { knownSeed } from '../import/known-seeds.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
-import { readSeeds, readSource, type SeedFile, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
+import { readableSource, readSeeds } from '../read/read-seeds.ts'
 import type { ExitStatus } from './main.ts'
 import { UsageError, type CommonOptions } from './options.ts'
 
@@ -38,21 +38,11 @@ function videoIdIn(text: string): VideoId | undefined {
 function seedOf(id: VideoId, { seeds }: CommonOptions): string | undefined {
   if (!existsSync(seeds)) return undefined
   const found = readSeeds(seeds).seeds.find((seed) => {
-    const source = sourceOf(seed)
+    const source = readableSource(seed)
     // Few have the id anywhere, and to look for it is faster than to read a header.
     return source !== undefined && Buffer.from(source.bytes).includes(id) && knownSeed(source).videoId === id
   })
   return found?.path
-}
-
-function sourceOf(seed: SeedFile): SourceFile | undefined {
-  try {
-    return readSource(seed)
-  } catch (error) {
-    // That it cannot be read is for `check` to report.
-    if (error instanceof UnreadableError) return undefined
-    throw error
-  }
 }
 
 function skeleton(id: VideoId): string {

@@ -111,6 +111,16 @@ export function readSource(seed: SeedFile): SourceFile {
   }
 }
 
+/** {@link readSource} for whoever leaves files that cannot be read to `check`. */
+export function readableSource(seed: SeedFile): SourceFile | undefined {
+  try {
+    return readSource(seed)
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined
+    throw error
+  }
+}
+
 /** What the disk's answer means to an editor. Faults that are not about one file, such as too many open ones, go on. */
 export function problemOf(error: unknown, what: 'file' | 'folder'): string {
   switch (codeOf(error)) {
