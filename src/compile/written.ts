@@ -7,5 +7,3 @@ export function written(field: Pick<HeaderField, 'from' | 'name'>, value: string
   const isSafe = /^(?:[a-z][a-z0-9-]*|\d{4}-\d{2}-\d{2})$/.test(value)
   return `${field.name}: ${isSafe ? value : JSON.stringify(short(value))}`
 }
-
-export { short }

@@ -1,5 +1,5 @@
-import { short } from '../compile/written.ts'
 import type { Message } from '../messages/message.ts'
+import { short } from '../messages/short.ts'
 import { slugOfAlias } from '../model/alias.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
 import type { Slug } from '../model/ids.ts'

@@ -1,6 +1,7 @@
-import { short, written } from '../compile/written.ts'
+import { written } from '../compile/written.ts'
 import type { Message } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
+import { short } from '../messages/short.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
 import { foldText } from '../model/folded-text.ts'
 import { messageAt } from './place-message.ts'

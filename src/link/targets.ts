@@ -1,6 +1,7 @@
 import { videoIdOf } from '../compile/youtube.ts'
 import type { Message } from '../messages/message.ts'
 import { NearestIndex } from '../messages/nearest.ts'
+import { short } from '../messages/short.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
 import { slugOfAlias } from '../model/alias.ts'
 import type { Slug } from '../model/ids.ts'
@@ -99,13 +100,12 @@ function aboutUnknown(
   { target, line, column, endColumn }: PlacedLink,
   title: string | undefined,
 ): Message {
-  const shown = target.length > 120 ? `${target.slice(0, 117)}…` : target
   return messageAt(
     'related-unknown',
     file,
     { start: { line, column }, end: { line, column: endColumn } },
     {
-      reason: `Unexpected related link \`${shown}\`, expected the title, file name, slug, video id or an alias of an episode`,
+      reason: `Unexpected related link \`${short(target)}\`, expected the title, file name, slug, video id or an alias of an episode`,
       expected: title === undefined ? [] : [title],
       note:
         title === undefined

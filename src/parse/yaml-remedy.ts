@@ -1,4 +1,5 @@
 import { parseDocument, type YAMLError } from 'yaml'
+import { cutText } from '../model/cut-text.ts'
 import { firstIndex } from '../model/first-index.ts'
 
 /** A place where YAML cannot be read. Offsets count UTF-16 code units in that piece of YAML. */
@@ -134,7 +135,7 @@ function editsOf(texts: readonly string[], line: number, above: number, open: re
     line,
     from: indent.length,
     text: start + content,
-    remedy: `${before}${content.length > 300 ? `${content.slice(0, 297)}…` : content}`,
+    remedy: `${before}${content.length > 300 ? `${cutText(content, 297)}…` : content}`,
   })
   const {
     marker = '',

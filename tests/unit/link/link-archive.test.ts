@@ -190,6 +190,11 @@ test('related-unknown: with the nearest title, at its place', () => {
   )
 })
 
+test('related-unknown: a long target is cut between characters', () => {
+  const { messages } = link({ title: 'X', related: [related(`${'a'.repeat(116)}${'😀'.repeat(9)}`)] })
+  assert.match(messages[0]!.reason, /^Unexpected related link `a{116}…`, expected /)
+})
+
 test('links of all sections are resolved, and count as pointing here', () => {
   const { archive } = link({ title: 'A', linkTargets: ['B', 'nowhere', '__proto__'] }, { title: 'B' })
   assert.deepEqual(archive.episodes[0]?.linkTargets, { B: 'b' })

@@ -5,6 +5,7 @@ import { parseYaml } from '../../../src/parse/yaml.ts'
 /** Slips of editors, and for each the line it is said at, counted from 1, with what to write. */
 const slips: [yaml: string, remedies: string[]][] = [
   ['title: AI: the talk', ['1 Write: title: "AI: the talk"']],
+  [`title: A: ${'b'.repeat(285)}${'😀'.repeat(9)}`, [`1 Write: title: "A: ${'b'.repeat(285)}…`]],
   ["title: 'It's soil'", ['1 Write: title: "It\'s soil"']],
   ['title: "Soil" and worms', ['1 Write: title: \'"Soil" and worms\'']],
   ['title: "It\'s" soil', ['1 Write: title: "\\"It\'s\\" soil"']],
