@@ -26,11 +26,12 @@ import type { FieldValue, HeaderField } from '../parse/field.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { placeOf } from '../parse/source.ts'
 import { daysMeant, isoText } from './date.ts'
+import { durationMeant, parseDuration } from './duration.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { languageMeant } from './language-names.ts'
-import { formatTimestamp, parseTimestamp } from './timestamp.ts'
+import { linkOf, parseSource, sameSource } from './parse-source.ts'
 import { written } from './written.ts'
-import { malformedVideoId, siteName, videoIdOf, watchAddress } from './youtube.ts'
+import { malformedVideoId, videoIdOf, watchAddress } from './youtube.ts'
 
 /** What the header and front matter of a seed say, checked. */
 export interface EpisodeHeader {
@@ -153,7 +154,7 @@ class HeaderCompiler {
   #source(): { value: Source } | undefined {
     const stated = this.#stated('source', sameSource)
     if (stated === undefined) return undefined
-    const read = readSource(stated.text)
+    const read = parseSource(stated.text)
     if (read.kind === 'link') return { value: read.source }
     if (read.kind === 'words') return undefined
     report(this.#file, 'source-malformed', {
@@ -341,9 +342,9 @@ class HeaderCompiler {
   }
 
   #duration(): number | undefined {
-    const stated = this.#stated('duration', (a, b) => secondsOf(a) === secondsOf(b))
+    const stated = this.#stated('duration', (a, b) => parseDuration(a) === parseDuration(b))
     if (stated === undefined) return undefined
-    const seconds = secondsOf(stated.text)
+    const seconds = parseDuration(stated.text)
     if (seconds === undefined) {
       report(this.#file, 'duration-malformed', {
         reason: `Unexpected duration \`${short(stated.text)}\`, expected seconds, or hours, minutes and seconds`,
@@ -566,72 +567,11 @@ function sameText(a: string, b: string): boolean {
   return titleText(a) === titleText(b)
 }
 
-function sameSource(a: string, b: string): boolean {
-  const [one, other] = [addressOf(a), addressOf(b)]
-  return one === other || (videoIdOf(one) !== undefined && videoIdOf(one) === videoIdOf(other))
-}
-
-/** What a source says: a link, with or without words around it, words alone, or an address that leads nowhere. */
-type ReadSource =
-  { kind: 'link'; source: Source; isAll: boolean } | { kind: 'words' } | { kind: 'malformed'; meant?: string }
-
-/** Read what a field `Source` says. */
-export function readSource(text: string): ReadSource {
-  const { label, address } = linkOf(text)
-  if (isWebAddress(address)) return { kind: 'link', source: sourceOf(label, address), isAll: true }
-  const links = linksWithin(text)
-  const link = links.find(({ url }) => videoIdOf(url) !== undefined) ?? links[0]
-  if (link !== undefined) return { kind: 'link', source: link, isAll: false }
-  const within = /https?:\/\/[^\s<>“”„‘’«»]{1,2000}/i.exec(text)?.[0].replace(/[.,;:!?)\]}'"*]+$/, '')
-  // Of `https://…?v=<id>` nobody knows what is meant.
-  if (within !== undefined && text.includes(`${within}<`)) return { kind: 'malformed' }
-  if (within !== undefined && isWebAddress(within)) return { kind: 'malformed', meant: within }
-  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address)
-  const isDomain = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address)
-  if (!isAddress && !isDomain && label === undefined) return { kind: 'words' }
-  const guess = `https://${address.replace(/^\/+/, '').replace(/\s.*$/s, '')}`
-  return isAddress || !isWebAddress(guess) ? { kind: 'malformed' } : { kind: 'malformed', meant: guess }
-}
-
-/** The links to web addresses among other words: `[Spotify](https://…) and [YouTube](https://…)`. */
-function linksWithin(text: string): Source[] {
-  const pattern =
-    /\[(?<label>(?:[^[\]\\]|\\.){0,500})\]\(\s{0,9}<?(?<address>https?:\/\/(?:[^\s<>()]|\([^\s<>()]{0,500}\)){1,2000})>?(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/gi
-  return Array.from(text.slice(0, 4000).matchAll(pattern)).flatMap(({ groups }) => {
-    const { label, address } = groups!
-    return isWebAddress(address!) ? [sourceOf(unescapeMarkdown(label!).trim(), address!)] : []
-  })
-}
-
-function sourceOf(label: string | undefined, url: string): Source {
-  return { label: label === undefined || label === '' ? siteName(url) : label, url }
-}
-
-function isWebAddress(address: string): boolean {
-  return /^https?:\/\/\S+$/i.test(address) && !address.includes('](') && URL.canParse(address)
-}
-
-function addressOf(text: string): string {
-  const read = readSource(text)
-  return read.kind === 'link' ? read.source.url : linkOf(text).address
-}
-
 /** Words of a source, such as "own recording", are worth showing, and are no link. */
 function saysMoreThanLink(value: FieldValue): boolean {
   if (value.kind === 'empty' || value.kind === 'map') return false
-  const read = readSource(valueText(value))
+  const read = parseSource(valueText(value))
   return read.kind === 'words' || (read.kind === 'link' && !read.isAll)
-}
-
-/** `[label](address)`, `<address>` or the address alone. */
-function linkOf(text: string): { label?: string; address: string } {
-  const link =
-    text.length > 4000
-      ? null
-      : /^\[(?<label>(?:[^\]\\]|\\.)*)\]\(\s*<?(?<address>[^\s<>]*?)>?(?:\s+"[^"]*")?\s*\)$/.exec(text)
-          ?.groups
-  if (link) return { label: unescapeMarkdown(link['label']!).trim(), address: link['address']! }
-  return { address: text.replace(/^<(.*)>$/, '$1') }
 }
 
 /** The names in `Ann and Bo`, `Ann / Bo`, and in the `and Bo` that follows a comma; `undefined` where there is one name. */
@@ -664,34 +604,6 @@ function splitNames(text: string): { text: string; at: number }[] {
 function dayOf(text: string): string | undefined {
   const [day, other] = daysMeant(text)
   return isoText(text) ?? (day === undefined || other !== undefined ? undefined : isoText(day))
-}
-
-/** `3723`, `1:02:03`, `62:03` or `PT1H2M3S` in seconds. */
-function secondsOf(text: string): number | undefined {
-  if (/^\d{1,7}(?:\.\d{1,6})?$/.test(text)) return Number(text)
-  const iso = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,7}(?:\.\d{1,6})?)S)?$/.exec(text)
-  if (iso !== null) return Number(iso[1] ?? 0) * 3600 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0)
-  return parseTimestamp(text)
-}
-
-/** `1h20`, `1 uur 20 min`, `45 minutes`, and a dash or full stop in the place of a colon, as `1:02:03` says it. */
-function durationMeant(text: string): string | undefined {
-  const named =
-    /^(?:(?<hours>\d{1,3}) ?(?:h|hrs?|hours?|u|uur|uren)\b\.?)?,? ?(?:and |en )?(?:(?<minutes>\d{1,3}) ?(?:(?:m|mins?|minutes?|minuten|minuut)\b\.?)?)?,? ?(?:(?<seconds>\d{1,2}) ?(?:s|secs?|seconds?|seconden)\b\.?)?$/i.exec(
-      text
-        .slice(0, 60)
-        .replace(/(?<=\d[hu])(?=\d)/gi, ' ')
-        .replace(/(?<=\dm)(?=\d)/gi, ' '),
-    )?.groups
-  if (named !== undefined && text !== '') {
-    const { hours = '0', minutes = '0', seconds = '0' } = named
-    return formatTimestamp(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
-  }
-  const dotted =
-    text.length > 20
-      ? ''
-      : text.replace(/(?<=\d)[-–—](?=\d\d)/g, ':').replace(/^(\d+)[.,](\d\d)[.,](\d\d)$/, '$1:$2:$3')
-  return parseTimestamp(dotted) === undefined ? undefined : dotted
 }
 
 function truthOf(text: string): boolean | undefined {

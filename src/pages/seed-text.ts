@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../compile/escapes.ts'
-import { readSource } from '../compile/header.ts'
+import { parseSource } from '../compile/parse-source.ts'
 import { formatTimestamp, parseTimestamp } from '../compile/timestamp.ts'
 import { isTime, startsTurn } from '../compile/transcript.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
@@ -120,12 +120,12 @@ function sourceField({ source, extra }: Episode): Field[] {
   if (source === undefined) return []
   const { label, url } = source
   const isSaid = extra.some(({ name, value }) => {
-    const read = fieldKind(name) === 'source' ? readSource(value) : undefined
+    const read = fieldKind(name) === 'source' ? parseSource(value) : undefined
     return read?.kind === 'link' && read.source.url === url && read.source.label === label
   })
   if (isSaid) return []
   const link = `[${label.replace(/[\\[\]]/g, '\\$&')}](${url})`
-  const read = readSource(link)
+  const read = parseSource(link)
   // An address with angle brackets is none in a link; it was written bare.
   const isLink = read.kind === 'link' && read.source.url === url && read.source.label === label
   const value = isLink ? link : url
