@@ -181,7 +181,7 @@ async function rebuild(
     if (answer === undefined) return {}
     if ('problem' in answer) throw new Error(answer.problem)
     const { built } = answer
-    printMessages(built.messages, options)
+    printMessages(built.messages, { ...options, errorsOnly: true })
     return hasErrors(built.messages)
       ? { problem: messagesOnPage(built.messages, options) }
       : { loaded: built }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { messageAnnotations, messageJson, messageText } from '../messages/reporter.ts'
+import { messageAnnotations, messageJson, messageText, type ReportOptions } from '../messages/reporter.ts'
 import type { Message } from '../messages/message.ts'
 import { nameSeedsFolder } from '../messages/seeds-word.ts'
 import type { CommonOptions } from './options.ts'
@@ -10,7 +10,8 @@ import type { CommonOptions } from './options.ts'
  */
 export function printMessages(
   messages: readonly Message[],
-  options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'> & { folder?: string },
+  options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'> &
+    Pick<ReportOptions, 'folder' | 'errorsOnly'>,
 ): void {
   const named = namedMessages(messages, options)
   if (options.json) {
@@ -19,13 +20,14 @@ export function printMessages(
   }
   const shown = options.quiet ? named.filter((message) => message.severity === 'error') : named
   const folder = options.folder ?? shownSeeds(options)
-  process.stderr.write(messageText(shown, { colour: options.colour, folder }))
+  const { colour, errorsOnly = false } = options
+  process.stderr.write(messageText(shown, { colour, folder, errorsOnly }))
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
 }
 
-/** Messages as a page shows them: as the terminal does, without colour. */
+/** Errors as a page shows them: as the terminal of `dev` does, without colour. */
 export function messagesOnPage(messages: readonly Message[], options: Pick<CommonOptions, 'seeds'>): string {
-  return messageText(namedMessages(messages, options), { folder: shownSeeds(options) })
+  return messageText(namedMessages(messages, options), { folder: shownSeeds(options), errorsOnly: true })
 }
 
 function namedMessages(messages: readonly Message[], options: Pick<CommonOptions, 'seeds'>): Message[] {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Message } from './message.ts'
+import { hasErrors, type Message } from './message.ts'
 
 /** How messages are printed. */
 export interface ReportOptions {
@@ -7,6 +7,8 @@ export interface ReportOptions {
   colour?: boolean
   /** Folder of the seeds as it is to be shown before each file, such as `seeds`. */
   folder?: string
+  /** While there are errors, warnings are counted only: for who mends one seed, and has those of all seeds above it. */
+  errorsOnly?: boolean
 }
 
 /** Messages as JSON: what `--json` prints. */
@@ -34,13 +36,16 @@ export function messageJson(messages: readonly Message[]): string {
 export function messageText(messages: readonly Message[], options: ReportOptions = {}): string {
   if (messages.length === 0) return ''
   const paint = painter(options.colour ?? false)
-  const blocks = [...filesOf(messages)].map(([file, own]) => {
+  const areCounted = options.errorsOnly === true && hasErrors(messages)
+  const shown = areCounted ? messages.filter((message) => message.severity === 'error') : messages
+  const blocks = [...filesOf(shown)].map(([file, own]) => {
     const places = own.map(placeOf)
     const width = places.reduce((most, { length }) => Math.max(most, length), 0)
     const lines = own.flatMap((message, at) => messageLines(message, places[at]!.padEnd(width), paint))
     return [paint('underline', shownFile(file, options)), ...lines].join('\n')
   })
-  return `${blocks.join('\n\n')}\n\n${totals(messages)}\n`
+  const more = shown.length < messages.length ? ' besides. See: npm run check' : ''
+  return `${blocks.join('\n\n')}\n\n${totals(messages)}${more}\n`
 }
 
 /**

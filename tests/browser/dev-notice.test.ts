@@ -34,3 +34,25 @@ test('a page that dev serves while there is no site shows what is wrong, and the
     await serving.close()
   }
 })
+
+test('what is wrong is in view wherever in a talk its editor reads, and no wider than a phone', async () => {
+  const long = otherSeed.replace('Water is', `${'Much was said of the garden. '.repeat(400)}Water is`)
+  const { out } = await buildFixture({ 'other.md': long }, { dev: true })
+  const serving = await serve(out, { base: '/', port: 0 })
+  try {
+    const page = await (await chromium.newContext({ viewport: { width: 375, height: 667 } })).newPage()
+    await page.goto(`${serving.url}episodes/other-talk/`)
+    await page.evaluate(() => window.scrollTo(0, 3000))
+    const line = '  3:15-3:20  error    Unexpected video id `short`, expected 11 characters\n'
+    serving.tell('problem', line.repeat(40))
+    const box = (await page.getByRole('alert').boundingBox())!
+    assert.deepEqual([box.x, box.y, box.width], [0, 0, 375])
+    assert.ok(box.height <= 667 / 2 + 1, String(box.height))
+    const { scrollWidth, clientWidth } = await page
+      .getByRole('alert')
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
+    assert.equal(scrollWidth, clientWidth)
+  } finally {
+    await serving.close()
+  }
+})

@@ -45,7 +45,7 @@ async function nextNews(url: string, kind: string, act: () => void, query = ''):
 }
 
 test('dev shows a changed seed, keeps the last good page while a seed is broken, and listens on this machine only', async () => {
-  const seeds = writeTree({ 'other.md': otherSeed })
+  const seeds = writeTree({ 'other.md': otherSeed, 'a.txt': 'A talk.' })
   const url = await startDev(seeds)
   const page = `${url}episodes/other-talk/`
   assert.match(await (await fetch(page)).text(), /Water is what a garden needs most/)
@@ -64,6 +64,8 @@ test('dev shows a changed seed, keeps the last good page while a seed is broken,
     )
   })
   assert.match(problem, /video-id-malformed/)
+  assert.doesNotMatch(problem, /file-not-read/)
+  assert.match(problem, /data: 1 error, 1 warning besides\. See: npm run check\n/)
   assert.match(await (await fetch(page)).text(), /Rain is what a garden needs most/)
   assert.equal((await fetch(`${url}no/such/page/`)).status, 404)
 })
@@ -253,9 +255,11 @@ test('dev moves the site when the path of url changes, and earlier addresses lea
   assert.equal((await fetch(url)).url, new URL('/other/', url).href)
 })
 
-test('what is wrong is shown in the page with the folder of seeds that was given', async () => {
+test('what is wrong is shown with the folder of seeds that was given: errors in the page, warnings in the terminal', async () => {
   const seeds = path.join(writeTree({ 'My vault/other.md': otherSeed }), 'My vault')
   const url = await startDev(seeds)
+  let terminal = ''
+  children.at(-1)!.stderr!.on('data', (data: Buffer) => (terminal += data.toString()))
   const problem = await nextNews(url, 'problem', () => {
     writeFileSync(path.join(seeds, 'talk.txt'), 'Hello.')
     writeFileSync(
@@ -265,7 +269,12 @@ test('what is wrong is shown in the page with the folder of seeds that was given
   })
   const folder = path.relative(process.cwd(), seeds)
   assert.ok(problem.includes(`data: ${folder}/other.md\n`), problem)
-  assert.ok(problem.includes(`npm run import -- "${folder}/talk.txt" --seeds "${folder}"`), problem)
+  assert.doesNotMatch(problem + terminal, /talk\.txt/)
+  await nextNews(url, 'reload\\ndata: /episodes', () =>
+    writeFileSync(path.join(seeds, 'other.md'), otherSeed.replace('Water is', 'Rain is')),
+  )
+  const command = `npm run import -- "${folder}/talk.txt" --seeds "${folder}"`
+  while (!terminal.includes(command)) await delay(50)
 })
 
 function fetchFrom(url: string): (file: string) => Promise<ArrayBuffer> {

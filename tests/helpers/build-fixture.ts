@@ -29,11 +29,11 @@ export function writeTree(files: Record<string, string | Uint8Array>): string {
 /** Build seeds (a folder, or files to write into one) into a new folder. Throws where nothing was written. */
 export async function buildFixture(
   seeds: string | Record<string, string | Uint8Array>,
-  options: { base?: string } = {},
+  options: { base?: string; dev?: boolean } = {},
 ): Promise<LoadedArchive & { out: string }> {
   const out = path.join(temporaryFolder(), 'site')
   const folder = typeof seeds === 'string' ? seeds : writeTree(seeds)
-  const result = await build({ seeds: folder, out, base: options.base ?? '/', cache: testCache })
+  const result = await build({ seeds: folder, out, base: '/', ...options, cache: testCache })
   if (!result.written)
     throw new Error(result.messages.map((message) => `${message.file}: ${message.reason}`).join('\n'))
   return { ...result, out }

@@ -46,6 +46,16 @@ seeds/b.md
   assert.equal(messageText([]), '')
 })
 
+test('while there are errors, warnings can be counted only', () => {
+  const text = messageText([warning, message], { errorsOnly: true })
+  assert.match(
+    text,
+    /^talk\.md\n {2}4:1-4:26 {2}error .*\n .*\n\n1 error, 1 warning besides\. See: npm run check\n$/,
+  )
+  for (const same of [[warning], [message], []])
+    assert.equal(messageText(same, { errorsOnly: true }), messageText(same))
+})
+
 test('a file may have more messages than a function can have arguments', () => {
   const many = Array.from({ length: 200_000 }, () => message)
   assert.match(messageText(many), /\n200000 errors\n$/)
