@@ -21,7 +21,8 @@ const shownLeft = 5
 
 /**
  * `naslag names`: spellings that look like a known name, or like each other; `--accept` adds those of the first kind to the glossary that
- * are named behind it, without any those that are sure, and says what it left. Of a seed with errors there may be no text: that is said, and the status is then 1.
+ * are named behind it, without any those that are sure, and says what it left. With `--json` both are printed, as `accepted` and `left`. Of a seed
+ * with errors there may be no text: that is said, and the status is then 1.
  */
 export async function names(options: CommonOptions): Promise<ExitStatus> {
   if (!options.accept) assertNoWords(options.rest, 'names')
@@ -84,9 +85,11 @@ async function accept(suggestions: Suggestion[], options: CommonOptions): Promis
   const wanted = wantedOf(heard, options.rest)
   const after = acceptSuggestions(before, wanted)
   if (after !== before) await replaceFile(file, Buffer.from(after))
-  if (options.quiet) return
+  const left = heard.filter((each) => !wanted.includes(each))
+  if (options.json) process.stdout.write(`${JSON.stringify({ accepted: wanted, left })}\n`)
+  if (options.quiet || options.json) return
   process.stderr.write(`${wanted.length} ${wanted.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
-  if (options.rest.length === 0) process.stderr.write(whatIsLeft(heard.filter((each) => !each.isSure)))
+  if (options.rest.length === 0) process.stderr.write(whatIsLeft(left))
 }
 
 /** Spellings that `--accept` did not add by itself. */

@@ -193,6 +193,28 @@ test('names --accept leaves words that only sound like a name, and says so', asy
   assert.match(stderr, /\n1 left, .*:\n {2}Anthropic: entropic\n.*npm run names -- --accept "entropic"\n$/)
 })
 
+test('names --accept --json prints what it added and what it left', async () => {
+  const seeds = writeTree({
+    'names.yaml': 'Anthropic: {kind: organisation}\n',
+    'talk.md': '# Talk\n\n## Transcript\n\nThen Antropic and Andropic made an entropic model.\n',
+  })
+  const accept = async (...words: string[]): Promise<Record<string, string[]>> => {
+    const run = await naslag(['names', '--json', '--seeds', seeds, '--cache', cache, '--accept', ...words])
+    assert.deepEqual([run.status, run.stderr], [0, ''])
+    const printed = JSON.parse(run.stdout) as Record<string, { name: string; text: string }[]>
+    return Object.fromEntries(
+      Object.entries(printed).map(([key, some]) => [key, some.map(({ name, text }) => `${name}: ${text}`)]),
+    )
+  }
+  const cache = temporaryFolder()
+  assert.deepEqual(await accept('andropic'), {
+    accepted: ['Anthropic: Andropic'],
+    left: ['Anthropic: Antropic', 'Anthropic: entropic'],
+  })
+  assert.deepEqual(await accept(), { accepted: ['Anthropic: Antropic'], left: ['Anthropic: entropic'] })
+  assert.deepEqual(await accept(), { accepted: [], left: ['Anthropic: entropic'] })
+})
+
 test('names makes again what the store has lost', async () => {
   const cache = temporaryFolder()
   const seeds = writeTree({
