@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { messageAnnotations, messageJson, messageText, type ReportOptions } from '../messages/reporter.ts'
 import type { Message } from '../messages/message.ts'
-import { nameSeedsFolder } from '../messages/seeds-word.ts'
 import type { CommonOptions } from './options.ts'
 
 /**
@@ -13,13 +12,12 @@ export function printMessages(
   options: Pick<CommonOptions, 'seeds' | 'json' | 'quiet' | 'colour'> &
     Pick<ReportOptions, 'folder' | 'errorsOnly'>,
 ): void {
-  const named = namedMessages(messages, options)
+  const folder = options.folder ?? shownSeeds(options)
   if (options.json) {
-    process.stdout.write(messageJson(named))
+    process.stdout.write(messageJson(messages, { folder }))
     return
   }
-  const shown = options.quiet ? named.filter((message) => message.severity === 'error') : named
-  const folder = options.folder ?? shownSeeds(options)
+  const shown = options.quiet ? messages.filter((message) => message.severity === 'error') : messages
   const { colour, errorsOnly = false } = options
   process.stderr.write(messageText(shown, { colour, folder, errorsOnly }))
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
@@ -27,12 +25,7 @@ export function printMessages(
 
 /** Errors as a page shows them: as the terminal of `dev` does, without colour. */
 export function messagesOnPage(messages: readonly Message[], options: Pick<CommonOptions, 'seeds'>): string {
-  return messageText(namedMessages(messages, options), { folder: shownSeeds(options), errorsOnly: true })
-}
-
-function namedMessages(messages: readonly Message[], options: Pick<CommonOptions, 'seeds'>): Message[] {
-  const seeds = shownSeeds(options)
-  return messages.map((message) => nameSeedsFolder(message, seeds))
+  return messageText(messages, { folder: shownSeeds(options), errorsOnly: true })
 }
 
 /** The folder of seeds as it is to be typed. */

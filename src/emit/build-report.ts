@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { withImportCommand } from '../messages/import-command.ts'
 import type { Message } from '../messages/message.ts'
 import type { Archive } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
@@ -34,7 +35,7 @@ export function buildReport(
     bytes: sum(files.map(({ bytes }) => bytes)),
     searchIndex: { files: index.length, bytes: sum(index.map(({ bytes }) => bytes)) },
     ...(isAlone ? { entries: entriesOf(files) } : {}),
-    messages,
+    messages: messages.map((message) => withImportCommand(message)),
   }
   return { file: siteMark, content: `${JSON.stringify(report, null, 2)}\n` }
 }

@@ -8,7 +8,7 @@ export function messageAt(
   id: MessageId,
   file: string,
   place: Place | undefined,
-  facts: Pick<Message, 'reason'> & Partial<Pick<Message, 'expected' | 'note'>>,
+  facts: Pick<Message, 'reason'> & Partial<Pick<Message, 'expected' | 'note' | 'imports'>>,
 ): Message {
   return {
     file,
@@ -21,6 +21,7 @@ export function messageAt(
     reason: facts.reason,
     expected: facts.expected ?? [],
     note: facts.note ?? null,
+    ...(facts.imports === undefined ? {} : { imports: facts.imports }),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Message } from '../messages/message.ts'
-import { seedsWord } from '../messages/seeds-word.ts'
 import type { Sidecar } from '../read/read-seeds.ts'
 import { byVideo } from '../read/sidecar.ts'
 import { messageAt } from './place-message.ts'
@@ -18,8 +17,8 @@ function aboutVideo(videoId: string, files: readonly Sidecar[]): Message {
   const inSeed = `write in the seed of the talk: **Video ID:** ${videoId}`
   return messageAt('video-without-seed', files[0]!.file, undefined, {
     reason: `Unexpected ${what} of the video \`${videoId}\`, expected a seed of it`,
-    note: hasCaptions
-      ? `Make one: npm run import -- ${files.map(({ file }) => seedsWord(file)).join(' ')}\nOr ${inSeed}`
-      : `${inSeed[0]!.toUpperCase()}${inSeed.slice(1)}\nOr remove the file: it is not used.`,
+    ...(hasCaptions
+      ? { note: `Make one:\nOr ${inSeed}`, imports: files.map(({ file }) => file) }
+      : { note: `${inSeed[0]!.toUpperCase()}${inSeed.slice(1)}\nOr remove the file: it is not used.` }),
   })
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { Severity } from './catalogue.ts'
 
-/** A message as plain data: what `--json` prints, what crosses between threads. Lines and columns count from 1. */
+/** A message as plain data: what reporters print, what crosses between threads. Lines and columns count from 1. */
 export interface Message {
   file: string
   line: number | null
@@ -14,6 +14,8 @@ export interface Message {
   reason: string
   expected: string[]
   note: string | null
+  /** Files of the seeds folder to import, where that helps: reporters put the command behind the first line of the note. */
+  imports?: string[]
 }
 
 /** The messages of a file as plain data, in the order of their places. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { inFolder, withImportCommand } from './import-command.ts'
 import { hasErrors, type Message } from './message.ts'
 
 /** How messages are printed. */
@@ -19,14 +20,15 @@ export interface JsonReport {
 }
 
 /** Messages with how many of them are errors and warnings. */
-export function messageReport(messages: readonly Message[]): JsonReport {
-  const errors = messages.filter(({ severity }) => severity === 'error').length
-  return { messages: [...messages], errors, warnings: messages.length - errors }
+export function messageReport(messages: readonly Message[], { folder }: ReportOptions = {}): JsonReport {
+  const errors = countErrors(messages)
+  const shown = messages.map((message) => withImportCommand(message, folder))
+  return { messages: shown, errors, warnings: messages.length - errors }
 }
 
 /** Messages for `--json`: one object on one line. */
-export function messageJson(messages: readonly Message[]): string {
-  return `${JSON.stringify(messageReport(messages))}\n`
+export function messageJson(messages: readonly Message[], options: ReportOptions = {}): string {
+  return `${JSON.stringify(messageReport(messages, options))}\n`
 }
 
 /**
@@ -41,7 +43,9 @@ export function messageText(messages: readonly Message[], options: ReportOptions
   const blocks = [...filesOf(shown)].map(([file, own]) => {
     const places = own.map(placeOf)
     const width = places.reduce((most, { length }) => Math.max(most, length), 0)
-    const lines = own.flatMap((message, at) => messageLines(message, places[at]!.padEnd(width), paint))
+    const lines = own.flatMap((message, at) =>
+      messageLines(withImportCommand(message, options.folder), places[at]!.padEnd(width), paint),
+    )
     return [paint('underline', shownFile(file, options)), ...lines].join('\n')
   })
   const more = shown.length < messages.length ? ' besides. See: npm run check' : ''
@@ -65,7 +69,8 @@ export function messageAnnotations(messages: readonly Message[], options: Report
       })
         .filter(([, value]) => value !== null)
         .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
-      const text = message.note === null ? message.reason : `${message.reason}\n${message.note}`
+      const { note } = withImportCommand(message, options.folder)
+      const text = note === null ? message.reason : `${message.reason}\n${note}`
       return `::${message.severity} ${properties.join(',')}::${escapeData(text)}\n`
     })
     .join('')
@@ -107,16 +112,21 @@ function placeOf({ line, column, endLine, endColumn }: Message): string {
 }
 
 function shownFile(file: string, { folder = '' }: ReportOptions): string {
-  return printable(folder === '' ? file : `${folder.replace(/\/+$/, '')}/${file}`)
+  return printable(inFolder(file, folder))
 }
 
 function totals(messages: readonly Message[]): string {
-  const { errors, warnings } = messageReport(messages)
+  const errors = countErrors(messages)
+  const warnings = messages.length - errors
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
   return [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ].join(', ')
+}
+
+function countErrors(messages: readonly Message[]): number {
+  return messages.filter(({ severity }) => severity === 'error').length
 }
 
 /** Without control characters: a seed must not be able to steer the terminal. */

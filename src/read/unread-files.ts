@@ -1,7 +1,6 @@
 import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
-import { seedsWord } from '../messages/seeds-word.ts'
 
 /**
  * Warn of files of the seeds folder that may be a talk, its captions or settings, and are not read: they are of another kind, or have
@@ -32,12 +31,13 @@ interface Facts {
   reason: string
   expected?: string[]
   note: string
+  imports?: string[]
 }
 
-function messageFor(path: string, facts: Facts): Message[] {
+function messageFor(path: string, { imports, ...facts }: Facts): Message[] {
   const file = new VFile({ path })
   report(file, 'file-not-read', facts)
-  return messagesOf(file)
+  return messagesOf(file).map((message) => (imports === undefined ? message : { ...message, imports }))
 }
 
 /** `archive.yml`, `Names.yaml`, `archive.yaml.txt`, and either of the two in a folder below. */
@@ -50,12 +50,12 @@ function aboutSettings(file: string): Facts | undefined {
     ? {
         reason: `Unexpected \`${expected}\` in a folder below, expected it in the folder of seeds itself`,
         expected: [expected],
-        note: `It is not read. Move it: seeds/${expected}`,
+        note: 'It is not read. Move it into the folder of seeds.',
       }
     : {
         reason: `Unexpected name \`${name}\`, expected \`${expected}\``,
         expected: [expected],
-        note: `It is not read. Rename it: seeds/${expected}`,
+        note: `It is not read. Rename it: ${expected}${name === file ? '' : '\nThen move it into the folder of seeds.'}`,
       }
 }
 
@@ -82,22 +82,28 @@ function aboutTalk(file: string, seeds: ReadonlySet<string>): Facts | undefined 
   const marked = /^(?<stem>.+)\.(?:md|markdown)$/i.exec(stem)?.groups?.['stem'] ?? stem
   if (markdownEndings.has(ending) || marked !== stem) {
     const seed = `${marked}.md`
-    return { ...unlikeSeed(ending), expected: [seed], note: `If it is a seed, rename it: seeds/${seed}` }
+    return {
+      ...unlikeSeed(ending),
+      expected: [seed],
+      note: `If it is a seed, rename it: ${nameOf(seed).name}`,
+    }
   }
   if (seeds.has(stem)) return undefined
   if (ending === 'txt')
     return {
       ...unlikeSeed(ending),
-      note: `If it is a transcript, make a seed of it and remove it then: npm run import -- ${seedsWord(file)}\n${orSilence(file)}`,
+      note: `If it is a transcript, make a seed of it and remove it then:\n${orSilence(file)}`,
+      imports: [file],
     }
   if (documents.has(ending))
     return {
       ...unlikeSeed(ending),
-      note: `If it is a transcript, save it as plain text in UTF-8, then write: npm run import -- ${seedsWord(`${stem}.txt`)}\n${orSilence(file)}`,
+      note: `If it is a transcript, save it as plain text in UTF-8, then write:\n${orSilence(file)}`,
+      imports: [`${stem}.txt`],
     }
   return {
     ...unlikeSeed(ending),
-    note: `If it is a seed, rename it: seeds/${stem}.md\n${orSilence(file)}`,
+    note: `If it is a seed, rename it: ${nameOf(stem).name}.md\n${orSilence(file)}`,
   }
 }
 
@@ -112,17 +118,19 @@ function aboutCaptions(file: string): Facts {
     return {
       reason: `Unexpected capital letters in the ending of \`${file}\`, expected small ones`,
       expected: [inSmallLetters],
-      note: `It is not read. Rename it: seeds/${inSmallLetters}`,
+      note: `It is not read. Rename it: ${nameOf(inSmallLetters).name}`,
     }
   const isInfo = /\.info\.json$/i.test(file)
   const what = isInfo ? 'metadata' : 'captions'
   const example = isInfo ? 'abcdefghij1.info.json' : `abcdefghij1.nl.${nameOf(file).ending}`
-  const own = `Name ${isInfo ? 'it' : 'them'} after the video id of their seed, such as ${example}`
   return {
     reason: `Unexpected ${what} without a video id in the name, expected a name such as \`${example}\``,
-    note: isInfo
-      ? `It is not read. ${own.replace('their', 'its')}`
-      : `They are not read. ${own}\nOr make a seed of them and remove them then: npm run import -- ${seedsWord(file)}`,
+    ...(isInfo
+      ? { note: `It is not read. Name it after the video id of its seed, such as ${example}` }
+      : {
+          note: `They are not read. Make a seed of them and remove them then:\nOr name them after the video id of their seed, such as ${example}`,
+          imports: [file],
+        }),
   }
 }
 

@@ -54,6 +54,20 @@ test('an error in one seed: status 1, nothing written, the old site as it was, t
   assert.equal(readFileSync(path.join(out, 'build.json'), 'utf8'), before)
 })
 
+test('the terminal has the folder of seeds that was given, the report of a build is the same for any', async () => {
+  const reports = ['seeds', 'My talks'].map(async (folder) => {
+    const tree = writeTree({ [`${folder}/other.md`]: otherSeed, [`${folder}/interview.txt`]: 'Hello.' })
+    const out = path.join(temporaryFolder(), 'site')
+    const { stderr } = await naslag(['build', '--seeds', folder, '--out', out], { cwd: tree })
+    const command = folder === 'seeds' ? 'seeds/interview.txt' : '"My talks/interview.txt" --seeds "My talks"'
+    assert.ok(stderr.includes(`npm run import -- ${command}\n`), stderr)
+    return readFileSync(path.join(out, 'build.json'), 'utf8')
+  })
+  const [usual, other] = await Promise.all(reports)
+  assert.equal(other, usual)
+  assert.ok(usual!.includes('npm run import -- seeds/interview.txt\\n'), usual)
+})
+
 test('check --json prints the report and nothing else', async () => {
   const { status, stdout, stderr } = await naslag(['check', '--json', '--seeds', writeTree(brokenSeeds)])
   assert.equal(status, 1)

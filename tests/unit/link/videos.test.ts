@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadArchive } from '../../../src/build.ts'
+import { withImportCommand } from '../../../src/messages/import-command.ts'
 import { testCache, writeTree } from '../../helpers/build-fixture.ts'
 
 const captions = 'WEBVTT\n\n00:00.000 --> 00:09.000\nHello there.\n'
@@ -44,7 +45,9 @@ for (const [name, header, beside, notes] of cases) {
     const seeds = writeTree({ 'talk.md': seed, ...beside })
     const { messages } = await loadArchive({ seeds, cache: testCache, threads: 0 })
     assert.deepEqual(
-      messages.filter(({ id }) => id === 'video-without-seed').map(({ note }) => note),
+      messages
+        .filter(({ id }) => id === 'video-without-seed')
+        .map((message) => withImportCommand(message).note),
       notes,
     )
   })

@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { readSeeds } from '../../../src/read/read-seeds.ts'
+import { withImportCommand } from '../../../src/messages/import-command.ts'
 import { linkedFolderMessages, unreadMessages } from '../../../src/read/unread-files.ts'
 import { writeTree } from '../../helpers/build-fixture.ts'
 
@@ -23,20 +24,26 @@ const cases: [file: string, note: string | undefined][] = [
     'interview.docx',
     'If it is a transcript, save it as plain text in UTF-8, then write: npm run import -- seeds/interview.txt',
   ],
-  ['interview.md.txt', 'If it is a seed, rename it: seeds/interview.md'],
+  ['interview.md.txt', 'If it is a seed, rename it: interview.md'],
   ['talk.md.bak', undefined],
-  ['interview.mdown', 'If it is a seed, rename it: seeds/interview.md'],
-  ['interview', 'If it is a seed, rename it: seeds/interview.md'],
-  ['Dr. Ann Smith', 'If it is a seed, rename it: seeds/Dr. Ann Smith.md'],
-  ['interview.xyz', 'If it is a seed, rename it: seeds/interview.md'],
-  ['talk.vtt', 'They are not read. Name them after the video id of their seed, such as abcdefghij1.nl.vtt'],
+  ['interview.mdown', 'If it is a seed, rename it: interview.md'],
+  ['interview', 'If it is a seed, rename it: interview.md'],
+  ['Dr. Ann Smith', 'If it is a seed, rename it: Dr. Ann Smith.md'],
+  ['interview.xyz', 'If it is a seed, rename it: interview.md'],
+  [
+    'talk.vtt',
+    'They are not read. Make a seed of them and remove them then: npm run import -- seeds/talk.vtt\nOr name them after the video id of their seed, such as abcdefghij1.nl.vtt',
+  ],
   ['talk.info.json', 'It is not read. Name it after the video id of its seed, such as abcdefghij1.info.json'],
-  ['abcdefghij1.nl.VTT', 'It is not read. Rename it: seeds/abcdefghij1.nl.vtt'],
+  ['abcdefghij1.nl.VTT', 'It is not read. Rename it: abcdefghij1.nl.vtt'],
   ['abcdefghij1.sbv', 'They are not read. Fetch them once more: yt-dlp '],
-  ['archive.yml', 'It is not read. Rename it: seeds/archive.yaml'],
-  ['Names.yaml', 'It is not read. Rename it: seeds/names.yaml'],
-  ['archive.yaml.txt', 'It is not read. Rename it: seeds/archive.yaml'],
-  ['a/names.yaml', 'It is not read. Move it: seeds/names.yaml'],
+  ['archive.yml', 'It is not read. Rename it: archive.yaml'],
+  ['Names.yaml', 'It is not read. Rename it: names.yaml'],
+  ['archive.yaml.txt', 'It is not read. Rename it: archive.yaml'],
+  ['a/names.yaml', 'It is not read. Move it into the folder of seeds.'],
+  ['a/names.yml', 'It is not read. Rename it: names.yaml\nThen move it into the folder of seeds.'],
+  ['a/interview.mdown', 'If it is a seed, rename it: interview.md'],
+  ['a/abcdefghij1.nl.VTT', 'It is not read. Rename it: abcdefghij1.nl.vtt'],
   ['README', undefined],
   ['README.txt', undefined],
   ['LICENSE', undefined],
@@ -55,7 +62,9 @@ const cases: [file: string, note: string | undefined][] = [
 
 for (const [file, note] of cases) {
   test(`${file}: ${note === undefined ? 'no message' : 'a message'}`, () => {
-    const messages = unreadMessages([file], [{ file: 'talk.md' }])
+    const messages = unreadMessages([file], [{ file: 'talk.md' }]).map((message) =>
+      withImportCommand(message),
+    )
     assert.deepEqual(
       messages.map((message) => [message.id, message.file, message.note?.slice(0, note?.length)]),
       note === undefined ? [] : [['file-not-read', file, note]],
