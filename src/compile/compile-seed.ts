@@ -7,8 +7,9 @@ import type { ArchiveSettings } from '../model/archive.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
 import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
 import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.ts'
-import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { fieldKind } from '../parse/field-kind.ts'
+import { wideFences } from '../parse/header.ts'
+import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
 import { findFieldBlocks } from './field-blocks.ts'
@@ -324,6 +325,13 @@ function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed
         reason: `Unexpected speakers in the section \`${spoken.title}\` of a seed without transcript, expected them below \`## Transcript\``,
         place: spoken.place,
         note: 'If it is the talk, write in place of this heading: ## Transcript',
+      }
+    const wide = wideFences(source)
+    if (wide[0] !== undefined)
+      return {
+        reason: `Unexpected \`${short(wide[0].text.trimEnd())}\` around the fields of a seed without transcript, expected three hyphens`,
+        place: source.position(wide[0].start, wide[0].end),
+        note: `What is below the fields is the transcript then. Write on line ${wide.map(({ number }) => number).join(' and on line ')}: ---`,
       }
     const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
     const otherwise = orNoTalk(file, fields)

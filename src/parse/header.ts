@@ -17,8 +17,8 @@ import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import { fieldKind, type FieldKind } from './field-kind.ts'
 import type { FieldValue, HeaderField } from './field.ts'
-import { longestFrontMatter } from './outline.ts'
-import type { Source, SourceSpan } from './source.ts'
+import { isKeyLine, longestFrontMatter } from './outline.ts'
+import type { Source, SourceLine, SourceSpan } from './source.ts'
 import {
   aboutTypographicQuotes,
   inTypographicQuotes,
@@ -284,17 +284,33 @@ function reportTooLong(file: VFile, source: Source, { start, end }: SourceSpan):
 function reportUnclosed(file: VFile, source: Source): boolean {
   const start = source.text.slice(0, 20_000)
   if (!/^---[ \t]*[\r\n]\s{0,100}["']?\w[\w -]{0,40}["']?:(?=\s|$)/.test(start)) return false
-  const dots = /^\.\.\.[ \t]*$/m.exec(start)
+  const dots = /^\.\.\.(?=[ \t]*$)/m.exec(start)
+  const [end] = dots === null ? wideFences(source) : [{ start: dots.index, text: dots[0] }]
   report(file, 'header-unclosed', {
     reason:
-      dots === null
+      end === undefined
         ? 'Unexpected front matter without end, expected a line of three hyphens below it'
-        : 'Unexpected `...` below the front matter, expected three hyphens',
-    place: dots === null ? source.position(0, 3) : source.position(dots.index, dots.index + 3),
+        : `Unexpected \`${short(end.text.trimEnd())}\` below the front matter, expected three hyphens`,
+    place:
+      end === undefined ? source.position(0, 3) : source.position(end.start, end.start + end.text.length),
     expected: ['---'],
-    note: dots === null ? `Write below line ${lastLineOfFields(start)}: ---` : 'Write: ---',
+    note: end === undefined ? `Write below line ${lastLineOfFields(start)}: ---` : 'Write: ---',
   })
   return true
+}
+
+/** Lines directly above and below fields at the start of a seed that would be the fences of front matter with three hyphens: they have more. */
+export function wideFences(source: Source): SourceLine[] {
+  const lines = [...source.lines(0, Math.min(source.text.length, 20_000))]
+  const open = lines.findIndex(({ text }) => text.trim() !== '')
+  if (!isWideOrFence(lines[open]) || !isKeyLine(lines[open + 1])) return []
+  const close = lines.findIndex((line, at) => at > open && (line.text.trim() === '' || isWideOrFence(line)))
+  if (!isWideOrFence(lines[close])) return []
+  return [lines[open], lines[close]].filter(({ text }) => text.trimEnd() !== '---')
+}
+
+function isWideOrFence(line: SourceLine | undefined): line is SourceLine {
+  return line !== undefined && /^-{3,}[ \t]*$/.test(line.text)
 }
 
 /** The line, counted from 1, above the first empty line or heading below the opening `---`. */
@@ -307,13 +323,19 @@ function lastLineOfFields(text: string): number {
 
 /** `---js`, `---json` and the fences of TOML begin front matter that other tools run or read. */
 function reportCode(file: VFile, source: Source): boolean {
-  const fence = /^(?:---[ \t]*[a-z]{2,20}|\+\+\+|;;;)(?=[ \t]*[\r\n])/i.exec(source.text.slice(0, 100))?.[0]
+  const start = source.text.slice(0, 500)
+  const fence = /^(?:---[ \t]*[a-z]{2,20}|\+\+\+|;;;)(?=[ \t]*[\r\n])/i.exec(start)?.[0]
   if (fence === undefined) return false
+  // Of TOML the first field: it has `=` where YAML has a colon.
+  const [, key, value = ''] = /^\+\+\+\s+([\w-]{1,40})[ \t]*=[ \t]*(.*)/.exec(start) ?? []
   report(file, 'header-not-yaml', {
     reason: `Unexpected front matter that begins with \`${fence}\`, expected YAML between lines of three hyphens`,
     place: source.position(0, fence.length),
     expected: ['---'],
-    note: 'Write: ---',
+    note:
+      key === undefined
+        ? 'Write: ---'
+        : `Write in place of both \`${fence}\`: ---\nWrite each field between them with a colon: ${key}: ${short(value.trim())}`,
   })
   return true
 }

@@ -84,7 +84,7 @@ function findFrontMatter(
   const open = lines.findIndex((line) => line.text.trim() !== '')
   if (!isFence(lines[open])) return undefined
   // Below empty lines a fence may as well be a separator.
-  if (open > 0 && !isKey(lines[open + 1])) return undefined
+  if (open > 0 && !isKeyLine(lines[open + 1])) return undefined
   const close = lines.findIndex((line, index) => index > open && isFence(line))
   if (close === -1) return undefined
   const span = { start: lines[open + 1]!.start, end: lines[close]!.start }
@@ -101,7 +101,8 @@ function isFence(line: SourceLine | undefined): boolean {
   return line !== undefined && /^---[ \t]*$/.test(line.text)
 }
 
-function isKey(line: SourceLine | undefined): boolean {
+/** Whether a line begins with a key of YAML. */
+export function isKeyLine(line: SourceLine | undefined): boolean {
   return line !== undefined && /^["']?\w[\w -]{0,40}["']?:(?=\s|$)/.test(line.text)
 }
 

@@ -94,7 +94,8 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
     complete: frontMatter.complete,
     ...(outline.title === undefined ? {} : { title: outline.title }),
     fields: [...frontMatter.fields, ...header.fields],
-    bareFields: header.bare,
+    // Front matter that cannot be read may stand in place of the header.
+    bareFields: frontMatter.complete ? header.bare : [],
     intro: outline.isBodyTranscript ? [] : header.rest,
     sections: outline.sections,
     ...(transcript === undefined || transcript.headings.length + transcript.pieces.length === 0

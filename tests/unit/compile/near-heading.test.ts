@@ -109,6 +109,21 @@ test('text of which nothing is a heading', () => {
     assert.equal(messageAbout(seed(field)), about, field)
 })
 
+test('fields between lines of more than three hyphens', () => {
+  const note = (lines: string): string =>
+    `What is below the fields is the transcript then. Write on ${lines}: ---`
+  const cases: [open: string, close: string, about: string][] = [
+    ['----', '----', `transcript-missing 1:1-1:5 ${note('line 1 and on line 4')}`],
+    ['-----', '---', `transcript-missing 1:1-1:6 ${note('line 1')}`],
+    ['---', '----', 'header-unclosed 4:1-4:5 Write: ---'],
+    ['---', '\n\n----', 'header-unclosed 1:1-1:4 Write below line 3: ---'],
+    ['----', 'So.', `transcript-missing 6:1 Write above the text of the talk: ## Transcript${orNoTalk}`],
+  ]
+  for (const [open, close, about] of cases)
+    assert.equal(messageAbout(`${open}\ntitle: A talk\ntags: [a]\n${close}\n\nHello there.\n`), about, close)
+  assert.deepEqual(compile('----\ntitle: A talk\n----\n\n## Transcript\n\nHello there.\n').messages, [])
+})
+
 test('what is no heading is not pointed at', () => {
   const cases: [line: string, about: string][] = [
     ['## Summary', '1:1 Write: ## Transcript'],
