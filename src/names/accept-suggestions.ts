@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { readDocument } from '../parse/yaml-document.ts'
 import { runOfLetters } from './glossary.ts'
 import type { Suggestion } from './suggest-names.ts'
 
@@ -8,7 +9,7 @@ import type { Suggestion } from './suggest-names.ts'
  * name change nothing. Text that is no glossary comes back as it was: `compileNames` says what is wrong with it.
  */
 export function acceptSuggestions(yamlText: string, suggestions: readonly Suggestion[]): string {
-  const document = parseDocument(yamlText, { prettyErrors: false })
+  const document = readDocument(yamlText)
   if (document.errors.length > 0 || !isMap(document.contents)) return yamlText
   let hasChanged = false
   for (const suggestion of suggestions) {
@@ -48,10 +49,10 @@ function spells(item: unknown, text: string): boolean {
 
 /** The document as text, in the style that the editor uses. */
 function print(document: Document, before: string): string {
-  // The comment at the end is taken as it was: printed, it would get a blank line before it.
-  const end = document.comment === null ? undefined : document.contents?.range?.[2]
-  if (end !== undefined) document.comment = null
+  // The comment at the end is taken as it was: printed, it would get a blank line before it. So is what is below a `---` there.
+  const end = (document.comment === null ? document : document.contents)?.range?.[2]
+  document.comment = null
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: /\{ /.test(before) })
-  const after = end === undefined ? text : text + before.slice(end)
+  const after = text + before.slice(end ?? before.length)
   return before.includes('\r\n') ? after.replace(/\r?\n/g, '\r\n') : after
 }

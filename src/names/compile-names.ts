@@ -1,16 +1,7 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml'
+import { type Document, isMap, isNode, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml'
 import { z } from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
@@ -18,7 +9,9 @@ import { nearest } from '../messages/nearest.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes } from '../parse/yaml.ts'
+import { readDocument } from '../parse/yaml-document.ts'
 import { type SyntaxProblem, withRemedies } from '../parse/yaml-remedy.ts'
+import { yamlWords } from '../parse/yaml-words.ts'
 import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
@@ -74,8 +67,8 @@ interface Context {
 function readGlossary(file: VFile, text: string): NameEntry[] {
   let document: Document
   try {
-    // Keys that stand twice are looked for below, because the parser does not say where the first one is.
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false })
+    // Keys that stand twice are looked for below.
+    document = readDocument(text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     report(file, 'names-not-yaml', {
@@ -111,8 +104,9 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
   return entries.map(({ entry }) => entry)
 }
 
-function problemOf({ message, pos: [start, end] }: YAMLError): SyntaxProblem {
-  return { message: message.replace(/\s+/g, ' '), start, end }
+function problemOf(error: YAMLError): SyntaxProblem {
+  const [start, end] = error.pos
+  return { message: yamlWords(error), start, end }
 }
 
 /** An entry that is in order, with the nodes it was read from. */

@@ -1,10 +1,12 @@
-import { parseDocument, type YAMLError } from 'yaml'
+import type { YAMLError } from 'yaml'
 import { cutText } from '../model/cut-text.ts'
 import { firstIndex } from '../model/first-index.ts'
+import { readDocument } from './yaml-document.ts'
+import { yamlWords, thrownWords } from './yaml-words.ts'
 
 /** A place where YAML cannot be read. Offsets count UTF-16 code units in that piece of YAML. */
 export interface SyntaxProblem {
-  /** The parser's own sentence. */
+  /** What is wrong, as `yamlWords` says it. */
   message: string
   start: number
   end: number
@@ -80,7 +82,7 @@ function problemsOf(texts: readonly string[]): PlacedProblem[] {
       const line = lineAt(lines, start)
       const { start: from, text } = lines[line]!
       return {
-        message: message.split('\n')[0]!,
+        message,
         line,
         column: start - from,
         end: Math.min(end - from, text.length),
@@ -92,9 +94,9 @@ function problemsOf(texts: readonly string[]): PlacedProblem[] {
 /** Brackets that are nested too deeply for the parser's stack are an error where the text begins. */
 function errorsOf(yaml: string): Pick<YAMLError, 'message' | 'pos'>[] {
   try {
-    return parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).errors
+    return readDocument(yaml).errors.map((error) => ({ message: yamlWords(error), pos: error.pos }))
   } catch (error) {
-    return [{ message: String(error), pos: [0, 1] }]
+    return [{ message: thrownWords(error), pos: [0, 1] }]
   }
 }
 
@@ -128,6 +130,7 @@ function editsNear(texts: readonly string[], line: number): Edit[] {
 /** @param open Brackets that a line above opens and does not close. */
 function editsOf(texts: readonly string[], line: number, above: number, open: readonly string[]): Edit[] {
   const text = texts[line]!
+  if (/^---(?=\s|$)/.test(text)) return [{ line, from: 0, text: '', remedy: 'Remove the line.' }]
   const [indent = ''] = /^[ \t]*/.exec(text)!
   const [outer = ''] = /^ */.exec(texts[above] ?? '')!
   const rest = text.slice(indent.length).trimEnd()

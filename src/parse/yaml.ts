@@ -1,6 +1,8 @@
-import { type Document, isScalar, isMap, type Node, type Pair, parseDocument, type ParsedNode } from 'yaml'
+import { type Document, isScalar, isMap, type Node, type Pair, type ParsedNode } from 'yaml'
 import { short } from '../messages/short.ts'
+import { readDocument } from './yaml-document.ts'
 import { type SyntaxProblem, withRemedies } from './yaml-remedy.ts'
+import { thrownWords, yamlWords } from './yaml-words.ts'
 
 /** One thing that is wrong with a piece of YAML. */
 export interface YamlProblem extends SyntaxProblem {
@@ -18,27 +20,19 @@ export interface ParsedYaml {
 }
 
 /**
- * Read YAML 1.2 with its core schema: `12:34:56`, `2024-01-02` and `no` are text. Never throws, and takes time linear in
- * the length of the text (the parser's own search for double keys does not).
+ * Read YAML as {@link readDocument} does. Never throws, and takes time linear in the length of the text.
  */
 export function parseYaml(yaml: string): ParsedYaml {
   let document: Document.Parsed
   try {
-    document = parseDocument(yaml, {
-      schema: 'core',
-      version: '1.2',
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    })
+    document = readDocument(yaml)
   } catch (error) {
-    // Thousands of nested brackets exhaust the parser's stack.
-    const message = error instanceof RangeError ? 'it is nested too deeply' : String(error)
+    const message = thrownWords(error)
     return { pairs: [], problems: [{ kind: 'syntax', message, start: 0, end: yaml.length }] }
   }
-  const found = document.errors.map(({ message, pos: [start, end] }) => {
-    const firstLine = message.split('\n')[0]!
-    return { message: firstLine, start, end: Math.max(end, start + 1) }
+  const found = document.errors.map((error) => {
+    const [start, end] = error.pos
+    return { message: yamlWords(error), start, end: Math.max(end, start + 1) }
   })
   const problems = withRemedies(yaml, found).map((problem): YamlProblem => ({ kind: 'syntax', ...problem }))
   const { contents } = document

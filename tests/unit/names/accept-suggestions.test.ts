@@ -47,6 +47,12 @@ const cases: [behaviour: string, before: string, suggestions: Suggestion[], afte
     '2024: {kind: other, heard: [twintig]}\n',
   ],
   [
+    'between the lines of three hyphens around all of it',
+    '---\nA: {kind: other}\n---\n# Einde\n',
+    [heard('A', 'ah')],
+    '---\nA: {kind: other, heard: [ah]}\n---\n# Einde\n',
+  ],
+  [
     'with the line ends of the file',
     'A: {kind: other}\r\nB: {kind: other}\r\n',
     [heard('A', 'ah')],

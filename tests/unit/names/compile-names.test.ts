@@ -205,6 +205,15 @@ test('a line that begins with a tab is written with spaces', () => {
   )
 })
 
+test('names below a second line of three hyphens are not dropped in silence', () => {
+  const about = (yaml: string): unknown[] =>
+    compile(yaml).messages.map(({ id, line, note }) => [id, line, note])
+  assert.deepEqual(about('A: {kind: other}\n---\nB: {kind: other}\n'), [
+    ['names-not-yaml', 2, 'Remove the line.'],
+  ])
+  assert.deepEqual(about('---\nA: {kind: other}\n---\n'), [])
+})
+
 test('typographic quotes around a name', () => {
   assert.deepEqual(places('“Uber”: {kind: organisation}\n'), ['1:1 quotes-typographic “Uber”'])
 })

@@ -30,6 +30,7 @@ const slips: [yaml: string, remedies: string[]][] = [
       '3 Begin the line where the one above it begins: worms',
     ],
   ],
+  ['title: Soil\n---\ndate: 2024-01-01', ['2 Remove the line.']],
   ['- guest: A: B\n- c', ['1 Write: - guest: "A: B"']],
 ]
 
@@ -47,7 +48,12 @@ for (const [yaml, remedies] of slips) {
   })
 }
 
-test('what no edit of one line mends is said as the parser says it', () => {
+test('`---` above and below is no other document', () => {
+  for (const yaml of ['---\ntitle: Soil\n---\n', 'title: Soil\n---', '---\r\ntitle: Soil\r\n---\r\n\r\n'])
+    assert.deepEqual([parseYaml(yaml).problems, parseYaml(yaml).pairs.length], [[], 1])
+})
+
+test('what no edit of one line mends is said without a remedy', () => {
   const { problems } = parseYaml('title: Soil\n}} {{ : [\n')
   assert.ok(problems.length > 0)
   for (const { remedy } of problems) assert.equal(remedy, undefined)
