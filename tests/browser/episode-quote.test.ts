@@ -345,3 +345,22 @@ test('speakers are named; a text that was checked is not called unchecked', asyn
   assert.match(quote.source, /^— Bo, Twee sprekers/)
   await end()
 })
+
+test('a quote of words with a link has what is seen, and its address marks them', async () => {
+  const link = '[the page of the soil](https://example.org/soil?x=1)'
+  const { out } = await buildFixture({
+    'links.md': `# Links\n\n**Language:** nl\n\n## Transcript\n\nWe read of it at ${link}, and then it went on with worms and greens.\n`,
+  })
+  const { page, url, end } = await visit(out, { viewport: desk, permissions })
+  await page.goto(url('/episodes/links/'))
+  await select(page, 'We read', 'with worms')
+  await page.keyboard.press('c')
+  const quote = await copied(page)
+  const seen = 'We read of it at the page of the soil, and then it went on with worms'
+  assert.equal(quote.words, seen)
+  await page.goto(quote.address.href)
+  await eventually(async () =>
+    assert.equal((await page.locator('mark.quoted').allTextContents()).join(''), seen),
+  )
+  await end()
+})

@@ -17,7 +17,7 @@ interface SpeakerAt {
 
 /** The words of a passage on the page, and where each is in its DOM. */
 export interface PassageText {
-  /** Verbatim: the passage's text in the record. Labels of speakers, times and tools are no part of it. */
+  /** The passage's text in the record, as it is seen: labels of speakers, times, tools and the addresses of links are no part of it. */
   text: string
   /** The same with spaces for sound notes, which are not searched. */
   searched: string
@@ -130,6 +130,6 @@ function* textNodes(block: Element): Generator<Text> {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   while (walker.nextNode() !== null) {
     const node = walker.currentNode as Text
-    if (node.parentElement?.closest('time') === null) yield node
+    if (node.parentElement?.closest('time, span[hidden]') === null) yield node
   }
 }
