@@ -17,7 +17,9 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
     throw new UsageError('Expected one address or video id: naslag new <address or id>')
   const id = videoIdIn(what)
   if (id === undefined)
-    throw new UsageError(`Unexpected \`${what}\`, expected the address or the id of a YouTube video`)
+    throw new UsageError(
+      `Unexpected \`${what}\`, expected the address or the id of a YouTube video. ${insteadOf(what)}`,
+    )
   const file = path.join(options.seeds, `${id}.md`)
   const known = seedOf(id, options)
   if (known !== undefined) throw new UsageError(`${known} is of this video already; no seed was made`)
@@ -32,6 +34,13 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
 function videoIdIn(text: string): VideoId | undefined {
   const address = text.trim().replace(/^<(.*)>$/, '$1')
   return parseVideoId(address) ?? videoIdOf(address) ?? videoIdOf(`https://${address}`)
+}
+
+/** What to write where something is no video: addresses of playlists and channels, and of other sites, are for yt-dlp. */
+function insteadOf(what: string): string {
+  return /^(?:https?:\/\/|www\.)/i.test(what.trim())
+    ? 'Of playlists, channels and other sites let yt-dlp save captions and metadata into a folder, then write: npm run import -- <folder>'
+    : 'Write: npm run new -- https://youtu.be/<id>'
 }
 
 /** A seed of the video under another name. */

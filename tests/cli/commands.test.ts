@@ -349,7 +349,11 @@ test('new takes ids and addresses of YouTube, and makes no second seed of a vide
     ['abcdefghij1', `${path.join(seeds, 'talk.md')} is of this video already; no seed was made`],
     [
       'https://vimeo.com/12345678901',
-      'Unexpected `https://vimeo.com/12345678901`, expected the address or the id of a YouTube video',
+      'Unexpected `https://vimeo.com/12345678901`, expected the address or the id of a YouTube video. Of playlists, channels and other sites let yt-dlp save captions and metadata into a folder, then write: npm run import -- <folder>',
+    ],
+    [
+      'nonsense',
+      'Unexpected `nonsense`, expected the address or the id of a YouTube video. Write: npm run new -- https://youtu.be/<id>',
     ],
     [
       '-bcdefghij4',
