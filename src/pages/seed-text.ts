@@ -68,9 +68,15 @@ function fieldsOf(
   const inHeader = [...known.filter(({ line }) => line !== undefined), ...extra.slice(split)]
   const inFrontMatter = [...known.filter(({ line }) => line === undefined), ...extra.slice(0, split)]
   return {
-    header: inHeader.map(({ name, line }) => `**${name === '' ? ' ' : name}:** ${line}`),
+    header: inHeader.map(({ name, line }) => `${lineStart(name)} ${line}`),
     frontMatter: inFrontMatter.map(({ key, value }) => `${key}: ${yamlValue(value)}`),
   }
+}
+
+/** Of two underscores before a colon the bold would end there: behind a name that ends with them, two others end it. */
+function lineStart(name: string): string {
+  if (name.endsWith('__')) return `**${name}__:`
+  return `**${name === '' ? ' ' : name}:**`
 }
 
 /** Lines of text as such, for people to read; all else as JSON, which YAML can read whatever is in it. */
@@ -195,7 +201,7 @@ function duration(seconds: number): string {
 }
 
 function extraField({ name, value }: ExtraField, isOfHeader: boolean): Field {
-  const isName = name.length <= 60 && name.trim() === name && /^(?!_)[^*:\r\n]*(?<!__)$/.test(name)
+  const isName = name.length <= 60 && name.trim() === name && /^(?!_)[^*:\r\n]*$/.test(name)
   return {
     name,
     key: /^[a-z][a-z_]*$/.test(name) ? name : JSON.stringify(name),

@@ -47,6 +47,11 @@ test('every golden seed, written again, is the same record', () => {
   assert.ok(written.length >= 25, `${written.length} seeds`)
 })
 
+test('a field with a name that ends like bold, behind one that stands twice, is the same', () => {
+  for (const name of ['word____', 'word__', 'a b__', 'a_'])
+    assert.ok(assertSame(`# A talk\n\nMood: a\nMood: a\n${name}: b\n\n## Transcript\n\nHello.\n`, name))
+})
+
 test('escaping and reading escapes are each other’s inverse', () => {
   const text = fc.string({ unit: fc.constantFrom('\\', '[', '#', 'a', ' ', '*') })
   fc.assert(fc.property(text, (value) => unescapeMarkdown(escapeMarkdown(value)) === value))
