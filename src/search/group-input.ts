@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
-import { passageLists, type TermLists } from './shard.ts'
+import { passageLists, type Postings, type TermLists } from './shard.ts'
+
+/** Terms that are hashed at a time. */
+const together = 100
 
 /** What is in the lists of a term, besides the passages. */
 interface Described {
@@ -26,19 +29,22 @@ export class GroupInput {
 
   add(term: string, lists: TermLists): void {
     this.#starts.push(this.#end)
-    const lengths = passageLists.map((field) => {
-      const list = lists[field]
-      if (list === undefined) return -1
-      const end = this.#end + list.docs.length
-      if (end > this.#docs.length) this.#grow(end)
-      this.#docs.set(list.docs, this.#end)
-      if (list.counts === undefined) this.#counts.fill(1, this.#end, end)
-      else this.#counts.set(list.counts, this.#end)
-      this.#end = end
-      return list.docs.length
-    })
+    const lengths = passageLists.map((field) => this.#addList(lists[field]))
     const { text, about, notes } = lists
     this.#terms.push({ term, lengths, all: text?.all, about: about && Array.from(about), notes })
+  }
+
+  /** Copy a list; gives its length. */
+  #addList(list: Postings | undefined): number {
+    if (list === undefined) return -1
+    const { docs, counts } = list
+    const end = this.#end + docs.length
+    if (end > this.#docs.length) this.#grow(end)
+    this.#docs.set(docs, this.#end)
+    if (counts === undefined) this.#counts.fill(1, this.#end, end)
+    else this.#counts.set(counts, this.#end)
+    this.#end = end
+    return docs.length
   }
 
   #grow(least: number): void {
@@ -75,8 +81,11 @@ export class GroupInput {
   /** A key of the first `count` terms with their lists. */
   key(count: number): string {
     const end = this.#starts[count] ?? this.#end
-    return createHash('sha256')
-      .update(JSON.stringify(this.#terms.slice(0, count)))
+    const hash = createHash('sha256')
+    // A large string of each group would stay in memory for long.
+    for (let from = 0; from < count; from += together)
+      hash.update(JSON.stringify(this.#terms.slice(from, Math.min(count, from + together))))
+    return hash
       .update(new Uint8Array(this.#docs.buffer, 0, end * 4))
       .update(new Uint8Array(this.#counts.buffer, 0, end * 2))
       .digest('base64url')

@@ -111,7 +111,7 @@ export class ShardWriter {
         if (this.#takeOver(candidate)) continue
       }
       if (this.#written === this.#input.length) return
-      this.#writeNext()
+      this.#writeNext(this.#written === this.#input.length - 1 ? lists : undefined)
     }
   }
 
@@ -151,10 +151,10 @@ export class ShardWriter {
     return true
   }
 
-  /** Write the next term, and what is finished then. */
-  #writeNext(): void {
+  /** Write the next term, and what is finished then. `lists`: its lists, where they are at hand. */
+  #writeNext(lists?: TermLists): void {
     const before = this.#items.length
-    const size = this.#addItem()
+    const size = this.#addItem(lists)
     const isLong = size > this.#target + layout.termBits
     // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
     if (isLong && this.#bits > this.#target / 4 && this.#endShard(before, 1)) {
@@ -169,8 +169,7 @@ export class ShardWriter {
   }
 
   /** Make an item of the next term; gives its bits, about. */
-  #addItem(): number {
-    const lists = this.#input.listsAt(this.#written)
+  #addItem(lists: TermLists = this.#input.listsAt(this.#written)): number {
     const from = this.#lists.length
     writeLists(this.#lists, lists, this.#universe)
     const item = {
