@@ -1,4 +1,4 @@
-import { readSource, type SeedFile, UnreadableError } from '../read/read-seeds.ts'
+import { readableSource, type SeedFile } from '../read/read-seeds.ts'
 import { madeSeedsKey } from './kept-seed.ts'
 import { besideOf, keyOfSource, type MadeSeed, type MakeTask, sharedKey } from './make-block.ts'
 import { bucketOf, keyOf, Store } from './store.ts'
@@ -63,14 +63,9 @@ export class MadeSeeds {
   }
 
   #sourceOf(seed: SeedFile): string | undefined {
-    try {
-      const source = readSource(seed)
-      return keyOfSource(source, besideOf(source, this.#task.beside))
-    } catch (error) {
-      // Whoever makes the seed says so.
-      if (error instanceof UnreadableError) return undefined
-      throw error
-    }
+    // Of one that cannot be read whoever makes the seed says so.
+    const source = readableSource(seed)
+    return source === undefined ? undefined : keyOfSource(source, besideOf(source, this.#task.beside))
   }
 
   /** Keep these for the next build. */

@@ -1,5 +1,5 @@
 import type { SeedFile } from '../read/read-seeds.ts'
-import type { Progress } from './blocks.ts'
+import type { Progress } from './print-episodes.ts'
 import { cut } from './cut.ts'
 import { MadeSeeds } from './made-seeds.ts'
 import type { MadeSeed, MakeTask } from './make-block.ts'
