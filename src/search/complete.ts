@@ -51,8 +51,11 @@ async function nearValues(index: OpenIndex, field: FilterField, typed: string): 
   const byWord = new Map<string, string[]>()
   for (const { value, label } of await valuesOf(index, field)) {
     const folded = foldPhrase(label)
-    for (const word of new Set([folded, ...folded.split(' ')]))
-      byWord.set(word, [...(byWord.get(word) ?? []), value])
+    for (const word of new Set([folded, ...folded.split(' ')])) {
+      const values = byWord.get(word)
+      if (values === undefined) byWord.set(word, [value])
+      else values.push(value)
+    }
   }
   const known = Array.from(byWord, ([term, values]): KnownWord => ({ term, df: values.length }))
   return [...new Set(nearest(foldPhrase(typed), 0, known).flatMap(({ term }) => byWord.get(term)!))]
