@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { build, type LoadedArchive } from '../../src/build.ts'
+import { build, type BuildOptions, type LoadedArchive } from '../../src/build.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
@@ -24,6 +24,12 @@ export function writeTree(files: Record<string, string | Uint8Array>): string {
     writeFileSync(to, content)
   }
   return folder
+}
+
+/** Options of builds of a folder of seeds whose site and store are in a new folder of their own. */
+export function ownBuild(seeds: string): BuildOptions & { threads: number; base: string } {
+  const work = temporaryFolder()
+  return { seeds, base: '/', threads: 0, out: path.join(work, 'site'), cache: path.join(work, 'cache') }
 }
 
 /** Build seeds (a folder, or files to write into one) into a new folder. Throws where nothing was written. */

@@ -4,8 +4,12 @@ import { type Message, messagesOf } from '../../src/messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../../src/model/archive.ts'
 import type { CompiledSeed } from '../../src/model/episode.ts'
 import { parseTag, slugFrom, type Slug } from '../../src/model/ids.ts'
+import type { AssetNames } from '../../src/pages/context.ts'
 import { parseSeed } from '../../src/parse/parse-seed.ts'
 import type { SourceFile } from '../../src/read/read-seeds.ts'
+
+/** Names of scripts and styles where they do not matter. */
+export const noAssets: AssetNames = { style: '', site: '', episode: '', search: '', redirect: '' }
 
 /** Settings of an archive that has no `archive.yaml`. */
 export const { settings }: { settings: ArchiveSettings } = compileSettings(undefined)

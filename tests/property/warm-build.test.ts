@@ -12,7 +12,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { build } from '../../src/build.ts'
-import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
+import { ownBuild, writeTree } from '../helpers/build-fixture.ts'
 import { filesOf } from '../helpers/site.ts'
 
 const subjects = ['apples', 'bridges', 'clouds', 'dolphins', 'engines', 'forests']
@@ -68,14 +68,7 @@ test('a warm build gives the bytes of a cold one, and leaves alone what is as it
           ...Array.from({ length: 6 }, (_, number) => [`talk-${number}.md`, seedOf(number)]),
         ]),
       )
-      const work = temporaryFolder()
-      const warm = {
-        seeds,
-        base: '/',
-        threads: 0,
-        out: path.join(work, 'warm'),
-        cache: path.join(work, 'cache'),
-      }
+      const warm = ownBuild(seeds)
       await build(warm)
       for (const { kind, at, text } of actions) {
         apply(kind, at, text, warm)
@@ -85,7 +78,7 @@ test('a warm build gives the bytes of a cold one, and leaves alone what is as it
         const between = timesOf(warm.out)
         await build(warm)
         for (const [file, { time }] of timesOf(warm.out)) assert.equal(time, between.get(file)?.time, file)
-        const cold = { ...warm, out: path.join(work, 'cold'), cache: path.join(work, 'empty') }
+        const cold = ownBuild(seeds)
         rmSync(cold.cache, { recursive: true, force: true })
         rmSync(cold.out, { recursive: true, force: true })
         await build(cold)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { build, checkArchive } from '../../src/build.ts'
 import type { Message } from '../../src/messages/message.ts'
-import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
+import { ownBuild, writeTree } from '../helpers/build-fixture.ts'
 import { filesOf, textOf } from '../helpers/site.ts'
 
 const talk = (title: string, header = ''): string =>
@@ -17,14 +17,7 @@ function idsOf({ messages }: { messages: Message[] }): string[] {
 test('a title that was corrected: check and build say what became of the address, and no file of the site does', async () => {
   const seeds = writeTree({ 'a.md': talk('A tlak'), 'b.md': talk('B') })
   const write = (content: string): void => writeFileSync(path.join(seeds, 'a.md'), content)
-  const work = temporaryFolder()
-  const options = {
-    seeds,
-    base: '/',
-    threads: 0,
-    out: path.join(work, 'site'),
-    cache: path.join(work, 'cache'),
-  }
+  const options = ownBuild(seeds)
   assert.deepEqual(idsOf(await build(options)), [])
 
   write(talk('A talk'))
@@ -38,7 +31,7 @@ test('a title that was corrected: check and build say what became of the address
   rmSync(options.out, { recursive: true })
   assert.deepEqual(idsOf(await build(options)), ['a.md:1 address-changed'])
 
-  const cold = { ...options, out: path.join(work, 'cold'), cache: path.join(work, 'empty') }
+  const cold = ownBuild(seeds)
   assert.deepEqual(idsOf(await build(cold)), [])
   assert.deepEqual(filesOf(options.out), filesOf(cold.out))
   for (const file of filesOf(cold.out)) assert.equal(textOf(options.out, file), textOf(cold.out, file), file)

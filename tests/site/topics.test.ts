@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../src/build.ts'
-import { buildFixture, root, temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
+import { buildFixture, ownBuild, root, writeTree } from '../helpers/build-fixture.ts'
 import { attributesOf, deadLinks, filesOf, textOf } from '../helpers/site.ts'
 
 function seed(title: string, ...subjects: string[]): string {
@@ -68,8 +68,7 @@ test('after a title or a chapter changed a warm build is the cold one', async ()
     'two.md': seed('Forests + Deserts', 'forests', 'deserts'),
     'three.md': seed('Islands', 'islands', 'harbours'),
   })
-  const work = temporaryFolder()
-  const warm = { seeds, base: '/', threads: 0, out: path.join(work, 'warm'), cache: path.join(work, 'cache') }
+  const warm = ownBuild(seeds)
   await build(warm)
   const one = path.join(seeds, 'one.md')
   const changes: [file: string, content: string][] = [
@@ -88,7 +87,7 @@ test('after a title or a chapter changed a warm build is the cold one', async ()
   for (const [at, [file, content]] of changes.entries()) {
     writeFileSync(file, content)
     await build(warm)
-    const cold = { ...warm, out: path.join(work, `cold-${at}`), cache: path.join(work, `empty-${at}`) }
+    const cold = ownBuild(seeds)
     await build(cold)
     const files = filesOf(cold.out)
     assert.deepEqual(filesOf(warm.out), files)

@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { build } from '../../src/build.ts'
-import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
+import { ownBuild, temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { filesOf } from '../helpers/site.ts'
 
 const talk = (title: string, text: string): string =>
@@ -15,14 +15,7 @@ test('a name more in the glossary changes the episodes that mention it, and no o
     'trains.md': talk('Trains', 'The station of Uteregt is full of yellow trains'),
     'wheels.md': talk('Wheels', 'The path along the canal is full of wheels'),
   })
-  const work = temporaryFolder()
-  const options = {
-    seeds,
-    base: '/',
-    threads: 0,
-    out: path.join(work, 'site'),
-    cache: path.join(work, 'cache'),
-  }
+  const options = ownBuild(seeds)
   await build(options)
   const before = timesOf(options.out)
   writeFileSync(path.join(seeds, 'names.yaml'), 'Utrecht: {kind: place, heard: [Uteregt]}\n')
@@ -44,14 +37,7 @@ test('a name more in the glossary changes the episodes that mention it, and no o
 
 test('a store that lost episodes between reading and printing is mended in the same build', async () => {
   const seeds = writeTree({ 'boats.md': talk('Boats', 'The harbour is full of small wooden boats') })
-  const work = temporaryFolder()
-  const options = {
-    seeds,
-    base: '/',
-    threads: 0,
-    out: path.join(work, 'site'),
-    cache: path.join(work, 'cache'),
-  }
+  const options = ownBuild(seeds)
   await build(options)
   const page = readFileSync(path.join(options.out, 'episodes/boats/index.html'))
   // Every value of the store is another now: small ones and large ones alike.
@@ -62,9 +48,10 @@ test('a store that lost episodes between reading and printing is mended in the s
     bytes[bytes.length >> 1]! ^= 1
     writeFileSync(full, bytes)
   }
-  const { written } = await build({ ...options, out: path.join(work, 'other') })
+  const other = path.join(temporaryFolder(), 'other')
+  const { written } = await build({ ...options, out: other })
   assert.ok(written)
-  assert.ok(readFileSync(path.join(work, 'other/episodes/boats/index.html')).equals(page))
+  assert.ok(readFileSync(path.join(other, 'episodes/boats/index.html')).equals(page))
 })
 
 function timesOf(site: string): Map<string, number> {

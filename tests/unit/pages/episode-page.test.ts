@@ -6,7 +6,7 @@ import { compileGlossary } from '../../../src/names/find-mentions.ts'
 import { PageContext } from '../../../src/pages/context.ts'
 import { episodePage, episodeSurroundings } from '../../../src/pages/episode-page.ts'
 import type { EpisodePage } from '../../../src/pages/models.ts'
-import { settings, sourceOf } from '../../helpers/seed-builder.ts'
+import { settings, sourceOf, noAssets } from '../../helpers/seed-builder.ts'
 
 /** The page of the first of some seeds. */
 function pageOf(...seeds: string[]): EpisodePage {
@@ -16,13 +16,7 @@ function pageOf(...seeds: string[]): EpisodePage {
   })
   const digests = made.map(({ digest }) => digest)
   const { archive } = linkArchive(digests, settings, [])
-  const context = new PageContext(archive, '/pod/', {
-    style: '',
-    site: '',
-    episode: '',
-    search: '',
-    redirect: '',
-  })
+  const context = new PageContext(archive, '/pod/', noAssets)
   const { episode } = made[0]!
   return episodePage(context, episodeSurroundings(context, context.episode(episode.slug)), episode)
 }

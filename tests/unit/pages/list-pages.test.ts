@@ -10,7 +10,7 @@ import { namePages, redirectPages } from '../../../src/pages/list-pages.ts'
 import { countPages, listPages } from '../../../src/pages/make-pages.ts'
 import type { NamePage } from '../../../src/pages/models.ts'
 import { siteFiles } from '../../../src/pages/site-files.ts'
-import { digestOf, settings } from '../../helpers/seed-builder.ts'
+import { digestOf, settings, noAssets } from '../../helpers/seed-builder.ts'
 
 const anthropic: NameEntry = { name: 'Anthropic', kind: 'organisation', heard: [] }
 
@@ -28,7 +28,7 @@ function pagesOf(...uses: Pick<NameUse, 'count' | 'ticks'>[]): NamePage[] {
 }
 
 function contextOf(archive: Archive): PageContext {
-  return new PageContext(archive, '/pod/', { style: '', site: '', episode: '', search: '', redirect: '' })
+  return new PageContext(archive, '/pod/', noAssets)
 }
 
 test('a name that few talks mention has one page: most mentions first, each with its ticks', () => {

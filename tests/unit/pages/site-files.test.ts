@@ -4,18 +4,12 @@ import { linkArchive } from '../../../src/link/link-archive.ts'
 import type { Slug } from '../../../src/model/ids.ts'
 import { PageContext } from '../../../src/pages/context.ts'
 import { countSitemaps, siteFiles } from '../../../src/pages/site-files.ts'
-import { digestOf, settings } from '../../helpers/seed-builder.ts'
+import { digestOf, settings, noAssets } from '../../helpers/seed-builder.ts'
 
 /** `opensearch.xml` of an archive with this title. */
 function openSearchOf(title: string): string {
   const { archive } = linkArchive([], { ...settings, title, url: 'https://example.org/' }, [])
-  const context = new PageContext(archive, '/', {
-    style: '',
-    site: '',
-    episode: '',
-    search: '',
-    redirect: '',
-  })
+  const context = new PageContext(archive, '/', noAssets)
   const file = siteFiles(context).find((each) => each.file === 'opensearch.xml')
   assert.ok(typeof file?.content === 'string')
   return file.content
@@ -48,13 +42,7 @@ test('a sitemap has at most 50,000 addresses: then it names several', () => {
       slug: `t${at}` as Slug,
     }))
     const archive = { ...small.archive, episodes: many }
-    const context = new PageContext(archive, '/a/', {
-      style: '',
-      site: '',
-      episode: '',
-      search: '',
-      redirect: '',
-    })
+    const context = new PageContext(archive, '/a/', noAssets)
     const maps = siteFiles(context).filter(({ file }) => file.startsWith('sitemap'))
     assert.equal(maps.length, countSitemaps(archive))
     return new Map(
@@ -85,13 +73,7 @@ test('a sitemap has at most 50,000 addresses: then it names several', () => {
 function guideOf(...reviewed: boolean[]): string {
   const digests = reviewed.map((isReviewed, at) => digestOf({ title: `Talk ${at}`, reviewed: isReviewed }))
   const { archive } = linkArchive(digests, { ...settings, url: 'https://example.org/a/' }, [])
-  const context = new PageContext(archive, '/a/', {
-    style: '',
-    site: '',
-    episode: '',
-    search: '',
-    redirect: '',
-  })
+  const context = new PageContext(archive, '/a/', noAssets)
   const file = siteFiles(context).find((each) => each.file === 'llms.txt')
   assert.ok(typeof file?.content === 'string')
   return file.content

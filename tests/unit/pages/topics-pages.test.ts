@@ -5,7 +5,7 @@ import { parseIsoDate, parsePassageId } from '../../../src/model/ids.ts'
 import { PageContext } from '../../../src/pages/context.ts'
 import type { TopicsPage } from '../../../src/pages/models.ts'
 import { topicsPages } from '../../../src/pages/topics-pages.ts'
-import { type DigestFacts, digestOf, settings } from '../../helpers/seed-builder.ts'
+import { type DigestFacts, digestOf, settings, noAssets } from '../../helpers/seed-builder.ts'
 
 /** The pages of episodes of which only the topics matter. */
 function pagesOf(...episodes: (DigestFacts & { topics: string[] })[]): TopicsPage[] {
@@ -13,8 +13,7 @@ function pagesOf(...episodes: (DigestFacts & { topics: string[] })[]): TopicsPag
     digestOf({ title: facts.topics.join(' + '), slug: `e${at}`, ...facts }),
   )
   const { archive } = linkArchive(digests, settings, [])
-  const assets = { style: '', site: '', episode: '', search: '', redirect: '' }
-  return topicsPages(new PageContext(archive, '/pod/', assets)).map((make) => make())
+  return topicsPages(new PageContext(archive, '/pod/', noAssets)).map((make) => make())
 }
 
 function entriesOf(page: TopicsPage): string[] {

@@ -6,7 +6,7 @@ import { build, loadArchive } from '../../../src/build.ts'
 import { planIndex } from '../../../src/search/build.ts'
 import { openPool } from '../../../src/tasks/pool.ts'
 import { makeIndex } from '../../../src/tasks/write-index.ts'
-import { temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
+import { ownBuild, temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
 import { filesOf } from '../../helpers/site.ts'
 
 /** Seeds of so many passages that their index is in several files. */
@@ -23,14 +23,13 @@ function manyPassages(): string {
 
 test('an index that another thread puts together has the same bytes, and links what it has in common with the one before', async () => {
   const seeds = manyPassages()
-  const work = temporaryFolder()
-  const warm = { seeds, base: '/', threads: 1, out: path.join(work, 'warm'), cache: path.join(work, 'cache') }
+  const warm = { ...ownBuild(seeds), threads: 1 }
   await build(warm)
   const before = filesOf(warm.out)
   // Of a name that nobody mentions nothing but the index says anything.
   writeFileSync(path.join(seeds, 'names.yaml'), 'Gravenstein: {kind: product, heard: [grafensteen]}\n')
   await build(warm)
-  const cold = { ...warm, threads: 0, out: path.join(work, 'cold'), cache: path.join(work, 'other') }
+  const cold = ownBuild(seeds)
   await build(cold)
   assert.deepEqual(filesOf(warm.out), filesOf(cold.out))
   assert.notDeepEqual(filesOf(warm.out), before)
