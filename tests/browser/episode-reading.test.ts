@@ -166,8 +166,11 @@ for (const [name, viewport] of widths) {
     for (const key of ['Control+j', 'Alt+j', 'Meta+j', 'Control+]']) await page.keyboard.press(key)
     assert.equal(await scrolled(), at)
     await page.keyboard.press('f')
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'find-input')
+    // Nothing that is found, however slowly it is typed: the page would go there.
+    await page.locator('#find-input').fill('xqzxq')
     await page.keyboard.type('jk[]')
-    assert.equal(await page.locator('#find-input').inputValue(), 'jk[]')
+    assert.equal(await page.locator('#find-input').inputValue(), 'xqzxqjk[]')
     assert.equal(await scrolled(), at)
     await end()
   })
