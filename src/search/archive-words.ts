@@ -3,16 +3,16 @@ import type { BlockEpisode, BlockWords } from './block-words.ts'
 import { filterTerm } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import { type Glossary, notesOf } from './glossary.ts'
+import { mergeWords } from './merge-words.ts'
 import type { IndexPlan } from './plan.ts'
 import { decideTables, type Tables } from './tables.ts'
-import { WordNumbers } from './word-numbers.ts'
 
 /** The vocabulary of an archive, and what the corpus says about it. Terms are indexes in `terms`. */
 export interface ArchiveWords {
   /** Sorted by code unit, the values of filters among them. */
-  terms: string[]
+  terms: readonly string[]
   tables: Tables
-  /** For each block its words as terms. */
+  /** For each block its words as terms: ascending. */
   local: Uint32Array[]
   /** In the order of the plan. */
   episodes: BlockEpisode[]
@@ -30,22 +30,24 @@ export function wordsOfArchive(
   plan: IndexPlan,
   glossary: Glossary,
 ): ArchiveWords {
-  const found = new WordNumbers()
-  const local = blocks.map((block) => {
-    const numbers = found.ofLines(block.words)
-    for (let word = 0; word < numbers.length; word += 1)
-      found.passages[numbers[word]!]! += block.passages[word]!
-    return numbers
-  })
   const episodes = blocks.flatMap((block) => block.episodes)
   const languages = episodes.map(({ language }) => language)
   const functions = new Set(functionWords(languages))
   const notes = notesOf(glossary, (term) => functions.has(term))
-  for (const term of notes.keys()) found.of(term)
 
-  const { words: terms, passages, places } = found.sorted()
-  for (const numbers of local)
-    for (let word = 0; word < numbers.length; word += 1) numbers[word] = places[numbers[word]!]!
+  const { words: terms, places } = mergeWords([
+    ...blocks.map(
+      ({ words }) =>
+        () =>
+          words === '' ? [] : words.split('\n'),
+    ),
+    () => [...notes.keys()].sort(),
+  ])
+  const local = places.slice(0, blocks.length)
+  const passages = new Uint32Array(terms.length)
+  for (const [at, block] of blocks.entries())
+    for (let word = 0; word < block.passages.length; word += 1)
+      passages[local[at]![word]!]! += block.passages[word]!
   const numbers = new Map(terms.map((term, number) => [term, number]))
 
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
@@ -127,13 +129,14 @@ export function tablesOfBlock(
   const parts: Tables['parts'] = new Map(
     [...compounds].map((term) => [inBlock(term), tables.parts.get(term)!.map(inBlock)]),
   )
-  // Going through the whole archive is quicker than sorting the terms of the block.
   const order = new Uint32Array(isFunction.length)
-  let place = 0
-  for (let term = 0; term < scratch.length; term += 1) {
-    if (scratch[term] === 0) continue
-    order[place++] = inBlock(term)
-    scratch[term] = 0
+  let word = 0
+  for (let place = 0; place < order.length; place += 1) {
+    const other = place - word
+    const isWord = other === otherTerms.length || (local[word] ?? Infinity) < otherTerms[other]!
+    order[place] = isWord ? word++ : local.length + other
   }
+  for (const terms of [local, otherTerms])
+    for (let at = 0; at < terms.length; at += 1) scratch[terms[at]!] = 0
   return { tables: { isFunction, joins, parts, order }, otherTerms }
 }

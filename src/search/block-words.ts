@@ -4,7 +4,7 @@ import { WordNumbers } from './word-numbers.ts'
 
 /** All words of some episodes and how common they are. Plain data, to be sent between threads and kept in a cache. */
 export interface BlockWords {
-  /** In order of first use, a line each; with the words of speakers, and values of filters. */
+  /** Sorted by code unit, a line each; with the words of speakers, and values of filters. */
   words: string
   /** For each word, in how many passages of the block its text holds it. */
   passages: Uint32Array
@@ -52,9 +52,11 @@ export function wordsOfBlock(episodes: readonly EpisodeRun[]): {
       nameFilters: episode.names.map((name) => found.of(filterTerm('name', name))),
     }
   })
+  const { words: sorted, passages, places } = found.sorted()
+  for (const of of numbers) sortNumbers(of, places)
   const words = {
-    words: found.words.join('\n'),
-    passages: Uint32Array.from(found.passages),
+    words: sorted.join('\n'),
+    passages,
     episodes: episodes.map(({ episode }, index) => ({
       slug: episode.slug,
       title: episode.title,
@@ -66,6 +68,15 @@ export function wordsOfBlock(episodes: readonly EpisodeRun[]): {
     })),
   }
   return { words, numbers }
+}
+
+/** Numbers of words in order of first use become those of the sorted words. */
+function sortNumbers(
+  { words, speakerWords, speakerFilters, nameFilters }: EpisodeNumbers,
+  places: Uint32Array,
+): void {
+  for (const numbers of [words, ...speakerWords, speakerFilters, nameFilters])
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = places[numbers[at]!]!
 }
 
 /** Add the passages of an episode to those of each word. `numbers`: its words in `passages`. */
