@@ -96,7 +96,8 @@ export function byFileName(a: EpisodeDigest, b: EpisodeDigest): number {
 }
 
 function stemOf({ file }: EpisodeDigest): string {
-  return file.replace(/\.[^.]*$/, '')
+  const dot = file.lastIndexOf('.')
+  return dot === -1 ? file : file.slice(0, dot)
 }
 
 function aboutVideoId(digest: EpisodeDigest, { value, place }: Claim, other: string): Message {

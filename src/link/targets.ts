@@ -18,11 +18,15 @@ export interface ResolvedLink {
 /** Where links lead: an episode is meant by its title, file name, slug, video id or an alias, or the address of its video. */
 export class Targets {
   readonly #digests: readonly EpisodeDigest[]
-  /** Each kind of name in its own map: a title is stronger than a file name, that than a slug, and an alias is the weakest. */
-  readonly #indexes: Map<string, number>[]
+  #indexes: Map<string, number>[] | undefined
 
   constructor(digests: readonly EpisodeDigest[]) {
     this.#digests = digests
+  }
+
+  /** Each kind of name in its own map: a title is stronger than a file name, that than a slug, and an alias is the weakest. Made for the first link. */
+  #names(): Map<string, number>[] {
+    const digests = this.#digests
     const index = (
       keysOf: (digest: EpisodeDigest) => (string | undefined)[],
       order: Iterable<number> = digests.keys(),
@@ -30,12 +34,13 @@ export class Targets {
       const found = new Map<string, number>()
       for (const at of order) {
         for (const key of keysOf(digests[at]!)) {
-          if (key !== undefined && !found.has(fold(key))) found.set(fold(key), at)
+          const folded = key === undefined ? undefined : fold(key)
+          if (folded !== undefined && !found.has(folded)) found.set(folded, at)
         }
       }
       return found
     }
-    this.#indexes = [
+    return [
       index(({ title }) => [title]),
       index(({ file }) => [withoutExtension(file), withoutExtension(file.slice(file.lastIndexOf('/') + 1))]),
       index(({ slug }) => [slug]),
@@ -43,7 +48,9 @@ export class Targets {
       // In the order in which their addresses are given away.
       index(
         ({ aliases }) => aliases.flatMap((alias) => [alias, slugOfAlias(alias)]),
-        [...digests.keys()].sort((a, b) => byFileName(digests[a]!, digests[b]!)),
+        [...digests.keys()]
+          .filter((at) => digests[at]!.aliases.length > 0)
+          .sort((a, b) => byFileName(digests[a]!, digests[b]!)),
       ),
     ]
   }
@@ -54,7 +61,7 @@ export class Targets {
     const whole = video ?? target
     for (const written of [whole, whole.replace(/#.*$/s, '')]) {
       const key = fold(withoutExtension(written.replace(/^(?:\.\.?\/)+/, '')))
-      for (const index of this.#indexes) {
+      for (const index of (this.#indexes ??= this.#names())) {
         const at = index.get(key)
         if (at !== undefined) return at
       }
