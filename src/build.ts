@@ -29,13 +29,13 @@ import { EarlierSite } from './tasks/earlier-site.ts'
 import { keptAssets } from './tasks/keep-assets.ts'
 import { keepAddresses, lastAddresses } from './tasks/last-addresses.ts'
 import { type MadeSeed, videosOf } from './tasks/make-block.ts'
-import { type MadeOrKept, makeSeeds } from './tasks/make-seeds.ts'
+import { makeSeeds } from './tasks/make-seeds.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { seedsOf, type Share } from './tasks/parts.ts'
 import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { Store, withLossMended } from './tasks/store.ts'
-import { indexWork, writeIndex } from './tasks/write-index.ts'
+import { prepareIndex, writeIndex } from './tasks/write-index.ts'
 import { writeRecords } from './tasks/write-records.ts'
 
 /** Where the seeds are, and what may be used to read them. */
@@ -92,8 +92,10 @@ export interface Site {
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
 export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
-  const { settings, names, seeds, fresh, messages } = await makeArchive(options, { openedPool })
-  if (fresh > 0) openedPool?.prepare('makeIndex', indexWork(seeds.length))
+  const { settings, names, seeds, messages } = await makeArchive(options, {
+    openedPool,
+    onFresh: (all) => openedPool && prepareIndex(openedPool, options.cache, all),
+  })
   const made = seeds.flatMap((seed) => seed.made ?? [])
   const digests = made.map(({ digest }) => digest)
   const { archive, messages: aboutLinks } = linkArchive(digests, settings, names)
@@ -121,11 +123,19 @@ export async function makeShare(
   return { seeds: seeds.length, messages: sortMessages(withoutSilenced(messages, settings.silence)) }
 }
 
+/** Which seeds to make, and with what. */
+interface MakeChoice {
+  choose?: (all: SeedFile[]) => SeedFile[]
+  openedPool?: Pool | undefined
+  /** Told how many seeds there are, where some of them have to be made. */
+  onFresh?: (all: number) => void
+}
+
 /** read → parse → compile → names → segment, of all seeds or of those that are chosen. */
 export async function makeArchive(
   options: LoadOptions,
-  { choose, openedPool }: { choose?: (all: SeedFile[]) => SeedFile[]; openedPool?: Pool | undefined },
-): Promise<MadeOrKept & { settings: ArchiveSettings; names: NameEntry[]; messages: Message[] }> {
+  { choose, openedPool, onFresh }: MakeChoice,
+): Promise<{ seeds: MadeSeed[]; settings: ArchiveSettings; names: NameEntry[]; messages: Message[] }> {
   const found = readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(found.settings)
   const { names, messages: aboutNames } = compileNames(found.names)
@@ -135,13 +145,11 @@ export async function makeArchive(
   const pool = openedPool ?? openPool(options.threads)
   try {
     const surroundings = { settings, names, beside: byVideo(folder.sidecars), store: options.cache }
-    const { seeds, fresh } = await makeSeeds(
-      wanted,
-      surroundings,
-      pool,
-      choose === undefined,
-      options.onProgress,
-    )
+    const seeds = await makeSeeds(wanted, surroundings, pool, {
+      areAll: choose === undefined,
+      onProgress: options.onProgress,
+      onFresh: () => onFresh?.(wanted.length),
+    })
     const messages = [
       ...aboutSettings,
       ...aboutNames,
@@ -149,7 +157,7 @@ export async function makeArchive(
       // Of the folder as a whole: who reads a part of it does not know what the others have.
       ...(choose === undefined ? folderMessages(folder, seeds) : []),
     ]
-    return { settings, names, seeds, fresh, messages }
+    return { settings, names, seeds, messages }
   } finally {
     if (openedPool === undefined) await pool.close()
   }

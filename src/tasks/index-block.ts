@@ -24,6 +24,11 @@ export interface WordsTask {
   key: string
 }
 
+/** Words to read ahead. Plain data. */
+export interface ReadTask {
+  store: string
+}
+
 /** A block of which the words are known. */
 export interface PostingsTask extends WordsTask {
   /** Key of its words. */
@@ -45,6 +50,21 @@ export interface Lost {
 interface CountedBlock {
   runs: EpisodeRun[]
   numbers: EpisodeNumbers[]
+}
+
+/** Words that this thread read ahead, by their key. */
+const readAhead = new Map<string, BlockWords>()
+
+/** Where the store keeps the keys of the words that the last index was made of. */
+export const lastWordsKey = 'last words'
+
+/** Read what the last index was made of: the next one has most of it in common. */
+export async function readWords({ store: folder }: ReadTask): Promise<void> {
+  const store = new Store(folder)
+  for (const key of ((await store.get(lastWordsKey)) as string[] | undefined) ?? []) {
+    const words = (await store.get(key)) as BlockWords | undefined
+    if (words !== undefined) readAhead.set(key, words)
+  }
 }
 
 /** Count the words of a block, and keep the answer. */
@@ -126,7 +146,7 @@ export function blocksFrom(
     const known: (Value | undefined)[] = []
     for (const key of keys) {
       asked.push(key)
-      known.push((await store.get(key)) as Value | undefined)
+      known.push(((readAhead.get(key) as object | undefined) ?? (await store.get(key))) as Value | undefined)
     }
     const work = known.filter((value) => value === undefined).length * blockWork
     return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))

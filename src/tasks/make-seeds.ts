@@ -14,38 +14,39 @@ const makeWork = 80
 /** What makes an episode of a seed, besides the seed. */
 export type Surroundings = Omit<MakeTask, 'seeds' | 'version'>
 
-/** The answers of {@link makeSeeds}, in the order of the seeds, and how many of them had to be made. */
-export interface MadeOrKept {
-  seeds: MadeSeed[]
-  fresh: number
+/** How {@link makeSeeds} is done. */
+export interface MakeOptions {
+  /** These are all seeds there are: what is known of them is kept together for the next build. */
+  areAll: boolean
+  onProgress?: Progress | undefined
+  /** Called when the first ones are given out to be made, where some have to be. */
+  onFresh?: (() => void) | undefined
 }
 
-/**
- * Make the episodes of seeds, or take them from the store.
- *
- * @param areAll These are all seeds there are: what is known of them is kept together for the next build.
- */
+/** Make the episodes of seeds, or take them from the store; the answers are in the order of the seeds. */
 export async function makeSeeds(
   seeds: readonly SeedFile[],
   surroundings: Surroundings,
   pool: Pool,
-  areAll: boolean,
-  progress?: Progress,
-): Promise<MadeOrKept> {
+  { areAll, onProgress, onFresh }: MakeOptions,
+): Promise<MadeSeed[]> {
   const task = { ...surroundings, version: codeVersion() }
   const before = areAll ? await MadeSeeds.open(task) : undefined
   const made = before?.find(seeds) ?? seeds.map(() => undefined)
   const unknown = seeds.flatMap((_, at) => (made[at] === undefined ? [at] : []))
   let done = seeds.length - unknown.length
-  await Promise.all(
+  const making = Promise.all(
     cut(unknown, makeSize).map(async (block) => {
       const blockTask = { ...task, seeds: block.map((at) => seeds[at]!) }
       const results = await pool.run('makeBlock', blockTask, unknown.length * makeWork)
       block.forEach((at, index) => (made[at] = results[index]!))
-      progress?.('seeds', (done += block.length), seeds.length)
+      onProgress?.('seeds', (done += block.length), seeds.length)
     }),
   )
+  // Many have started threads by now.
+  if (unknown.length > 0) onFresh?.()
+  await making
   const all = made as MadeSeed[]
   if (unknown.length > 0) await before?.replace(all)
-  return { seeds: all, fresh: unknown.length }
+  return all
 }

@@ -13,7 +13,12 @@ const littleWork = 700
 const shareableWork = 100_000
 
 /** Tasks that this thread waits for to go on itself, while others print: they go before all others. */
-const isOfIndex = new Set<string>(['makeWords', 'makePostings', 'makeIndex'] satisfies (keyof IndexTasks)[])
+const isOfIndex = new Set<string>([
+  'makeWords',
+  'makePostings',
+  'makeIndex',
+  'readWords',
+] satisfies (keyof IndexTasks)[])
 
 /** Tasks that take so long that the thread that has one is given no other. */
 const isAlone = new Set<string>(['makeIndex'] satisfies (keyof IndexTasks)[])
@@ -40,8 +45,8 @@ interface Waiting {
 export interface Pool {
   /** @param work Milliseconds that all tasks of a step take together, about: little of it starts no thread. */
   run: <Name extends keyof Tasks>(name: Name, task: Task<Name>, work: number) => Promise<Result<Name>>
-  /** Where no thread has started, start one that a task of so much work will be worth: it is ready when that comes. */
-  prepare: (name: keyof Tasks, work: number) => void
+  /** Where no thread has started, start one that will be worth so much work, and give it a task that gets it ready for that. Nobody hears of an error. */
+  prepare: <Name extends keyof Tasks>(name: Name, task: Task<Name>, work: number) => void
   close: () => Promise<void>
 }
 
@@ -51,20 +56,26 @@ export interface Pool {
  */
 export function openPool(threads?: number): Pool {
   let workers: Workers | undefined
-  const start = (name: keyof Tasks, work: number, most: number): void => {
+  let isPrepared = false
+  const start = (name: keyof Tasks, work: number, most: number): boolean => {
+    if (workers !== undefined) return false
     const isShared = threads !== undefined || work <= shareableWork
     const others = Math.min(availableParallelism() - (isShared ? 1 : 0), Math.floor(work / littleWork), most)
     const started = threads ?? others
-    if (workers === undefined && started > 0) workers = new Workers(started, isShared, fileOf(name))
+    if (started > 0) workers = new Workers(started, isShared, fileOf(name))
+    return started > 0
   }
   return {
     run(name, task, work) {
       start(name, work, Number.POSITIVE_INFINITY)
-      const run: Run = workers?.run ?? runHere
+      // A thread that was prepared for one task has not loaded what others need.
+      const run: Run = workers === undefined || (isPrepared && work < littleWork) ? runHere : workers.run
       return run(name, task)
     },
-    prepare(name, work) {
-      start(name, work, 1)
+    prepare(name, task, work) {
+      if (!start(name, work, 1)) return
+      isPrepared = threads === undefined
+      workers!.run(name, task).catch(() => {})
     },
     close: async () => workers?.close(),
   }

@@ -1,3 +1,4 @@
+import { lastWordsKey } from './index-block.ts'
 import { madeSeedsKey } from './kept-seed.ts'
 import type { Store } from './store.ts'
 
@@ -61,5 +62,7 @@ function listKey(user: StoreUser): string {
 
 /** What a store knows of its own runs, and no other store should take over. */
 export function isList(key: string): boolean {
-  return key === madeSeedsKey || key === listKey('build') || key.startsWith('used by ')
+  return (
+    key === madeSeedsKey || key === lastWordsKey || key === listKey('build') || key.startsWith('used by ')
+  )
 }

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { build, loadArchive } from '../../../src/build.ts'
 import { planIndex } from '../../../src/search/build.ts'
+import { lastWordsKey, readWords } from '../../../src/tasks/index-block.ts'
 import { openPool } from '../../../src/tasks/pool.ts'
+import { Store } from '../../../src/tasks/store.ts'
 import { makeIndex } from '../../../src/tasks/write-index.ts'
 import { ownBuild, temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
 import { filesOf } from '../../helpers/site.ts'
@@ -33,6 +35,29 @@ test('an index that another thread puts together has the same bytes, and links w
   await build(cold)
   assert.deepEqual(filesOf(warm.out), filesOf(cold.out))
   assert.notDeepEqual(filesOf(warm.out), before)
+})
+
+test('words that were read ahead are not looked for again', async () => {
+  const options = ownBuild(manyPassages())
+  await build({ ...options, threads: 0 })
+  const store = new Store(options.cache)
+  await readWords({ store: options.cache })
+  const words = (await store.get(lastWordsKey)) as string[]
+  for (const key of words) await store.remove(key)
+  const { episodes } = await loadArchive({ ...options, threads: 0 }, openPool(0))
+  const plan = planIndex(episodes.map(({ facts }) => facts))
+  const keyOf = new Map(episodes.map(({ facts, key }) => [facts.slug, key]))
+  const made = await makeIndex({
+    store: options.cache,
+    output: temporaryFolder(),
+    plan,
+    keys: plan.episodes.map(({ slug }) => keyOf.get(slug)!),
+    names: [],
+    earlier: { folder: '', files: [] },
+  })
+  assert.ok('files' in made && made.files.length > 3)
+  assert.ok(words.length > 0)
+  for (const key of words) assert.equal(await store.has(key), false)
 })
 
 test('who puts an index together says what the store lost', async () => {
