@@ -57,11 +57,12 @@ export class Targets {
 
   /** The index of the episode that `target` means. */
   find(target: string): number | undefined {
+    if (this.#indexes === undefined) this.#indexes = this.#names()
     const video = /^https?:/i.test(target) ? videoIdOf(target) : undefined
     const whole = video ?? target
     for (const written of [whole, whole.replace(/#.*$/s, '')]) {
       const key = fold(withoutExtension(written.replace(/^(?:\.\.?\/)+/, '')))
-      for (const index of (this.#indexes ??= this.#names())) {
+      for (const index of this.#indexes) {
         const at = index.get(key)
         if (at !== undefined) return at
       }
