@@ -4,7 +4,7 @@ import { completions, suggest } from './complete.ts'
 import { Matches, type QueryTerm, ShardedMiniSearch } from './engine.ts'
 import { excerptOf, isSaidBy } from './excerpt.ts'
 import { expand, type Expanded } from './expand.ts'
-import { filterTerm, foldPhrase, tokenize } from './fold.ts'
+import { characterRuns, filterTerm, foldPhrase, isCharacter, tokenize } from './fold.ts'
 import { type FetchFile, Loader } from './load.ts'
 import { loadIndex, type OpenIndex } from './open-index.ts'
 import { limits } from './options.ts'
@@ -199,11 +199,13 @@ class Search {
     const { parts, text } = this.#query
     const wanted = parts.filter(({ not }) => !not)
     const words: string[] = []
+    const runsOfCharacters: string[][] = []
     for (const part of wanted) {
       if (part.kind === 'filter') continue
       const tokens = tokenize(part.text.slice(0, limits.letters))
       const own = tokens.map(({ term }) => term)
       words.push(...own)
+      runsOfCharacters.push(...characterRuns(tokens))
       if (part.kind === 'words') {
         for (const { term, start, end } of tokens)
           if (root.functions.has(term) && !this.#ignored.has(term))
@@ -223,7 +225,7 @@ class Search {
       onLikely: (terms) => this.#loadLikely(terms),
     })
     const runs = this.#run.length > 0 ? [this.#run] : this.#phrases
-    this.#marks = marksOf(this.#expanded, runs)
+    this.#marks = marksOf(this.#expanded, runs, runsOfCharacters)
     const found = this.#expanded.terms
     const bitsOf = (isMeant: (term: QueryTerm) => boolean): number =>
       found.reduce((bits, term, index) => (isMeant(term) ? bits | (1 << index) : bits), 0)
@@ -282,12 +284,13 @@ class Search {
   /**
    * Words that were typed without quotation marks: passages in which most of them follow one another come before all others,
    * those with most such pairs first. MiniSearch knows of no order of words, nor of function words. Only the passages that are
-   * shown anyway are looked at; for as many words as a sentence has, more.
+   * shown anyway are looked at; for as many words as a sentence has, and for characters, which mean nothing alone, more.
    */
   async #putRunFirst(signal?: AbortSignal): Promise<void> {
     const matches = this.#matches
     if (matches === undefined || this.#run.length === 0 || this.#options.sort === 'date') return
-    const holding = this.#run.length < limits.sentence ? [] : this.#holdingRun(matches)
+    const isSentence = this.#run.length >= limits.sentence || this.#run.some(isCharacter)
+    const holding = isSentence ? this.#holdingRun(matches) : []
     const most = this.#run.length - 1
     const found = new Map<number, number>()
     let some = [...this.#shownFirst(), ...holding.splice(0, limits.lookedUp)]
@@ -650,7 +653,11 @@ function isFilter(part: QueryPart): boolean {
   return part.kind === 'filter'
 }
 
-function marksOf({ terms, heard, left }: Expanded, phrases: readonly string[][]): Marks {
+function marksOf(
+  { terms, heard, left }: Expanded,
+  phrases: readonly string[][],
+  runs: readonly string[][],
+): Marks {
   const words = new Set<string>()
   const parts: string[] = []
   for (const word of left) words.add(word)
@@ -659,7 +666,10 @@ function marksOf({ terms, heard, left }: Expanded, phrases: readonly string[][])
     for (const derived of [...completions, ...neighbours]) words.add(derived.term)
     if (lists.parts !== undefined) parts.push(term)
   }
-  return { words: [...words], parts, phrases: [...phrases, ...heard] }
+  // A character of a word is everywhere: two that follow one another are a piece of it.
+  for (const term of runs.flat()) words.delete(term)
+  const pieces = runs.flatMap((run) => run.slice(1).map((term, index) => [run[index]!, term]))
+  return { words: [...words], parts, phrases: [...phrases, ...runs, ...pieces, ...heard] }
 }
 
 /** By passage number, 1 where the first of these words of a phrase may be: all in the passage, or the last of them in the next. */

@@ -163,21 +163,32 @@ function windowOf(
   const turn = turns.findLast(({ at }) => at <= from)?.at ?? 0
   const sentence = Math.max(turn, sentenceStart(text, from))
   if (from - sentence <= room * 0.8) start = sentence
-  else if (start > 0) start = text.indexOf(' ', start) + 1
-  if (start > from) start = from
+  else if (start > 0) start = wordStart(text, start, from)
   let end = Math.min(text.length, Math.max(to, start + excerptLength))
   if (end < text.length) {
     const space = text.lastIndexOf(' ', end)
     if (space > to) end = space
     // No character is cut in two.
-    else if (/[\uDC00-\uDFFF]/.test(text[end]!)) end += 1
+    else end = wordStart(text, end, end + 8)
   }
   return [start, end]
 }
 
 function sentenceStart(text: string, before: number): number {
-  for (let at = before - 1; at > 0; at -= 1) {
-    if (text[at] === ' ' && /[.!?…]/.test(text[at - 1]!)) return at + 1
-  }
+  for (let at = before; at > 0; at -= 1) if (beginsSentence(text, at)) return at
   return 0
+}
+
+/** Whether a sentence begins at a place: behind the full stop of some scripts no space stands. */
+export function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  return /[.!?…؟।۔] $/.test(before) || (/[。！？]$/.test(before) && /[^\s」』”]/.test(text[at] ?? ' '))
+}
+
+/** Where the first word behind a place begins, at most at `most`; where no space stands between, the first character. */
+export function wordStart(text: string, at: number, most: number): number {
+  const space = text.indexOf(' ', at)
+  if (space !== -1 && space < most) return space + 1
+  const character = text.slice(at, most).search(/[^\p{M}\u0e30-\u0e33\u0eb0-\u0eb3\uDC00-\uDFFF]/u)
+  return character === -1 ? most : at + character
 }

@@ -1,7 +1,7 @@
 // Runs in the browser too: imports nothing from Node.
 import type { Also } from './answer.ts'
 import { type DerivedTerm, mostTerms, type QueryTerm } from './engine.ts'
-import { tokenize } from './fold.ts'
+import { lettersIn, takesEndings, tokenize } from './fold.ts'
 import { readNote } from './glossary.ts'
 import { isRare, limits, maxEdits } from './options.ts'
 import type { Root } from './root.ts'
@@ -34,7 +34,7 @@ export interface ExpandOptions {
 }
 
 /**
- * Find what is searched for words: themselves; words that begin as the last one does; for a rare word the words that it
+ * Find what is searched for words: themselves; words that begin as the last one does, or as a Korean one; for a rare word the words that it
  * may be a misspelling of; the right spelling of a name; one word for two. Throws `IndexError`.
  *
  * @param words The folded words of the query in order, function words among them.
@@ -54,9 +54,12 @@ export async function expand(
     wanted.length === 2 || root.passages <= limits.scanned
       ? content.slice(1).map((word, index) => [content[index]!, word])
       : []
+  const unfinished = content.filter(
+    (word) => (word === last || takesEndings(word)) && lettersIn(word) >= limits.prefix,
+  )
   const [lists, completions, joined] = await Promise.all([
     Promise.all(content.map((word) => terms.get(word, needed.includes(word)))),
-    last !== undefined && last.length >= limits.prefix && content.includes(last) ? terms.beginning(last) : [],
+    Promise.all(unfinished.map(async (word) => [word, await terms.beginning(word)] as const)),
     Promise.all(pairs.map((pair) => terms.get(pair.join('')))),
   ])
   const result: Expanded = {
@@ -86,7 +89,7 @@ export async function expand(
     if (joined[index]!.df > 0 || isUnknown) addInstead(result, pair, [[pair.join(''), joined[index]!]])
   })
   await addNames(result, words, terms, refuse)
-  await addDerived(result, last, completions, terms, root, refuse)
+  await addDerived(result, new Map(completions), terms, root, refuse)
   collectHeard(result)
   return result
 }
@@ -151,8 +154,7 @@ function holdsRun(words: readonly string[], run: readonly string[]): boolean {
 /** Add words that begin as the last one, and words near rare ones. */
 async function addDerived(
   result: Expanded,
-  last: string | undefined,
-  completions: readonly KnownWord[],
+  completions: ReadonlyMap<string, readonly KnownWord[]>,
   terms: Terms,
   root: Root,
   refuse: ReadonlySet<string>,
@@ -166,16 +168,13 @@ async function addDerived(
       const { term, lists } = word
       const isMisspelt = isUnsure(word, root, refuse)
       const longer =
-        term === last
-          ? completions
-          : isMisspelt && word.typed && lists.df === 0 && term.length > 4
-            ? await terms.beginning(term)
-            : []
+        completions.get(term) ??
+        (isMisspelt && word.typed && lists.df === 0 && term.length > 4 ? await terms.beginning(term) : [])
       word.completions = await derived(
         longer.slice(0, limits.completions),
         (other) => other.length - term.length,
       )
-      if (!isMisspelt || (word.completions.length > 0 && term === last)) return
+      if (!isMisspelt || (word.completions.length > 0 && completions.has(term))) return
       // In a large archive each step takes its time: what may be needed next is loaded in the same one.
       const isUnknown = lists.df === 0
       if (isUnknown && word.typed) terms.loadHalves(term).catch(() => {})

@@ -33,6 +33,8 @@ function isSure(form: string): boolean {
 const plus = 0x2b
 const hash = 0x23
 const softHyphen = 0xad
+const nonJoiner = 0x200c
+const joiner = 0x200d
 
 /** What stands for the number of a form's term where it was not asked for yet, where it has none, and where it has several. */
 const notYet = -2
@@ -115,5 +117,5 @@ export class TalkTerms {
 /** Whether search may take a word that ends at `at` for a part of one that goes on. */
 function mayJoin(text: string, at: number): boolean {
   const code = at < text.length ? text.charCodeAt(at) : 0
-  return code === plus || code === hash || code === softHyphen
+  return code === plus || code === hash || code === softHyphen || code === nonJoiner || code === joiner
 }

@@ -1,7 +1,7 @@
 // Runs in the browser.
 import type { Span } from '../../model/transcript.ts'
 import type { Marks } from '../../search/answer.ts'
-import { tokenize, type Token } from '../../search/fold.ts'
+import { lettersIn, tokenize, type Token } from '../../search/fold.ts'
 import { parseQuery } from '../../search/query.ts'
 
 /** Folded words that a query asks for: alone, or one after the other. */
@@ -73,7 +73,8 @@ export function findWanted(texts: readonly string[], wanted: WantedWords): Place
     look(word, (token) => token.term === word)
     const apart = tokens.flatMap((list, text) => findPairs(list, word).map((span) => ({ text, ...span })))
     found.set(word, [...found.get(word)!, ...apart])
-    if (found.get(word)!.length === 0 && word.length >= 3) look(word, (token) => token.term.startsWith(word))
+    if (found.get(word)!.length === 0 && lettersIn(word) >= 3)
+      look(word, (token) => token.term.startsWith(word))
   }
   const isCommon = (spans: PlacedSpan[]): boolean =>
     texts.length > 3 && new Set(spans.map((span) => span.text)).size * 2 > texts.length

@@ -1,5 +1,6 @@
 // Runs in the browser.
 import type { Segment } from '../../search/answer.ts'
+import { beginsSentence, wordStart } from '../../search/excerpt.ts'
 
 /** Characters that are sure to be on the first lines of an excerpt, also on a phone. */
 const seen = 110
@@ -22,10 +23,9 @@ export function cutToMarks(
   const text = excerpt.map((segment) => segment.text).join('')
   // At the start of a sentence if there is one near, else of a word.
   const from = Math.max(0, start - lead)
-  const before = text.slice(from, start)
-  const sentence = before.search(/(?<=[.!?…] )\S/)
-  const word = before.search(/(?<=\s)\S/)
-  const at = from + (sentence >= 0 ? sentence : word >= 0 ? word : 0)
+  let at = from
+  while (at < start && !beginsSentence(text, at)) at += 1
+  if (at === start) at = wordStart(text, from, start)
   return { ...after(excerpt, at, speaker), cut: at > 0 }
 }
 

@@ -46,6 +46,41 @@ const talks = [
   }),
 ]
 
+const others = buildIndex(
+  entriesOf([
+    talk({
+      slug: 'ja',
+      language: 'ja',
+      passages: ['能力のある人が工場で知恵を出す。', '人工知能とAI技術です。'],
+    }),
+    talk({ slug: 'ko', language: 'ko', passages: ['서울에서 김치를 담급니다.', '날씨가 춥습니다.'] }),
+    talk({ slug: 'th', language: 'th', passages: ['วันนี้เราจะคุยกันเรื่องกาแฟเชียงใหม่'] }),
+  ]),
+)
+
+for (const [query, marked] of [
+  ['技術', ['ja 1 技術']],
+  ['AI', ['ja 1 AI']],
+  // The other passage has all four characters, and does not have the word.
+  ['人工知能', ['ja 1 人工知能', 'ja 0 ']],
+  ['서울 ', ['ko 0 서울에서']],
+  ['날씨 김치 ', ['ko 0 김치를', 'ko 1 날씨가']],
+  ['เชียงใหม่', ['th 0 เชียงใหม่']],
+] as const) {
+  test(`words that no spaces part are found: ${query}`, async () => {
+    const { groups } = await (await others).open().search(query)
+    const shown = groups.flatMap(({ slug, hits }) =>
+      hits.map(
+        ({ index, excerpt }) =>
+          `${slug} ${index} ${excerpt.flatMap(({ text, marked }) => (marked ? [text] : [])).join('|')}`,
+      ),
+    )
+    assert.deepEqual(shown.sort(), [...marked].sort())
+    assert.equal(shown.length, marked.length)
+    if (query === '人工知能') assert.equal(groups[0]!.hits[0]!.index, 1)
+  })
+}
+
 const entries = entriesOf(talks).map((entry) =>
   entry.episode.slug === 'modellen' ? { ...entry, names: [['Anthropic'], [], [], []] } : entry,
 )

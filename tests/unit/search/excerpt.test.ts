@@ -74,6 +74,21 @@ test('a text without spaces is not cut within a character', () => {
   }
 })
 
+test('where a script puts no spaces between words and sentences it is around the match all the same', () => {
+  const lead = '今日は東京の店についてお話しします。'.repeat(40)
+  const found = shown(dialogue(`${lead}私は技術を学びます。${lead}`), {
+    ...marking(),
+    phrases: [['技', '術']],
+  })
+  assert.match(found, /^Ann: 私は\*技術\*を学びます。今日は/)
+  assert.ok(found.length < 260, found)
+  const thai = shown(dialogue(`${'น้ำ'.repeat(200)}ปลา${'น้ำ'.repeat(200)}`), {
+    ...marking(),
+    phrases: [['ป', 'ลา']],
+  })
+  assert.match(thai, /^Ann: น้ำ.*\*ปลา\*.*น้ำ(?: …)?$/)
+})
+
 test('a text without speakers has none', () => {
   const passage = { ...dialogue('The sea.'), speaker: undefined }
   assert.deepEqual(excerptOf(passage, marking('sea')), {
