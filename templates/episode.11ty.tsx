@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { inLanguage, type InLanguage, isRightToLeft } from '../src/model/language.ts'
 import type { ChapterView, EpisodePage, Link, RelatedView } from '../src/pages/models.ts'
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
@@ -9,7 +10,7 @@ import { Unescaped } from './parts/unescaped.tsx'
 export default definePage('episode', (page) => {
   const { site } = page
   const { words } = site
-  const lang = interfaceLang(page)
+  const own = interfaceLanguage(page)
   return (
     <Layout
       page={page}
@@ -22,7 +23,7 @@ export default definePage('episode', (page) => {
         data-title={page.title}
         data-address={page.address}
         data-status={page.reviewed ? undefined : page.status}
-        lang={page.textLang}
+        {...inLanguage(page.textLang)}
       >
         <header class="episode-head">
           <h1>
@@ -33,7 +34,7 @@ export default definePage('episode', (page) => {
               </>
             ))}
           </h1>
-          <p class="quiet" lang={lang}>
+          <p class="quiet" {...own}>
             {page.date === undefined ? null : (
               <>
                 <time datetime={page.isoDate}>{page.date}</time>
@@ -51,7 +52,7 @@ export default definePage('episode', (page) => {
             )}
           </p>
           {page.description === undefined ? null : <p class="description">{page.description}</p>}
-          <ul class="tags" lang={lang}>
+          <ul class="tags" {...own}>
             {page.tags.map((tag) => (
               <li>
                 <a href={tag.href}>{tag.text}</a>
@@ -65,11 +66,11 @@ export default definePage('episode', (page) => {
               </li>
             )}
           </ul>
-          <p class="status" lang={lang}>
+          <p class="status" {...own}>
             {page.status} · {page.chaptersFrom}
           </p>
           {page.video === undefined ? null : (
-            <div class="video" lang={lang} data-embed={page.video.embed}>
+            <div class="video" {...own} data-embed={page.video.embed}>
               {page.video.watch === page.source?.href ? null : (
                 <a href={page.video.watch} rel="external noopener">
                   {words.watchAt('YouTube')}
@@ -85,18 +86,18 @@ export default definePage('episode', (page) => {
           )}
           <p class="on-paper">{page.address}</p>
         </header>
-        <nav class="rail" aria-label={words.chapters} lang={lang}>
+        <nav class="rail" aria-label={words.chapters} {...own}>
           <ReadingStrip strip={page.strip} />
         </nav>
         <div class="reading">
-          <div class="contents" lang={lang}>
+          <div class="contents" {...own}>
             <nav id="contents" popover="auto" aria-label={words.contents}>
               <h2>{words.contents}</h2>
               <ol>
                 {page.chapters.map((chapter) => (
                   <li class={chapter.aside === undefined ? undefined : 'aside'}>
-                    <a href={`#${chapter.anchor}`} lang={page.textLang}>
-                      {chapter.title} <small lang={lang}>{chapter.shortLength}</small>
+                    <a href={`#${chapter.anchor}`} {...inLanguage(page.textLang)}>
+                      {chapter.title} <small {...own}>{chapter.shortLength}</small>
                     </a>
                   </li>
                 ))}
@@ -117,19 +118,21 @@ export default definePage('episode', (page) => {
         <footer class="episode-foot">
           {page.sections.map((section) => (
             <section>
-              {section.title === '' ? null : <h2 lang={section.titleLang}>{section.title}</h2>}
+              {section.title === '' ? null : (
+                <h2 {...(section.titleLang === undefined ? {} : own)}>{section.title}</h2>
+              )}
               <Unescaped tag="div" class="prose" html={section.html} />
             </section>
           ))}
           <Extra page={page} />
-          <Related related={page.related} heading={words.related} lang={lang} />
+          <Related related={page.related} heading={words.related} own={own} />
           {page.backlinks.length === 0 ? null : (
-            <section lang={lang}>
+            <section {...own}>
               <h2>{words.linkedFrom}</h2>
               <ul class="more">
                 {page.backlinks.map((link) => (
                   <li>
-                    <a href={link.href} lang={link.lang}>
+                    <a href={link.href} {...inLanguage(link.lang)}>
                       {link.text}
                     </a>
                   </li>
@@ -138,7 +141,7 @@ export default definePage('episode', (page) => {
             </section>
           )}
           {page.downloads.length === 0 ? null : (
-            <section lang={lang}>
+            <section {...own}>
               <h2>{words.downloads}</h2>
               <ul class="downloads">
                 {page.downloads.map((link) => (
@@ -152,7 +155,7 @@ export default definePage('episode', (page) => {
             </section>
           )}
           {page.improve === undefined ? null : (
-            <p lang={lang}>
+            <p {...own}>
               <a class="improve" href={page.improve} rel="external noopener">
                 {words.improve}
               </a>
@@ -185,14 +188,14 @@ function ChapterText(props: {
 }): VNode {
   const { chapter, before, after, page } = props
   const { words } = page.site
-  const lang = interfaceLang(page)
+  const own = interfaceLanguage(page)
   const passages = <Unescaped tag="div" class="passages" html={chapter.passages} />
   return (
     <section class="chapter" aria-labelledby={chapter.anchor}>
       <h2 id={chapter.anchor}>
         <a href={`#${chapter.anchor}`}>{chapter.title}</a>
       </h2>
-      <p class="quiet" lang={lang}>
+      <p class="quiet" {...own}>
         <span>{chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}</span>
         <ChapterStep to={before} label={words.previousChapter} sign="↑" />
         <ChapterStep to={after} label={words.nextChapter} sign="↓" />
@@ -202,7 +205,7 @@ function ChapterText(props: {
         passages
       ) : (
         <details class="fold">
-          <summary lang={lang}>
+          <summary {...own}>
             {chapter.aside}
             <span class="skipped"> · {words.skipped(chapter.length)}</span>
           </summary>
@@ -224,9 +227,10 @@ function ChapterStep(props: { to: ChapterView | undefined; label: string; sign: 
   )
 }
 
-/** `lang` of what the interface says inside the text: stated only where the text is in another language. */
-function interfaceLang(page: EpisodePage): string | undefined {
-  return page.textLang === undefined ? undefined : page.site.lang
+/** Of what the interface says inside the text: stated only where the text is in another language. */
+function interfaceLanguage({ textLang, site }: EpisodePage): InLanguage {
+  if (textLang === undefined) return {}
+  return { lang: site.lang, dir: isRightToLeft(textLang) ? 'ltr' : undefined }
 }
 
 function Extra(props: { page: EpisodePage }): VNode | null {
@@ -243,10 +247,10 @@ function Extra(props: { page: EpisodePage }): VNode | null {
   )
 }
 
-function Related(props: { related: RelatedView[]; heading: string; lang: string | undefined }): VNode | null {
+function Related(props: { related: RelatedView[]; heading: string; own: InLanguage }): VNode | null {
   if (props.related.length === 0) return null
   return (
-    <section lang={props.lang}>
+    <section {...props.own}>
       <h2>{props.heading}</h2>
       <ol class="entries">
         {props.related.map((related) => (
@@ -263,7 +267,7 @@ function Neighbours(props: { page: EpisodePage }): VNode | null {
   const { words } = site
   if (newer === undefined && older === undefined) return null
   return (
-    <nav class="pager" aria-label={words.episodes} lang={interfaceLang(props.page)}>
+    <nav class="pager" aria-label={words.episodes} {...interfaceLanguage(props.page)}>
       {newer === undefined ? (
         <span></span>
       ) : (
@@ -284,5 +288,5 @@ function Neighbours(props: { page: EpisodePage }): VNode | null {
 
 /** Title of an episode behind a word of the interface. */
 function TitleOf({ link }: { link: Link }): VNode {
-  return link.lang === undefined ? <>{link.text}</> : <span lang={link.lang}>{link.text}</span>
+  return link.lang === undefined ? <>{link.text}</> : <span {...inLanguage(link.lang)}>{link.text}</span>
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../src/model/language.ts'
 import { definePage } from './parts/define.ts'
 
 export default definePage('redirects', (page) => (
@@ -18,7 +19,7 @@ export default definePage('redirects', (page) => (
       <main>
         <p>
           {page.site.words.redirecting}{' '}
-          <a href={page.to.href} lang={page.to.lang}>
+          <a href={page.to.href} {...inLanguage(page.to.lang)}>
             {page.to.text}
           </a>
         </p>

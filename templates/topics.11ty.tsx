@@ -1,3 +1,4 @@
+import { inLanguage } from '../src/model/language.ts'
 import type { VNode } from 'preact'
 import type { TopicEntry, TopicPlaceView } from '../src/pages/models.ts'
 import { definePage } from './parts/define.ts'
@@ -38,7 +39,7 @@ function Topics(props: { entries: TopicEntry[] }): VNode {
       {props.entries.map(({ topic, lang, places: [first, ...others] }) =>
         others.length === 0 ? (
           <li>
-            <a href={first!.href} lang={lang}>
+            <a href={first!.href} {...inLanguage(lang)}>
               {topic}
             </a>{' '}
             <span class="quiet">
@@ -47,7 +48,7 @@ function Topics(props: { entries: TopicEntry[] }): VNode {
           </li>
         ) : (
           <li>
-            <span lang={lang}>{topic}</span>
+            <span {...inLanguage(lang)}>{topic}</span>
             <ul>
               {[first!, ...others].map((place) => (
                 <li>
@@ -74,7 +75,7 @@ function Place(props: { place: TopicPlaceView }): VNode {
           <time datetime={isoDate}>{date}</time>{' '}
         </>
       )}
-      <span lang={lang}>{title}</span>
+      <span {...inLanguage(lang)}>{title}</span>
     </>
   )
 }

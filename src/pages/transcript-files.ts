@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../compile/timestamp.ts'
 import type { TranscriptFormat } from '../model/archive.ts'
 import type { Episode } from '../model/episode.ts'
+import { isRightToLeft } from '../model/language.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { Subtitle } from '../model/transcript.ts'
 import type { PageContext } from './context.ts'
@@ -78,5 +79,6 @@ function podcastHtmlOf(episode: Episode, pieces: readonly Piece[]): string {
     return `${cite}${time}<p>${escapeText(piece.text)}</p>`
   })
   const title = escapeHtml(episode.title)
-  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}">\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
+  const direction = isRightToLeft(episode.language) ? ' dir="rtl"' : ''
+  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}"${direction}>\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
 }

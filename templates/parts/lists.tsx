@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { inLanguage } from '../../src/model/language.ts'
 import type { CountedLink, EpisodeEntry, Paging } from '../../src/pages/models.ts'
 import { StripPicture } from './strip.tsx'
 
@@ -16,7 +17,7 @@ export function Entry(props: {
   const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <li class="entry" id={props.id}>
-      <Heading class="entry-title" lang={entry.lang}>
+      <Heading class="entry-title" {...inLanguage(entry.lang)}>
         <a href={entry.href}>
           {entry.topics.map((topic, index) => (
             <>
@@ -61,7 +62,7 @@ export function Entries(props: {
 /** Links with how often each occurs. */
 export function Counted(props: { links: CountedLink[]; lang?: string | undefined }): VNode {
   return (
-    <ul class="counted" lang={props.lang}>
+    <ul class="counted" {...inLanguage(props.lang)}>
       {props.links.map((link) => (
         <li>
           <a href={link.href}>{link.text}</a> <span class="count">{link.count}</span>

@@ -30,6 +30,33 @@ test('where the language of the archive has no interface the page is in that of 
   assert.match(page, /<article[^>]* lang="de"/)
 })
 
+test('a talk that is written from right to left says so, and what the interface says in it that it is not', async () => {
+  const seeds = writeTree({
+    'archive.yaml': 'title: Archive\nlanguage: en\n',
+    'one.md': '# One\n\n**Tags:** #coffee\n\n## Transcript\n\nHello.\n\n## Related\n\n- [[Nestlé والقهوة]]\n',
+    'two.md':
+      '# Nestlé والقهوة\n\n**Language:** ar\n**Slug:** two\n**Tags:** #coffee\n\n## Transcript\n\nNestlé شركة.\n\n## Related\n\n- [[One]]\n',
+  })
+  const out = path.join(temporaryFolder(), 'site')
+  const { status, stderr } = await naslag(['build', '--seeds', seeds, '--out', out])
+  assert.equal(status, 0, stderr)
+  const read = (file: string): string => readFileSync(path.join(out, file), 'utf8')
+  const talk = read('episodes/two/index.html')
+  assert.match(talk, /<article[^>]* lang="ar" dir="rtl"/)
+  assert.match(talk, /<p class="status" lang="en" dir="ltr">/)
+  assert.match(talk, /<section lang="en" dir="ltr"><h2>Related/)
+  assert.match(read('episodes/two/transcript.html'), /<html lang="ar" dir="rtl">/)
+  for (const list of [
+    'index.html',
+    'episodes/index.html',
+    'tags/coffee/index.html',
+    'episodes/one/index.html',
+  ])
+    assert.match(read(list), /<h[23] class="entry-title" lang="ar" dir="rtl">/, list)
+  for (const list of ['episodes/index.html', 'episodes/one/transcript.html'])
+    assert.doesNotMatch(read(list), /dir="ltr"/)
+})
+
 test('words of the interface around a talk in another language are in their own, and so are titles of other talks', async () => {
   const seeds = writeTree({
     'archive.yaml': 'title: Archief\nlanguage: nl\n',

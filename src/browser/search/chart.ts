@@ -1,7 +1,7 @@
 // Runs in the browser.
 import type { EpisodeHits, SearchAnswer } from '../../search/answer.ts'
 import { withFilter } from '../../search/query.ts'
-import { html } from './dom.ts'
+import { html, ofTalk } from './dom.ts'
 import type { ResultsContext } from './results-context.ts'
 import { withSession } from './session-press.ts'
 import { wholePassages } from './strip.ts'
@@ -69,7 +69,7 @@ function episodeChart(answer: SearchAnswer, { words }: ResultsContext): HTMLElem
       html(
         'a',
         { href: `#found-${group.slug}`, title: group.title },
-        html('span', { class: 'bar-label' }, group.title.split(' + ').join(' · ')),
+        html('span', { class: 'bar-label', ...ofTalk(group.language) }, group.title.split(' + ').join(' · ')),
         html('span', { class: 'count' }, String(found(group))),
         bar,
       ),

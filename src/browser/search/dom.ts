@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { inLanguage, type InLanguage } from '../../model/language.ts'
 
 type Child = Node | string | undefined
 type Attributes = Record<string, string | number | boolean | undefined>
@@ -31,4 +32,9 @@ function fill<Type extends Element>(element: Type, attributes: Attributes, child
   }
   element.append(...children.filter((child) => child !== undefined))
   return element
+}
+
+/** Attributes of what a talk says: its language is said where it is not the page's own, for a voice to read it as it is written. */
+export function ofTalk(language: string): InLanguage {
+  return inLanguage(language === document.documentElement.lang ? undefined : language)
 }

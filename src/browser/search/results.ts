@@ -2,7 +2,7 @@
 import { formatTimestamp } from '../../compile/timestamp.ts'
 import type { Also, EpisodeHits, Hit, SearchAnswer } from '../../search/answer.ts'
 import { chart } from './chart.ts'
-import { html } from './dom.ts'
+import { html, ofTalk } from './dom.ts'
 import { cutToMarks } from './excerpt.ts'
 import type { SearchLinks } from './links.ts'
 import type { Session } from './session.ts'
@@ -65,18 +65,21 @@ export function groupOf(
   const query = session.query.trim()
   const id = `found-${group.slug}`
   const strip = (): HTMLElement => ticksStrip(group, { links, words, query })
-  // Said where it is not the page's own: a voice then reads it as it is written.
-  const lang = group.language === document.documentElement.lang ? undefined : group.language
+  const own = ofTalk(group.language)
   const list = html(
     'ol',
-    { class: 'hits', lang },
+    { class: 'hits', ...own },
     ...group.hits.map((hit) => hitOf(hit, group, query, links)),
   )
   let shownStrip = strip()
   const section = html(
     'section',
     { class: 'found', 'data-episode': group.slug, 'aria-labelledby': id },
-    html('h2', { id }, html('a', { href: links.episode(group.slug, query), lang }, ...topicsOf(group.title))),
+    html(
+      'h2',
+      { id },
+      html('a', { href: links.episode(group.slug, query), ...own }, ...topicsOf(group.title)),
+    ),
     html(
       'p',
       { class: 'quiet' },
