@@ -87,7 +87,7 @@ export default definePage('episode', (page) => {
           <p class="on-paper">{page.address}</p>
         </header>
         <nav class="rail" aria-label={words.chapters} {...own}>
-          <ReadingStrip strip={page.strip} />
+          <ReadingStrip strip={page.strip} lang={page.textLang} />
         </nav>
         <div class="reading">
           <div class="contents" {...own}>

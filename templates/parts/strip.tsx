@@ -4,9 +4,9 @@ import { shownWidth, type StripPicture as Picture } from '../../src/pages/strip-
 
 /**
  * The strip at the top of an episode: one segment per chapter, as wide as the chapter is long, each a link as tall as a
- * thumb; a list to a screen reader.
+ * thumb; a list to a screen reader. `lang` is stated where its titles are in another language than the interface.
  */
-export function ReadingStrip(props: { strip: Strip }): VNode {
+export function ReadingStrip(props: { strip: Strip; lang: string | undefined }): VNode {
   const { label, segments } = props.strip
   return (
     <svg
@@ -17,7 +17,7 @@ export function ReadingStrip(props: { strip: Strip }): VNode {
       aria-label={label}
     >
       {segments.map((segment) => (
-        <g role="listitem">
+        <g role="listitem" lang={props.lang}>
           <a href={segment.href}>
             <title>{segment.title}</title>
             <rect x={segment.x} width={segment.width} />

@@ -85,6 +85,34 @@ for (const [name, viewport] of [
     await end()
   })
 
+  // WCAG 2.2, 2.4.11.
+  test(`${name}: nothing that has the focus is behind the bar at the foot or the player`, async () => {
+    const { page, url, end } = await visit(site, { viewport, standIn: player })
+    await page.goto(url(timed))
+    for (const isPlaying of [false, true]) {
+      if (isPlaying) await page.getByRole('button', { name: 'Speel de video hier af' }).press('Enter')
+      await page.locator('.skip').focus()
+      const hidden: string[] = []
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press('Tab')
+        const behind = await page.evaluate(() => {
+          const element = document.activeElement!
+          const { x, y, width, height } = element.getBoundingClientRect()
+          const isSeen = [0.1, 0.5, 0.9].some((across) =>
+            [0.1, 0.5, 0.9].some((down) => {
+              const top = document.elementFromPoint(x + width * across, y + height * down)
+              return top !== null && (element.contains(top) || top.contains(element))
+            }),
+          )
+          return isSeen ? '' : (element.getAttribute('aria-label') ?? element.textContent)
+        })
+        if (behind !== '') hidden.push(behind)
+      }
+      assert.deepEqual(hidden, [], isPlaying ? 'with the player' : 'without it')
+    }
+    await end()
+  })
+
   test(`${name}: a talk with times and one with speakers are accessible`, async () => {
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(timed))

@@ -223,12 +223,18 @@ test('titles and text that run from right to left do so in a page that does not'
   const { out } = await buildFixture({
     'archive.yaml': 'title: Archive\nlanguage: en\n',
     'talk.md': '# שלום עולם!\n\n**Slug:** shalom\n\n## Transcript\n\nהיום נדבר על תוכנה חופשית.\n',
+    // Its first letters are Latin ones, its language is stated.
+    'stated.md': '# GNU שלום!\n\n**Slug:** gnu\n**Language:** he\n\n## Transcript\n\nGNU תוכנה חופשית.\n',
   })
   const { page, url, end } = await visit(out)
   for (const [path, selector] of [
-    ['', '.entry .topic'],
+    ['', '.entry a[href*="shalom"] .topic'],
+    ['', '.entry a[href*="gnu"] .topic'],
     ['episodes/shalom/', 'h1 .topic'],
     ['episodes/shalom/', '.passages p'],
+    ['episodes/gnu/', '.passages p'],
+    ['episodes/gnu/', '#contents a'],
+    ['search/?q=חופשית', '.excerpt'],
   ] as const) {
     await page.goto(url(path))
     const [first, last] = await page

@@ -72,6 +72,7 @@ test('words of the interface around a talk in another language are in their own,
   const read = (file: string): string => readFileSync(path.join(out, file, 'index.html'), 'utf8')
   const foreign = read('episodes/een')
   assert.match(foreign, /<article[^>]* lang="en"/)
+  assert.match(foreign, /<g role="listitem" lang="en"><a href/)
   assert.match(foreign, /<h2 lang="nl">Notities<\/h2>/)
   assert.match(foreign, /<h3 lang="nl" id="[^"]*">Noten<\/h3>|<h3 id="[^"]*" lang="nl">Noten<\/h3>/)
   // The editor's own heading is in the language of the talk.
@@ -79,6 +80,7 @@ test('words of the interface around a talk in another language are in their own,
   assert.match(foreign, /<span class="count">Nieuwer<\/span> <span lang="en">Drie<\/span>/)
 
   const own = read('episodes/twee')
+  assert.match(own, /<g role="listitem"><a href/)
   assert.match(own, /<h2>Notities<\/h2>/)
   assert.match(own, /<h3 id="[^"]*">Noten<\/h3>/)
   assert.match(own, /<a href="\/episodes\/drie\/" lang="en">Drie<\/a>/)
