@@ -84,7 +84,9 @@ export default definePage('episode', (page) => {
               </p>
             </div>
           )}
-          <p class="on-paper">{page.address}</p>
+          <p class="on-paper" {...own}>
+            {page.address}
+          </p>
         </header>
         <nav class="rail" aria-label={words.chapters} {...own}>
           <ReadingStrip strip={page.strip} lang={page.textLang} />

@@ -45,6 +45,8 @@ test('a talk that is written from right to left says so, and what the interface 
   assert.match(talk, /<article[^>]* lang="ar" dir="rtl"/)
   assert.match(talk, /<p class="status" lang="en" dir="ltr">/)
   assert.match(talk, /<section lang="en" dir="ltr"><h2>Related/)
+  // On paper, where its last stroke stood before it.
+  assert.match(talk, /<p class="on-paper" lang="en" dir="ltr">/)
   assert.match(read('episodes/two/transcript.html'), /<html lang="ar" dir="rtl">/)
   for (const list of [
     'index.html',
