@@ -90,7 +90,22 @@ export function readVideoMetadata(source: SourceFile): { file: VFile; metadata?:
     return { file }
   }
   if (/^(?:playlist|multi_video)$/.test(parsed.data['_type'] ?? '')) return { file }
-  return { file, metadata: metadataOf(parsed.data, value as Record<string, unknown>) }
+  const kept = keptOf(value as Record<string, unknown>)
+  if (kept === undefined) {
+    reportMalformed(file, 'JSON with lists in lists without end')
+    return { file }
+  }
+  return { file, metadata: { ...metadataOf(parsed.data), kept } }
+}
+
+/** The metadata again, as far as they are kept; `undefined` where they are nested deeper than the stack, which reading them is not. */
+function keptOf(all: Record<string, unknown>): string | undefined {
+  const kept = Object.entries(all).filter(([key]) => keptKeys.has(key))
+  try {
+    return `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`
+  } catch {
+    return undefined
+  }
 }
 
 function reportMalformed(file: VFile, what: string): void {
@@ -101,12 +116,11 @@ function reportMalformed(file: VFile, what: string): void {
   })
 }
 
-function metadataOf(info: z.infer<typeof stated>, all: Record<string, unknown>): VideoMetadata {
+function metadataOf(info: z.infer<typeof stated>): Omit<VideoMetadata, 'kept'> {
   const address = webAddress(info.webpage_url)
   const isElsewhere = isOfOtherSite(info.extractor_key ?? info.extractor, address)
   const videoId = isElsewhere ? undefined : parseVideoId(info.id ?? '')
   const description = info.description === undefined ? '' : lines(info.description)
-  const kept = Object.entries(all).filter(([key]) => keptKeys.has(key))
   return {
     isElsewhere,
     ...optional('videoId', videoId),
@@ -124,7 +138,6 @@ function metadataOf(info: z.infer<typeof stated>, all: Record<string, unknown>):
     chapters: info.chapters.flatMap(({ start_time, title }) =>
       line(title) === '' ? [] : [{ seconds: start_time, title: line(title) }],
     ),
-    kept: `${JSON.stringify(Object.fromEntries(kept), undefined, 1)}\n`,
   }
 }
 

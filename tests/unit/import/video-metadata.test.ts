@@ -100,6 +100,11 @@ const broken: [behaviour: string, content: string | Uint8Array, messages: string
   ['half a file', '{"id": "abcdefghij0", ', ['video-info-malformed']],
   ['a list', '[]', ['video-info-malformed']],
   ['bytes', new Uint8Array([0xff, 0xfe, 0x00]), ['video-info-malformed']],
+  [
+    'lists in lists without end',
+    `{"id": "abcdefghij0", "cast": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+    ['video-info-malformed'],
+  ],
   ['a playlist is no talk and no fault', '{"_type": "playlist", "id": "PL1", "title": "A list"}', []],
 ]
 
