@@ -77,13 +77,13 @@ export function readSeeds(folder: string): SeedsFolder {
       if (entry.problem !== undefined)
         found.seeds.push({ file, path: where, size: 0, problem: entry.problem })
       else if (entry.isLinkedFolder) found.linkedFolders.push(file)
-      else if (file === 'archive.yaml') found.settings = { file, bytes: readFileSync(where) }
-      else if (file === 'names.yaml') found.names = { file, bytes: readFileSync(where) }
-      else if (isSeed(file)) found.seeds.push({ file, path: where, size: statSync(where).size })
+      else if (file === 'archive.yaml') found.settings = { file, bytes: bytesOf(where) }
+      else if (file === 'names.yaml') found.names = { file, bytes: bytesOf(where) }
+      else if (isSeed(file)) found.seeds.push({ file, path: where, size: sizeOf(where) })
       else {
         const about = sidecarVideoId(file)
         if (about === undefined) found.unread.push(file)
-        else found.sidecars.push({ file, path: where, size: statSync(where).size, ...about })
+        else found.sidecars.push({ file, path: where, size: sizeOf(where), ...about })
       }
     } catch (error) {
       found.seeds.push({ file, path: where, size: 0, problem: problemOf(error, 'file') })
@@ -105,7 +105,7 @@ export class UnreadableError extends Error {
 export function readSource(seed: SeedFile): SourceFile {
   if (seed.problem !== undefined) throw new UnreadableError(seed.problem)
   try {
-    return { file: seed.file, bytes: readFileSync(seed.path) }
+    return { file: seed.file, bytes: bytesOf(seed.path) }
   } catch (error) {
     throw new UnreadableError(problemOf(error, 'file'), { cause: error })
   }
@@ -119,6 +119,24 @@ export function readableSource(seed: SeedFile): SourceFile | undefined {
     if (error instanceof UnreadableError) return undefined
     throw error
   }
+}
+
+/** Bytes of a file, at most: GitHub takes no larger one, and it is the text of a thousand talks. */
+const largest = 100e6
+
+function sizeOf(where: string): number {
+  return notTooLarge(statSync(where).size)
+}
+
+function bytesOf(where: string): Uint8Array {
+  const bytes = readFileSync(where)
+  notTooLarge(bytes.length)
+  return bytes
+}
+
+function notTooLarge(size: number): number {
+  if (size > largest) throw Object.assign(new Error('file too large'), { code: 'EFBIG' })
+  return size
 }
 
 /** What the disk's answer means to an editor. Faults that are not about one file, such as too many open ones, go on. */
@@ -135,6 +153,9 @@ export function problemOf(error: unknown, what: 'file' | 'folder'): string {
       return 'folder with the name of a file'
     case 'ENOTDIR':
       return 'link through something that is no folder'
+    case 'EFBIG':
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return `${what} of more than ${largest / 1e6} MB`
     case 'EIO':
     case 'ESTALE':
       return `damaged ${what}`

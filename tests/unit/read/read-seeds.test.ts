@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, truncateSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { findFiles } from '../../../src/read/find-files.ts'
 import { readSeeds, readSource, SeedsFolderError } from '../../../src/read/read-seeds.ts'
 import { sidecarVideoId } from '../../../src/read/sidecar.ts'
 import { writeTree } from '../../helpers/build-fixture.ts'
@@ -118,4 +119,26 @@ test('a link to a seed that is found anyway is no second seed; one to anything e
     readSeeds(folder).seeds.map(({ file, problem }) => [file, problem]),
     ['b.md', 'c.md', 'd.md', 'e/f.md', 'g.md'].map((file) => [file, undefined]),
   )
+})
+
+test('a file that is too large for memory is said to be, and hides no other one', () => {
+  const folder = writeTree({ 'a.md': '# A', 'abcdefghij1.nl.vtt': '', 'archive.yaml': '', 'huge.md': '' })
+  for (const file of ['abcdefghij1.nl.vtt', 'archive.yaml', 'huge.md'])
+    truncateSync(path.join(folder, file), 3 * 2 ** 30)
+  const { seeds, sidecars, settings } = readSeeds(folder)
+  assert.deepEqual(
+    seeds.map(({ file, problem }) => [file, problem]),
+    [
+      ['a.md', undefined],
+      ['abcdefghij1.nl.vtt', 'file of more than 100 MB'],
+      ['archive.yaml', 'file of more than 100 MB'],
+      ['huge.md', 'file of more than 100 MB'],
+    ],
+  )
+  assert.deepEqual([sidecars, settings], [[], undefined])
+  for (const size of [3 * 2 ** 30, 100e6 + 1]) {
+    truncateSync(path.join(folder, 'huge.md'), size)
+    const [huge] = findFiles([path.join(folder, 'huge.md')], () => true)
+    assert.throws(() => readSource(huge!), { name: 'UnreadableError', message: 'file of more than 100 MB' })
+  }
 })
