@@ -53,7 +53,11 @@ for (const file of [...workflows, '.gitlab-ci.yml']) {
   })
 
   test(`${file} states versions in full`, () => {
-    for (const action of textsUnder(workflow, ['uses'])) assert.match(action, /@v\d+\.\d+\.\d+$/)
+    // An action by its commit, since a tag can be moved, with the version beside it.
+    for (const action of textsUnder(workflow, ['uses'])) {
+      assert.match(action, /^actions\/[a-z/-]+@[0-9a-f]{40}$/)
+      assert.match(read(file).split(`${action} # `)[1] ?? '', /^v\d+\.\d+\.\d+\n/)
+    }
     for (const image of textsUnder(workflow, ['image'])) assert.match(image, /:\d+\.\d+\.\d+$/)
   })
 }
@@ -76,7 +80,8 @@ const noGit = !existsSync(path.join(root, '.git'))
 interface Job {
   needs?: string | string[]
   if?: string
-  steps: { if?: string; run?: string; with?: Record<string, unknown> }[]
+  permissions?: Record<string, string>
+  steps: { if?: string; run?: string; uses?: string; with?: Record<string, unknown> }[]
 }
 
 test('what the tests have passed is known by all but the seeds', { skip: noGit }, () => {
@@ -130,6 +135,34 @@ test('a push of seeds waits for no tests, one of a program that has not passed t
 function jobsOf(workflow: string): Record<string, Job> {
   return (parseDocument(read(`.github/workflows/${workflow}`)).toJS() as { jobs: Record<string, Job> }).jobs
 }
+
+test('what reads contributions and runs packages can publish nothing, and what publishes runs nothing else', () => {
+  for (const file of workflows) {
+    const { permissions } = parseDocument(read(file)).toJS() as { permissions: unknown }
+    assert.deepEqual(permissions, { contents: 'read' }, file)
+    // It would run a contribution with the rights of the archive.
+    assert.doesNotMatch(read(file), /pull_request_target|workflow_run/)
+    const { deploy, ...others } = jobsOf(path.basename(file))
+    assert.deepEqual(deploy!.permissions, { pages: 'write', 'id-token': 'write' })
+    assert.deepEqual(
+      deploy!.steps.map(({ uses }) => uses?.replace(/@.*/, '')),
+      ['actions/deploy-pages'],
+    )
+    for (const [name, job] of Object.entries(others)) {
+      assert.doesNotMatch(Object.values(job.permissions ?? {}).join(), /write/, `${file}: ${name}`)
+      for (const { run = '', uses = '', with: given } of job.steps) {
+        // Names of branches, titles and the like are whatever a contributor wrote.
+        assert.doesNotMatch(run, /\$\{\{ *github\./, `${file}: ${run}`)
+        if (uses.startsWith('actions/checkout@')) assert.equal(given?.['persist-credentials'], false, file)
+      }
+    }
+  }
+  const { deploy } = jobsOf('publish.yml')
+  assert.deepEqual(
+    [deploy!.needs, deploy!.if],
+    ['publish', "${{ !cancelled() && needs.publish.result == 'success' }}"],
+  )
+})
 
 test('a push does not cancel what is being published', () => {
   for (const file of workflows) {
