@@ -2,15 +2,18 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Page } from '../../src/pages/models.ts'
 import { SearchBox } from './search-box.tsx'
 
+/** No more than pages need. Of the last two it follows that no script can make elements or code of a text. */
 const contentSecurityPolicy = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
+  "connect-src 'self'",
   'frame-src https://www.youtube-nocookie.com',
   "base-uri 'none'",
-  "object-src 'none'",
   "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 /** The frame of every page: head, masthead with the search box, footer. */

@@ -406,13 +406,17 @@ test('print: the words and addresses, folds open, no controls', async () => {
     .evaluate((link) => getComputedStyle(link, '::after').content)
   assert.match(address, /youtube\.com\/watch/)
   const links = await page.locator('.episode-foot').evaluate((foot) => {
-    foot.insertAdjacentHTML(
-      'beforeend',
-      '<p class="prose"><a href="https://a.nl/">A</a> <a class="bare" href="https://b.nl/">https://b.nl/</a></p>',
-    )
-    return [...foot.lastElementChild!.querySelectorAll('a')].map(
-      (link) => getComputedStyle(link, '::after').content,
-    )
+    const prose = document.createElement('p')
+    prose.className = 'prose'
+    const named = Object.assign(document.createElement('a'), { href: 'https://a.nl/', textContent: 'A' })
+    const bare = Object.assign(document.createElement('a'), {
+      href: 'https://b.nl/',
+      textContent: 'https://b.nl/',
+      className: 'bare',
+    })
+    prose.append(named, bare)
+    foot.append(prose)
+    return [named, bare].map((link) => getComputedStyle(link, '::after').content)
   })
   assert.match(links[0]!, /a\.nl/)
   assert.equal(links[1], 'none')

@@ -90,3 +90,40 @@ test('no file is written outside the site or under an odd name, and every link r
   assert.deepEqual(deadLinks(site, '/'), [])
   assert.doesNotMatch(textOf(site, 'index.html'), /<script>globalThis/)
 })
+
+test('the policy of pages takes no code, no elements made of text and nothing but what pages need', async () => {
+  const { page, url, complaints, end } = await visit(site)
+  await page.goto(url('/'))
+  const refused = await page.evaluate(async () => {
+    const directives: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective))
+    const attempts: (() => void)[] = [
+      () => (document.createElement('p').innerHTML = '<b>text</b>'),
+      () => void setTimeout('globalThis.ran = 31'),
+      () => document.head.append(Object.assign(document.createElement('base'), { href: '/elsewhere/' })),
+      () => document.body.append(Object.assign(document.createElement('iframe'), { src: '/' })),
+      () => document.body.append(Object.assign(document.createElement('video'), { src: '/a.mp4' })),
+      () => document.body.append(Object.assign(document.createElement('img'), { src: 'data:image/gif,' })),
+    ]
+    for (const attempt of attempts)
+      try {
+        attempt()
+      } catch {
+        // Whoever sets it is told as well.
+      }
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return directives
+  })
+  assert.deepEqual([...new Set(refused)].sort(), [
+    'base-uri',
+    'frame-src',
+    'img-src',
+    'media-src',
+    'require-trusted-types-for',
+  ])
+  assert.equal(refused.filter((directive) => directive === 'require-trusted-types-for').length, 2)
+  assert.equal(await page.evaluate(() => (globalThis as { ran?: unknown }).ran), undefined)
+  // Each refusal is said in the console too.
+  complaints.length = 0
+  await end()
+})
