@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type LoadedArchive, readArchive } from '../build.ts'
 import { replaceFile } from '../emit/whole-file.ts'
 import { hasErrors, type Message } from '../messages/message.ts'
+import { shellQuoted } from '../messages/shell-word.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { runOfLetters } from '../names/glossary.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
@@ -70,7 +71,7 @@ async function readTexts(options: CommonOptions): Promise<LoadedArchive & { text
 }
 
 function howToAccept({ text }: HeardSuggestion): string {
-  return `Add those that are right to the glossary: npm run names -- --accept ${JSON.stringify(text)}\n`
+  return `Add those that are right to the glossary: npm run names -- --accept ${shellQuoted(text)}\n`
 }
 
 /** Words that people use every day are no names, however much they sound like one. */

@@ -5,6 +5,7 @@ import { compileSeed } from '../compile/compile-seed.ts'
 import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
+import { shellQuoted } from '../messages/shell-word.ts'
 import type { Episode } from '../model/episode.ts'
 import { type LanguageTag, parseLanguageTag, slugFrom, slugOf, type VideoId } from '../model/ids.ts'
 import { primaryLanguage } from '../model/language.ts'
@@ -150,7 +151,7 @@ function reportMissing(
         ? 'Unexpected captions that cannot be read, expected words to make a seed of'
         : 'Unexpected metadata without captions beside them, expected words to make a seed of',
     place: { line: 1, column: 1 },
-    note: `Fetch them: yt-dlp --skip-download --write-info-json --write-subs --write-auto-subs --sub-langs ${language} "${address}"`,
+    note: `Fetch them: yt-dlp --skip-download --write-info-json --write-subs --write-auto-subs --sub-langs ${language} ${shellQuoted(address)}`,
   })
   messages.push(...messagesOf(file))
 }

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
+import { shellQuoted } from '../messages/shell-word.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { fetchCaptions, unreadKind } from '../read/unread-files.ts'
 
@@ -24,7 +25,7 @@ export function otherKindMessages({ file }: SeedFile): Message[] {
     reason: `Unexpected kind of file \`${file.slice(file.lastIndexOf('.'))}\`, expected captions (.vtt, .srt, .json3), or a transcript in .md or .txt`,
     note: isCaptions
       ? fetchCaptions
-      : `Save it as plain text in UTF-8, then write: npm run import -- ${JSON.stringify(`${withoutEnding(file)}.txt`)}`,
+      : `Save it as plain text in UTF-8, then write: npm run import -- ${shellQuoted(`${withoutEnding(file)}.txt`)}`,
   })
   return messagesOf(about)
 }

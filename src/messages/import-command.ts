@@ -1,4 +1,5 @@
 import type { Message } from './message.ts'
+import { shellWord } from './shell-word.ts'
 
 /** The folder of seeds where none is given, as in the report of a build: a site is the same wherever its seeds were. */
 const usual = 'seeds'
@@ -12,8 +13,8 @@ const usual = 'seeds'
 export function withImportCommand(message: Message, folder: string = usual): Message {
   const { imports, ...shown } = message
   if (imports === undefined || shown.note === null) return shown
-  const words = imports.map((file) => word(inFolder(file, folder)))
-  if (folder !== usual) words.push('--seeds', word(folder))
+  const words = imports.map((file) => shellWord(inFolder(file, folder)))
+  if (folder !== usual) words.push('--seeds', shellWord(folder))
   const [first, ...rest] = shown.note.split('\n')
   return { ...shown, note: [`${first} npm run import -- ${words.join(' ')}`, ...rest].join('\n') }
 }
@@ -21,9 +22,4 @@ export function withImportCommand(message: Message, folder: string = usual): Mes
 /** A path of the seeds folder with that folder. */
 export function inFolder(file: string, folder: string): string {
   return folder === '' ? file : `${folder.replace(/\/+$/, '')}/${file}`
-}
-
-/** As a word of a command line: in quotes where it needs them. */
-function word(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `"${text}"`
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { findVideosWithoutSeed } from '../../../src/link/videos.ts'
 import { withImportCommand } from '../../../src/messages/import-command.ts'
@@ -41,6 +42,21 @@ test('commands of messages are those of the folder of seeds', () => {
     withImportCommand(about!, 'x').note,
     'Make one: npm run import -- x/uFiYov2U8Gc.vtt "x/a/T [uFiYov2U8Gc].srt" --seeds x\nOr write in the seed of the talk: **Video ID:** uFiYov2U8Gc',
   )
+})
+
+test('a command of a message runs nothing that the name of a file has in it', () => {
+  const names = [
+    '$(touch pwned) `touch pwned`;.txt',
+    `it's "here" \\ !! %PATH%.txt`,
+    'a\n::stop-commands::x\x1b[31m.txt',
+    'plain and-simple.txt',
+  ]
+  for (const name of names) {
+    const [message] = unreadMessages([name], [])
+    const command = withImportCommand(message!, 'seeds').note!.split('\n', 1)[0]!.split(' -- ')[1]!
+    const { stdout, stderr } = spawnSync('bash', ['-c', `printf '<%s>' ${command}`], { encoding: 'utf8' })
+    assert.deepEqual([stdout, stderr], [`<seeds/${name}>`, ''])
+  }
 })
 
 test('every reporter prints the command with the folder of seeds', () => {
