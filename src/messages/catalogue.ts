@@ -11,7 +11,10 @@ export interface MessageKind {
 /** Every message that naslag gives about its input. */
 export const catalogue = {
   // The file.
-  'seed-unreadable': { severity: 'error', about: 'a file or folder of the seeds cannot be read' },
+  'seed-unreadable': {
+    severity: 'error',
+    about: 'a file or folder of the seeds cannot be read, or is larger than 100 MB',
+  },
   'not-utf-8': { severity: 'error', about: 'the file is not text in UTF-8' },
   'not-markdown': {
     severity: 'error',
