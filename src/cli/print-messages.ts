@@ -19,8 +19,18 @@ export function printMessages(
   }
   const shown = options.quiet ? messages.filter((message) => message.severity === 'error') : messages
   const { colour, errorsOnly = false } = options
-  process.stderr.write(messageText(shown, { colour, folder, errorsOnly }))
-  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(messageAnnotations(shown, { folder }))
+  const text = messageText(shown, { colour, folder, errorsOnly })
+  const isGitHub = process.env['GITHUB_ACTIONS'] === 'true'
+  process.stderr.write(isGitHub ? withoutCommands(text) : text)
+  if (isGitHub) process.stdout.write(messageAnnotations(shown, { folder }))
+}
+
+/**
+ * GitHub takes `##[add-mask]…` anywhere in a line for a command to it, and `::add-mask::…` where a line begins: no seed may give any. What
+ * nobody sees parts the signs.
+ */
+function withoutCommands(text: string): string {
+  return text.replace(/##(?=\[)|^\s*:(?=:)/gm, '$&\u2060')
 }
 
 /** Errors as a page shows them: as the terminal of `dev` does, without colour. */

@@ -70,8 +70,8 @@ export function messageAnnotations(messages: readonly Message[], options: Report
         .filter(([, value]) => value !== null)
         .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
       const { note } = withImportCommand(message, options.folder)
-      const text = note === null ? message.reason : `${message.reason}\n${note}`
-      return `::${message.severity} ${properties.join(',')}::${escapeData(text)}\n`
+      const lines = [message.reason, ...(note?.split('\n') ?? [])].map(printable)
+      return `::${message.severity} ${properties.join(',')}::${escapeData(lines.join('\n'))}\n`
     })
     .join('')
 }

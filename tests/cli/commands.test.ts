@@ -308,6 +308,14 @@ test('--help and --version', async () => {
   assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/)
 })
 
+test('no seed gives GitHub a command', async () => {
+  const seeds = writeTree({ ...goodSeeds, 'archive.yaml': '"##[add-mask]e": 1\n' })
+  const { stdout, stderr } = await naslag(['check', '--seeds', seeds], { env: { GITHUB_ACTIONS: 'true' } })
+  assert.match(stderr, /add-mask/)
+  assert.doesNotMatch(stderr, /##\[|^\s*::/m)
+  assert.match(stdout, /^::warning [^\n]+\n$/)
+})
+
 test('colour only where it is asked for', async () => {
   const seeds = writeTree(brokenSeeds)
   const plain = await naslag(['check', '--seeds', seeds])

@@ -63,7 +63,9 @@ test('a file may have more messages than a function can have arguments', () => {
 
 test('colour where it is asked for, and none from a seed', () => {
   assert.ok(messageText([message], { colour: true }).includes('\u001b[31merror'))
-  assert.ok(!messageText([{ ...message, reason: '\u001b[31m\u202e' }]).includes('\u001b'))
+  const hostile = { ...message, reason: '\u001b[31m\u202e', note: 'a\u001b[2J\nb\u009b' }
+  for (const text of [messageText([hostile]), messageAnnotations([hostile])])
+    assert.doesNotMatch(text, /[\u001b\u009b\u202e]/)
 })
 
 test('JSON', () => {
