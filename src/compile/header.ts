@@ -5,6 +5,7 @@ import { nearest } from '../messages/nearest.ts'
 import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import { isAddress, slugMeant } from '../model/alias.ts'
+import { append } from '../model/append.ts'
 import type { ExtraField, Source } from '../model/episode.ts'
 import {
   type IsoDate,
@@ -85,10 +86,7 @@ class HeaderCompiler {
     this.#parsed = parsed
     for (const field of parsed.fields) {
       const kind = fieldKind(field.name)
-      if (kind === undefined) continue
-      const same = this.#byKind.get(kind)
-      if (same === undefined) this.#byKind.set(kind, [field])
-      else same.push(field)
+      if (kind !== undefined) append(this.#byKind, kind, field)
     }
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { compileHeader } from '../compile/header.ts'
 import { slugOfSeed } from '../compile/compile-seed.ts'
@@ -56,8 +57,8 @@ export class KnownSeeds {
     if (seed.videoId !== undefined && !this.#byVideo.has(seed.videoId)) this.#byVideo.set(seed.videoId, seed)
     if (seed.address !== undefined) this.#byAddress.set(seed.address, seed)
     for (const title of [seed.title ?? '', ...(seed.aliases ?? [])])
-      push(this.#byTitle, titleKey(title), seed)
-    push(this.#byName, plainName(seed.file), seed)
+      append(this.#byTitle, titleKey(title), seed)
+    append(this.#byName, plainName(seed.file), seed)
   }
 
   addBeside({ videoId, kind, language }: Pick<Sidecar, 'videoId' | 'kind' | 'language'>): void {
@@ -139,12 +140,6 @@ function runsOf(text: string): Set<string> {
   const runs = new Set<string>()
   for (let at = 0; at + run <= words.length; at += 1) runs.add(words.slice(at, at + run).join(' '))
   return runs.size === 0 ? new Set([words.join(' ')]) : runs
-}
-
-function push(map: Map<string, KnownSeed[]>, key: string, seed: KnownSeed): void {
-  const all = map.get(key)
-  if (all === undefined) map.set(key, [seed])
-  else all.push(seed)
 }
 
 function nameKey(file: string): string {

@@ -1,6 +1,7 @@
 import type { Message } from '../messages/message.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
 import { slugOfAlias } from '../model/alias.ts'
+import { append } from '../model/append.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
 import type { Slug } from '../model/ids.ts'
@@ -51,9 +52,7 @@ function clashes(
     const claim = claimOf(digest)
     if (claim === undefined) continue
     const key = claim.value.normalize('NFKC').toLowerCase()
-    const same = claimed.get(key)
-    if (same === undefined) claimed.set(key, [{ digest, claim }])
-    else same.push({ digest, claim })
+    append(claimed, key, { digest, claim })
   }
   const messages: Message[] = []
   for (const [first, ...others] of claimed.values()) {

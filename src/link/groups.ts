@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import { NearestIndex } from '../messages/nearest.ts'
+import { append } from '../model/append.ts'
 import type { EpisodeDigest, NameGroup, TagGroup, TopicGroup } from '../model/archive.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import { foldText } from '../model/folded-text.ts'
@@ -75,9 +76,7 @@ export function groupNames(digests: readonly EpisodeDigest[], names: readonly Na
   const uses = new Map<string, NameGroup['episodes']>()
   for (const { slug, names } of digests) {
     for (const { name, ...use } of names) {
-      const episodes = uses.get(name)
-      if (episodes === undefined) uses.set(name, [{ slug, ...use }])
-      else episodes.push({ slug, ...use })
+      append(uses, name, { slug, ...use })
     }
   }
   const groups = [...uses].flatMap(([name, episodes]) => {

@@ -1,6 +1,7 @@
 import type { Archive, ArchiveSettings, EpisodeDigest, LinkedEpisode } from '../model/archive.ts'
 import type { Message } from '../messages/message.ts'
 import { sortMessages } from '../messages/message.ts'
+import { append } from '../model/append.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
@@ -71,9 +72,7 @@ function backlinksOf(
     const related = links[at]!.map(({ to }) => digests[to]!.slug)
     for (const target of new Set([...related, ...Object.values(linked[at]!)])) {
       if (target === slug) continue
-      const from = pointing.get(target)
-      if (from === undefined) pointing.set(target, [slug])
-      else from.push(slug)
+      append(pointing, target, slug)
     }
   }
   return pointing

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { append } from '../model/append.ts'
 
 /**
  * The one of `known` that `text` is most probably a slip of: at most a third of the letters differ, whatever the case
@@ -47,9 +48,7 @@ export class NearestIndex {
       const at = this.#known.push(text) - 1
       if (text.length > longest) continue
       for (const trigram of trigramsOf(text)) {
-        const list = this.#withTrigram.get(trigram)
-        if (list === undefined) this.#withTrigram.set(trigram, [at])
-        else list.push(at)
+        append(this.#withTrigram, trigram, at)
       }
     }
   }

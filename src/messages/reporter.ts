@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { append } from '../model/append.ts'
 import { inFolder, withImportCommand } from './import-command.ts'
 import { hasErrors, type Message } from './message.ts'
 
@@ -85,9 +86,7 @@ function painter(colour: boolean): Paint {
 function filesOf(messages: readonly Message[]): Map<string, Message[]> {
   const files = new Map<string, Message[]>()
   for (const message of messages) {
-    const own = files.get(message.file)
-    if (own === undefined) files.set(message.file, [message])
-    else own.push(message)
+    append(files, message.file, message)
   }
   return files
 }

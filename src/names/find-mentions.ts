@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts'
 import type { Mention } from '../model/archive.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { NameEntry } from '../model/name.ts'
@@ -129,12 +130,6 @@ function walk(
 function endsInS(text: string, { end }: Word): boolean {
   const letter = text[end - 1]
   return letter === 's' || letter === 'S'
-}
-
-function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }
 
 /** The longest candidate that is meant; of those that end in one place the first. */

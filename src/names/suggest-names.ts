@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { append } from '../model/append.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { Span } from '../model/transcript.ts'
@@ -115,11 +116,7 @@ class KeyIndex<Value extends { key: string }> {
   readonly #byPart = new Map<string, Value[]>()
 
   add(value: Value): void {
-    for (const part of parts(value.key)) {
-      const list = this.#byPart.get(part)
-      if (list === undefined) this.#byPart.set(part, [value])
-      else list.push(value)
-    }
+    for (const part of parts(value.key)) append(this.#byPart, part, value)
   }
 
   /** Values whose key is an edit or so from `key`; shorter keys have to be equal. */

@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
 import { readingOrder, readingText } from '../model/reading-order.ts'
 
@@ -12,10 +13,7 @@ export function byLetter<Item>(items: readonly Item[], textOf: (item: Item) => s
   const order = readingOrder()
   const groups = new Map<string, Item[]>()
   for (const item of [...items].sort((a, b) => order(textOf(a), textOf(b)))) {
-    const letter = letterOf(readingText(textOf(item)))
-    const group = groups.get(letter)
-    if (group === undefined) groups.set(letter, [item])
-    else group.push(item)
+    append(groups, letterOf(readingText(textOf(item))), item)
   }
   return [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([letter, group]) => ({ letter, items: group }))
 }

@@ -1,3 +1,5 @@
+import { append } from '../model/append.ts'
+
 /**
  * Without `%% comments %%` and `<!-- comments -->`, which GitHub and Obsidian do not show either. Text are those in code, those
  * that are never closed, and `50%%`. Over blank lines goes a comment whose first `%%` begins a line and whose last begins or ends
@@ -110,9 +112,7 @@ function behind(at: number | undefined, length: number): number | undefined {
 function backtickRuns(text: string): Map<number, number[]> {
   const runs = new Map<number, number[]>()
   for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    const same = runs.get(run.length)
-    if (same === undefined) runs.set(run.length, [index])
-    else same.push(index)
+    append(runs, run.length, index)
   }
   for (const same of runs.values()) same.reverse()
   return runs

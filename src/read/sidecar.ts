@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts'
 import { parseVideoId } from '../model/ids.ts'
 import type { Sidecar } from './read-seeds.ts'
 
@@ -28,9 +29,7 @@ export function sidecarVideoId(file: string): Pick<Sidecar, 'videoId' | 'kind' |
 export function byVideo(sidecars: readonly Sidecar[]): Map<string, Sidecar[]> {
   const found = new Map<string, Sidecar[]>()
   for (const sidecar of sidecars) {
-    const same = found.get(sidecar.videoId)
-    if (same === undefined) found.set(sidecar.videoId, [sidecar])
-    else same.push(sidecar)
+    append(found, sidecar.videoId, sidecar)
   }
   return found
 }

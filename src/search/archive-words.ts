@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts'
 import type { BlockTables } from './block-postings.ts'
 import type { BlockEpisode, BlockWords } from './block-words.ts'
 import { filterTerm } from './fold.ts'
@@ -78,9 +79,7 @@ function aboutOf(
         .filter((term) => tables.isFunction[term] === 0)
       const filters = [...episode.tags.map((tag) => filterTerm('tag', tag)), filterTerm('in', episode.slug)]
       for (const term of new Set([...own, ...filters.map((filter) => numbers.get(filter)!)])) {
-        const list = about.get(term)
-        if (list === undefined) about.set(term, [number])
-        else list.push(number)
+        append(about, term, number)
       }
       number += 1
     }

@@ -1,4 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
+import { append } from '../model/append.ts'
 import type { Completion, Suggestions } from './answer.ts'
 import { nearest } from './expand.ts'
 import { type FilterLists, textOf } from './file-format.ts'
@@ -52,9 +53,7 @@ async function nearValues(index: OpenIndex, field: FilterField, typed: string): 
   for (const { value, label } of await valuesOf(index, field)) {
     const folded = foldPhrase(label)
     for (const word of new Set([folded, ...folded.split(' ')])) {
-      const values = byWord.get(word)
-      if (values === undefined) byWord.set(word, [value])
-      else values.push(value)
+      append(byWord, word, value)
     }
   }
   const known = Array.from(byWord, ([term, values]): KnownWord => ({ term, df: values.length }))

@@ -1,4 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
+import { append } from '../model/append.ts'
 import { Sums } from './engine.ts'
 import type { Loader } from './load.ts'
 import { readRoot, type Root, textFileName } from './root.ts'
@@ -32,9 +33,7 @@ async function ownWords(loader: Loader, root: Root): Promise<Map<string, Posting
     for (const [index, passage] of file.passages.entries()) {
       for (const word of searchedWords(passage)) {
         if (root.functions.has(word)) continue
-        const docs = places.get(word)
-        if (docs === undefined) places.set(word, [base + index])
-        else docs.push(base + index)
+        append(places, word, base + index)
       }
     }
   }

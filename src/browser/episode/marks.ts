@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { append } from '../../model/append.ts'
 import { html } from '../search/dom.ts'
 import type { PlacedSpan } from './find-words.ts'
 import { unwrap, wrapSpans } from './passage-text.ts'
@@ -28,7 +29,9 @@ export class Marks {
   /** Mark these pieces instead of what was marked before. Spans are ascending, `text` is the index of the passage. */
   set(spans: readonly PlacedSpan[]): void {
     this.clear()
-    for (const [index, group] of groupByText(spans)) {
+    const groups = new Map<number, PlacedSpan[]>()
+    for (const span of spans) append(groups, span.text, span)
+    for (const [index, group] of groups) {
       const passage = this.#talk.passages[index]!
       const wrapped = wrapSpans(passage.element, group, () => html('mark', { class: this.#kind }))
       wrapped.forEach((elements, at) => {
@@ -41,14 +44,4 @@ export class Marks {
     unwrap(this.hits.flatMap((hit) => hit.elements))
     this.hits = []
   }
-}
-
-function groupByText(spans: readonly PlacedSpan[]): Map<number, PlacedSpan[]> {
-  const groups = new Map<number, PlacedSpan[]>()
-  for (const span of spans) {
-    const group = groups.get(span.text)
-    if (group === undefined) groups.set(span.text, [span])
-    else group.push(span)
-  }
-  return groups
 }
