@@ -4,7 +4,7 @@ import { byCodeUnit } from '../model/by-code-unit.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { Span } from '../model/transcript.ts'
 import { findMentions } from './find-mentions.ts'
-import { compileGlossary, runOfLetters } from './glossary.ts'
+import { type CompiledGlossary, compileGlossary, runOfLetters } from './glossary.ts'
 import { phoneticKey } from './phonetic-key.ts'
 import { canContinueName, joint, type Word, wordsOf } from './words.ts'
 
@@ -71,48 +71,96 @@ export function suggestNames(
   const unknown = new Map<string, Collected>()
 
   for (const { file, text } of texts) {
-    const words = wordsOf(text)
-    const isKnown = wordsInside(
-      words,
-      findMentions(text, glossary).map(({ span }) => span),
-    )
-    const isOrdinary = ordinaryWords(text, words, options.isOrdinary)
-    for (const like of bestLikes(text, words, isKnown, targets, isOrdinary)) {
+    const words = judgedWords(text, glossary, options.isOrdinary)
+    for (const like of bestLikes(text, words, targets)) {
       collect(seen, `${like.name}\n${like.spelling}`, like, file, text)
     }
-    for (const word of unknownNames(text, words, isKnown, isOrdinary)) {
-      collect(unknown, word.spelling, word, file, text)
-    }
+    for (const word of unknownNames(words)) collect(unknown, word.spelling, word, file, text)
   }
 
   const heard = [...seen.values()]
-    .map(({ like, ...found }) => ({
-      kind: 'heard' as const,
-      name: like.name,
-      likeness: like.likeness,
-      isSure: like.isSure,
-      ...foundSpelling(found),
-    }))
-    .sort(
-      (one, other) =>
-        other.likeness - one.likeness || other.count - one.count || byCodeUnit(one.text, other.text),
-    )
+    .map((found) => {
+      const { name, likeness, isSure } = found.like
+      return { kind: 'heard' as const, name, likeness, isSure, ...foundSpelling(found) }
+    })
+    .sort((one, other) => other.likeness - one.likeness || mostUsedFirst(one, other))
   const suggested = new Set(heard.map(({ text }) => runOfLetters(text).letters))
   const alike = alikeGroups([...unknown.values()].filter(({ like }) => !suggested.has(like.letters)))
   return [...heard, ...alike]
 }
 
-/** A right or known spelling that others are compared with. */
-interface Target {
-  name: string
+/** A word of a text, with what speaks for or against a name. */
+interface JudgedWord extends Word {
+  /** It lies in a name that the glossary covers. */
+  isKnown: boolean
+  /** One that `isOrdinary` knows, one of up to three letters, or one that the text has three times or more in small letters only. */
+  isOrdinary: boolean
+  /** It begins with a capital, and not because a sentence begins. */
+  hasCapital: boolean
+}
+
+function judgedWords(
+  text: string,
+  glossary: CompiledGlossary,
+  isOrdinary: (word: string) => boolean = () => false,
+): JudgedWord[] {
+  const words = wordsOf(text)
+  const small = new Map<string, number>()
+  const capital = new Set<string>()
+  const hasCapital = words.map((word, index) => {
+    const isCapital = /\p{Lu}/u.test(text[word.start]!)
+    if (!isCapital) small.set(word.folded, (small.get(word.folded) ?? 0) + 1)
+    const isOfName = isCapital && !beginsSentence(text, words, index)
+    if (isOfName) capital.add(word.folded)
+    return isOfName
+  })
+  const isKnown = wordsInside(
+    words,
+    findMentions(text, glossary).map(({ span }) => span),
+  )
+  return words.map((word, index) => {
+    const { folded } = word
+    const isSmall = (small.get(folded) ?? 0) >= 3 && !capital.has(folded)
+    return {
+      ...word,
+      isKnown: isKnown[index]!,
+      isOrdinary: folded.length <= 3 || isOrdinary(folded) || isSmall,
+      hasCapital: hasCapital[index]!,
+    }
+  })
+}
+
+/** For each word whether it lies in one of `spans` (in order, without overlap). */
+function wordsInside(words: readonly Word[], spans: readonly Span[]): boolean[] {
+  let next = 0
+  return words.map(({ start }) => {
+    while (next < spans.length && spans[next]!.end <= start) next += 1
+    const span = spans[next]
+    return span !== undefined && span.start <= start
+  })
+}
+
+function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]
+  return before === undefined || /[.?!:"“”\]]/.test(text.slice(before.end, words[index]!.start))
+}
+
+/** What is compared of a spelling. */
+interface Sound {
   letters: string
+  /** Its phonetic key. */
   key: string
+}
+
+/** A right or known spelling that others are compared with. */
+interface Target extends Sound {
+  name: string
   /** The name as the glossary writes it, not a part of it or another spelling. */
   isWhole: boolean
 }
 
 /** Spellings by their phonetic key, and by the key with each of its sounds left out. */
-class KeyIndex<Value extends { key: string }> {
+class KeyIndex<Value extends Sound> {
   readonly #byPart = new Map<string, Value[]>()
 
   add(value: Value): void {
@@ -173,19 +221,14 @@ interface Like {
 }
 
 /** The best non-overlapping pieces of a text that look like names. */
-function bestLikes(
-  text: string,
-  words: readonly Word[],
-  isKnown: readonly boolean[],
-  targets: KeyIndex<Target>,
-  isOrdinary: readonly boolean[],
-): Like[] {
+function bestLikes(text: string, words: readonly JudgedWord[], targets: KeyIndex<Target>): Like[] {
   const likes: (Like & { first: number; last: number })[] = []
   for (let first = 0; first < words.length; first += 1) {
     let letters = ''
     let spelling = ''
-    for (let last = first; last < Math.min(words.length, first + mostWords) && !isKnown[last]; last += 1) {
+    for (let last = first; last < Math.min(words.length, first + mostWords); last += 1) {
       const word = words[last]!
+      if (word.isKnown) break
       const before = words[last - 1]
       if (last > first && before !== undefined) {
         if (!canContinueName(text, before, word)) break
@@ -197,14 +240,15 @@ function bestLikes(
       if (letters.length < 4 || letters.length > mostLetters) continue
       const best = bestTarget(letters, targets)
       if (best === undefined) continue
-      const likeness = best.likeness + evidence(text, words, isOrdinary, first, last)
+      const own = words.slice(first, last + 1)
+      const likeness = best.likeness + evidence(own)
       if (likeness < leastLikeness) continue
       likes.push({
         name: best.name,
         spelling,
         letters,
         likeness: Math.min(1, Math.round(likeness * 100) / 100),
-        isSure: best.isSlip && isNamed(text, words, isOrdinary, first, last),
+        isSure: best.isSlip && isNamed(own),
         span: { start: words[first]!.start, end: word.end },
         first,
         last,
@@ -214,13 +258,17 @@ function bestLikes(
   return withoutOverlaps(likes)
 }
 
-function bestTarget(
-  letters: string,
-  targets: KeyIndex<Target>,
-): { name: string; likeness: number; isSlip: boolean } | undefined {
+/** The name that a spelling is most like. */
+interface BestTarget {
+  name: string
+  likeness: number
+  isSlip: boolean
+}
+
+function bestTarget(letters: string, targets: KeyIndex<Target>): BestTarget | undefined {
   const key = phoneticKey(letters)
   if (key.length < 3) return undefined
-  let best: { name: string; likeness: number; isSlip: boolean } | undefined
+  let best: BestTarget | undefined
   for (const target of targets.near(key)) {
     const likeness = likenessOf({ letters, key }, target)
     if (likeness === undefined || (best !== undefined && likeness < best.likeness)) continue
@@ -232,7 +280,7 @@ function bestTarget(
 }
 
 /** Whether a spelling sounds as all of a name does, and is written otherwise in a letter, or two of a long name. */
-function isSlipOf({ letters, key }: { letters: string; key: string }, target: Target): boolean {
+function isSlipOf({ letters, key }: Sound, target: Target): boolean {
   if (!target.isWhole || key !== target.key || target.letters.length < lettersToTell) return false
   const edits = distance(letters, target.letters)
   return edits > 0 && edits <= (target.letters.length < lettersOfLong ? 1 : 2)
@@ -243,25 +291,15 @@ const lettersToTell = 5
 const lettersOfLong = 9
 
 /** Whether a capital inside a sentence says that this is a name, and no word of it is an ordinary one of more than three letters. */
-function isNamed(
-  text: string,
-  words: readonly Word[],
-  isOrdinary: readonly boolean[],
-  first: number,
-  last: number,
-): boolean {
-  const range = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+function isNamed(words: readonly JudgedWord[]): boolean {
   return (
-    range.some((at) => startsWithCapital(text, words[at]!) && !beginsSentence(text, words, at)) &&
-    range.every((at) => !isOrdinary[at] || words[at]!.folded.length <= 3)
+    words.some(({ hasCapital }) => hasCapital) &&
+    words.every(({ isOrdinary, folded }) => !isOrdinary || folded.length <= 3)
   )
 }
 
 /** How alike two spellings are, from 0 to 1; `undefined` where they are not. */
-function likenessOf(
-  one: { letters: string; key: string },
-  other: { letters: string; key: string },
-): number | undefined {
+function likenessOf(one: Sound, other: Sound): number | undefined {
   const longest = Math.max(one.letters.length, other.letters.length)
   if (Math.min(one.letters.length, other.letters.length) * 2 < longest) return undefined
   const keyEdits = distance(one.key, other.key)
@@ -272,23 +310,14 @@ function likenessOf(
 }
 
 /** What the words themselves say for (above 0) or against a name. */
-function evidence(
-  text: string,
-  words: readonly Word[],
-  isOrdinary: readonly boolean[],
-  first: number,
-  last: number,
-): number {
-  let letters = 0
-  let ordinary = 0
-  let hasCapital = false
-  for (let index = first; index <= last; index += 1) {
-    const length = words[index]!.folded.length
-    letters += length
-    if (isOrdinary[index]) ordinary += length
-    if (startsWithCapital(text, words[index]!) && !beginsSentence(text, words, index)) hasCapital = true
-  }
-  return (hasCapital ? 0.1 : 0) - 0.3 * (ordinary / letters)
+function evidence(words: readonly JudgedWord[]): number {
+  const hasCapital = words.some((word) => word.hasCapital)
+  const ordinary = words.filter(({ isOrdinary }) => isOrdinary)
+  return (hasCapital ? 0.1 : 0) - 0.3 * (lettersIn(ordinary) / lettersIn(words))
+}
+
+function lettersIn(words: readonly Word[]): number {
+  return words.reduce((sum, { folded }) => sum + folded.length, 0)
 }
 
 /** The best ones first; whatever overlaps with a better one goes. */
@@ -309,17 +338,10 @@ function withoutOverlaps<Piece extends Like & { first: number; last: number }>(p
 }
 
 /** Words with a capital inside a sentence that are no ordinary words: names that the glossary does not have, mostly. */
-function unknownNames(
-  text: string,
-  words: readonly Word[],
-  isKnown: readonly boolean[],
-  isOrdinary: readonly boolean[],
-): Like[] {
-  return words.flatMap((word, index) => {
-    const { folded } = word
-    if (isKnown[index] || isOrdinary[index] || folded.length < 5 || folded.length > mostLetters) return []
-    if (!startsWithCapital(text, word) || beginsSentence(text, words, index)) return []
-    const span = { start: word.start, end: word.end }
+function unknownNames(words: readonly JudgedWord[]): Like[] {
+  return words.flatMap(({ folded, start, end, isKnown, isOrdinary, hasCapital }) => {
+    if (isKnown || isOrdinary || !hasCapital || folded.length < 5 || folded.length > mostLetters) return []
+    const span = { start, end }
     return [{ name: '', spelling: folded, letters: folded, likeness: 0, isSure: false, span }]
   })
 }
@@ -336,9 +358,7 @@ function alikeGroups(unknown: readonly Collected[]): Suggestion[] {
       return { letters, key: phoneticKey(letters), spelling: foundSpelling(found) }
     })
     .filter(({ key }) => key.length >= 3)
-    .sort(
-      ({ spelling: one }, { spelling: other }) => other.count - one.count || byCodeUnit(one.text, other.text),
-    )
+    .sort((one, other) => mostUsedFirst(one.spelling, other.spelling))
   for (const candidate of candidates) index.add(candidate)
 
   const grouped = new Set<Candidate>()
@@ -355,9 +375,7 @@ function alikeGroups(unknown: readonly Collected[]): Suggestion[] {
 }
 
 /** An unknown name that is compared with others. */
-interface Candidate {
-  letters: string
-  key: string
+interface Candidate extends Sound {
   spelling: FoundSpelling
 }
 
@@ -365,7 +383,11 @@ interface Candidate {
 function candidatesLike(one: Candidate, index: KeyIndex<Candidate>): Candidate[] {
   return [...index.near(one.key)]
     .filter((other) => other !== one && (likenessOf(one, other) ?? 0) >= leastLikeness)
-    .sort((a, b) => b.spelling.count - a.spelling.count || byCodeUnit(a.spelling.text, b.spelling.text))
+    .sort((a, b) => mostUsedFirst(a.spelling, b.spelling))
+}
+
+function mostUsedFirst(one: FoundSpelling, other: FoundSpelling): number {
+  return other.count - one.count || byCodeUnit(one.text, other.text)
 }
 
 /** One spelling while its places are gathered. */
@@ -388,47 +410,7 @@ function collect(into: Map<string, Collected>, key: string, like: Like, file: st
   into.set(key, known)
 }
 
-function foundSpelling({ count, places, written }: Omit<Collected, 'like'>): FoundSpelling {
+function foundSpelling({ count, places, written }: Collected): FoundSpelling {
   const [most] = [...written].sort((one, other) => other[1] - one[1] || byCodeUnit(one[0], other[0]))
   return { text: most?.[0] ?? '', count, places }
-}
-
-/** For each word whether it lies in one of `spans` (in order, without overlap). */
-function wordsInside(words: readonly Word[], spans: readonly Span[]): boolean[] {
-  let next = 0
-  return words.map(({ start }) => {
-    while (next < spans.length && spans[next]!.end <= start) next += 1
-    const span = spans[next]
-    return span !== undefined && span.start <= start
-  })
-}
-
-/**
- * For each word whether it is an ordinary one: a word that `isKnown` knows, one of up to three letters, or one that the text
- * itself has three times or more in small letters only.
- */
-function ordinaryWords(
-  text: string,
-  words: readonly Word[],
-  isKnown: (word: string) => boolean = () => false,
-): boolean[] {
-  const small = new Map<string, number>()
-  const capital = new Set<string>()
-  words.forEach((word, index) => {
-    if (!startsWithCapital(text, word)) small.set(word.folded, (small.get(word.folded) ?? 0) + 1)
-    else if (!beginsSentence(text, words, index)) capital.add(word.folded)
-  })
-  return words.map(({ folded }) => {
-    if (folded.length <= 3 || isKnown(folded)) return true
-    return (small.get(folded) ?? 0) >= 3 && !capital.has(folded)
-  })
-}
-
-function startsWithCapital(text: string, { start }: Word): boolean {
-  return /\p{Lu}/u.test(text[start]!)
-}
-
-function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
-  const before = words[index - 1]
-  return before === undefined || /[.?!:"“”\]]/.test(text.slice(before.end, words[index]!.start))
 }
