@@ -37,6 +37,11 @@ export const searchKeys: readonly KeyHelp[] = [
   },
 ]
 
+/** Ctrl, Cmd, Alt or Shift is held: what is pressed then belongs to the browser. */
+export function hasModifier(event: KeyboardEvent | MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+}
+
 /**
  * A key pressed on the page itself: not in a field, where it is text, and not with a modifier, where it belongs to the
  * browser. Shift is let through, since it is part of how `?` is typed.

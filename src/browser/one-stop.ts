@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { hasModifier } from './keys.ts'
 
 /**
  * Make links that stand in a row one stop for the Tab key: arrows go along them, and the one that had the focus last is the
@@ -14,7 +15,7 @@ export function oneStop<Link extends HTMLElement | SVGElement>(
   row.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent)) return
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (step === undefined || hasModifier(event)) return
     const from = links.findIndex((link) => link === event.target)
     const to = from < 0 ? undefined : links[from + step]
     if (to === undefined) return

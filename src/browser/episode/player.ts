@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { hasModifier } from '../keys.ts'
 import { html } from '../search/dom.ts'
 import { passageSelector } from './passage-text.ts'
 import { goTo } from './show.ts'
@@ -43,7 +44,7 @@ export function offerPlayer(article: HTMLElement, words: EpisodeWords): void {
     if (!(link instanceof HTMLAnchorElement)) return
     const seconds = Number(new URL(link.href).searchParams.get('t'))
     // With a modifier the link is a link: another tab, another window.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (hasModifier(event)) return
     event.preventDefault()
     play(seconds, link)
   })

@@ -5,7 +5,7 @@ import { html, ofTalk } from './dom.ts'
 import type { ResultsContext } from './results-context.ts'
 import { withSession } from './session-press.ts'
 import { wholePassages } from './strip.ts'
-import type { Session } from './session.ts'
+import { fromStart, type Session } from './session.ts'
 
 /** Episodes that the chart names. */
 const rows = 8
@@ -45,11 +45,7 @@ function yearChart(answer: SearchAnswer, session: Session, { words }: ResultsCon
       bar,
       label,
     )
-    return html(
-      'li',
-      {},
-      withSession(button, { ...session, query: filtered, typing: false, pages: 1, more: new Map() }),
-    )
+    return html('li', {}, withSession(button, fromStart(session, { query: filtered })))
   })
   return figure('years', words.perYear, html('ol', {}, ...bars))
 }

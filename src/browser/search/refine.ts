@@ -3,7 +3,7 @@ import { parseQuery, withoutPart, type FilterField } from '../../search/query.ts
 import { html } from './dom.ts'
 import { chipText, hasWord } from './notices.ts'
 import { withSession } from './session-press.ts'
-import type { Session } from './session.ts'
+import { fromStart, type Session } from './session.ts'
 import type { SearchWords } from './words.ts'
 
 /** Filters, in the order in which they are offered. */
@@ -50,7 +50,6 @@ export class Refine {
   #chipsOf(session: Session, titles: ReadonlyMap<string, string>): HTMLElement[] {
     const words = this.#words
     const query = parseQuery(session.query)
-    const first: Session = { ...session, typing: false, pages: 1, more: new Map() }
     const chip = (kind: string, text: string, after: Session): HTMLElement =>
       html(
         'li',
@@ -71,9 +70,10 @@ export class Refine {
       .filter((part) => (part.kind === 'filter' ? part.value !== '' : hasWord(part.text)))
       .map((part) => {
         const { kind, text } = chipText(part, words, titles)
-        return chip(kind, text, { ...first, query: withoutPart(query, part) })
+        return chip(kind, text, fromStart(session, { query: withoutPart(query, part) }))
       })
-    if (session.refuse.length > 0) chips.push(chip('', words.exactly, { ...first, refuse: [] }))
+    const exactly = fromStart(session, { refuse: [] })
+    if (session.refuse.length > 0) chips.push(chip('', words.exactly, exactly))
     return chips
   }
 }

@@ -1,5 +1,6 @@
 // Runs in the browser.
 import type { SearchAnswer } from '../../search/answer.ts'
+import { hasModifier } from '../keys.ts'
 import { Completions } from './completions.ts'
 import { html } from './dom.ts'
 import { SearchLinks } from './links.ts'
@@ -10,7 +11,7 @@ import { Refine } from './refine.ts'
 import { results } from './results.ts'
 import type { ResultsContext } from './results-context.ts'
 import { Searcher, type SearchState } from './searcher.ts'
-import { newSession, readSession, sessionAddress, type Session } from './session.ts'
+import { fromStart, newSession, readSession, sessionAddress, type Session } from './session.ts'
 import { sessionOf } from './session-press.ts'
 import { pageLanguage, searchWords } from './words.ts'
 
@@ -140,11 +141,11 @@ export class SearchPage {
       this.#completions.close()
       // The keyboard of a phone would go on covering what is found.
       if (!hasHover()) input.blur()
-      this.#go({ ...this.#session, query: input.value, typing: false, pages: 1, more: new Map() })
+      this.#go(fromStart(this.#session, { query: input.value }))
     })
     this.#refine.sort.addEventListener('change', () => {
       const sort = this.#refine.sort.value === 'date' ? 'date' : 'relevance'
-      this.#go({ ...this.#session, sort, typing: false, pages: 1, more: new Map() })
+      this.#go(fromStart(this.#session, { sort }))
     })
     document.addEventListener('click', (event) => this.#press(event))
     this.#region.addEventListener('keydown', (event) => this.#resultKey(event))
@@ -239,7 +240,7 @@ export class SearchPage {
   }
 
   #boxKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.isComposing || hasModifier(event)) return
     if (this.#completions.takesKey(event)) {
       event.preventDefault()
       return
@@ -256,7 +257,7 @@ export class SearchPage {
   }
 
   #resultKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.defaultPrevented || hasModifier(event)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       this.#input.focus()

@@ -22,6 +22,11 @@ export function newSession(query: string, typing = false): Session {
   return { query, sort: 'relevance', typing, refuse: [], pages: 1, more: new Map() }
 }
 
+/** A session with a change to what is asked, shown from its start; nobody is typing. */
+export function fromStart(session: Session, change: Partial<Session>): Session {
+  return { ...session, typing: false, pages: 1, more: new Map(), ...change }
+}
+
 /**
  * Read a session from the query part of an address. Anything that cannot be read is taken as not there.
  *
