@@ -8,6 +8,7 @@ import { namesByPassage } from './link/passage-names.ts'
 import { reportChapters } from './messages/report-chapters.ts'
 import { messagesOf, type Message } from './messages/message.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
+import { defined } from './model/defined.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
 import type { LanguageTag, VideoId } from './model/ids.ts'
 import type { CaptionTimes, Subtitle } from './model/transcript.ts'
@@ -105,7 +106,7 @@ export function finishEpisode(
     })
   const { episode, subtitles, problems, counts, words } = segmentSeed(seed, mentions, {
     times,
-    ...(end === undefined ? {} : { end }),
+    ...defined({ end }),
     ...(canPlace ? { chapters } : {}),
   })
   reportChapters(file, problems)

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { CaptionMark, CaptionText, CaptionTimes } from '../model/transcript.ts'
 import { longestAscending, type Pair } from './longest-ascending.ts'
 
@@ -34,7 +35,7 @@ export function alignTimes(text: string, captions: CaptionText): CaptionTimes | 
   const end = isCutOff
     ? marks.find((mark, at) => at > lastOther && mark !== undefined)?.seconds
     : captions.end
-  return { times, ...(end === undefined ? {} : { end }) }
+  return { times, ...defined({ end }) }
 }
 
 /** What the captions say of each word. A time before a dash or a note of music is that of the word behind it. */

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { CaptionMark, CaptionText, Turn } from '../model/transcript.ts'
 
 /** Seconds without a caption that are a silence; people breathe for less. */
@@ -55,7 +56,7 @@ export class TimedWriter {
       text: this.#pieces.join(' '),
       turns: this.#turns,
       times: this.#times,
-      ...(this.#end === undefined ? {} : { end: this.#end }),
+      ...defined({ end: this.#end }),
     }
   }
 

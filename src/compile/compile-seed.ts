@@ -4,6 +4,7 @@ import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
+import { defined } from '../model/defined.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
 import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
 import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.ts'
@@ -78,7 +79,7 @@ export function compileSeed(
       file: parsed.file.path,
     },
     transcript: spoken.transcript,
-    ...(captions === undefined ? {} : { captionTimes: timesOf(captions) }),
+    ...defined({ captionTimes: captions && timesOf(captions) }),
     chapterLines,
     places,
     related,
@@ -94,7 +95,7 @@ function spokenIn({ text, turns }: TimedText): Pick<CompiledTranscript, 'transcr
 }
 
 function timesOf({ times, end }: CaptionText): CaptionTimes {
-  return { times, ...(end === undefined ? {} : { end }) }
+  return { times, ...defined({ end }) }
 }
 
 /** The slug of a seed that states none: from the title, or from the file's name where an address can have nothing of the title. */

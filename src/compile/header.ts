@@ -6,6 +6,7 @@ import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import { isAddress, slugMeant } from '../model/alias.ts'
 import { append } from '../model/append.ts'
+import { defined } from '../model/defined.ts'
 import type { ExtraField, Source } from '../model/episode.ts'
 import {
   type IsoDate,
@@ -93,33 +94,33 @@ class HeaderCompiler {
   compile(): EpisodeHeader {
     const title = this.#title()
     const source = this.#source()
-    const videoId = this.#videoId(source?.value)
+    const videoId = this.#videoId(source)
     const slug = this.#slug()
     const aliases = this.#aliases()
     const tags = this.#tags()
     this.#reportBare()
     const show = this.#text('show')
     return {
-      ...(title === undefined ? {} : { title: title.value }),
-      ...optional('source', source?.value),
-      ...(videoId === undefined ? {} : { videoId: videoId.value }),
+      ...defined({ title: title?.value, source, videoId: videoId?.value }),
       aliases: aliases.map(({ alias }) => alias),
       tags: tags.map(({ tag }) => tag),
-      ...optional('date', this.#date()),
-      ...optional('durationSeconds', this.#duration()),
-      ...optional('language', this.#language()),
+      ...defined({ date: this.#date(), durationSeconds: this.#duration(), language: this.#language() }),
       speakers: this.#speakers(),
-      ...optional('description', this.#text('description')?.value),
-      ...optional('show', show === undefined ? undefined : plainLink(show.value)),
-      ...optional('episode', this.#text('episode')?.value),
-      ...optional('slug', slug?.value),
+      ...defined({
+        description: this.#text('description')?.value,
+        show: show && plainLink(show.value),
+        episode: this.#text('episode')?.value,
+        slug: slug?.value,
+      }),
       reviewed: this.#reviewed(),
       extra: this.#extra(),
       places: {
-        ...(title === undefined ? {} : { title: placeOf(title.place) }),
-        ...(slug === undefined ? {} : { slug: placeOf(slug.place) }),
-        ...(videoId === undefined ? {} : { videoId: placeOf(videoId.place) }),
-        ...(show === undefined ? {} : { show: { ...placeOf(show.place), from: show.from } }),
+        ...defined({
+          title: title && placeOf(title.place),
+          slug: slug && placeOf(slug.place),
+          videoId: videoId && placeOf(videoId.place),
+          show: show && { ...placeOf(show.place), from: show.from },
+        }),
         tags: tags.map(({ place }) => placeOf(place)),
         aliases: aliases.map(({ place }) => placeOf(place)),
       },
@@ -149,11 +150,11 @@ class HeaderCompiler {
     return { value, place: stated.place }
   }
 
-  #source(): { value: Source } | undefined {
+  #source(): Source | undefined {
     const stated = this.#stated('source', sameSource)
     if (stated === undefined) return undefined
     const read = parseSource(stated.text)
-    if (read.kind === 'link') return { value: read.source }
+    if (read.kind === 'link') return read.source
     if (read.kind === 'words') return undefined
     report(this.#file, 'source-malformed', {
       reason: `Unexpected source \`${short(stated.text)}\`, expected a link or an address that begins with https://`,
@@ -217,7 +218,7 @@ class HeaderCompiler {
     report(this.#file, 'video-id-malformed', {
       reason: `Unexpected video id \`${short(stated.text)}\`, expected 11 characters of A–Z a–z 0–9 _ -`,
       place: stated.place,
-      ...(meant === undefined ? {} : { expected: [meant] }),
+      expected: meant === undefined ? undefined : [meant],
       note:
         meant === undefined
           ? `Write the 11 characters that follow \`v=\` in the address of the video: ${written(stated.field, '…')}`
@@ -232,7 +233,7 @@ class HeaderCompiler {
       place: stated.place,
       expected: [inSource],
       note: `Write: ${written(stated.field, inSource)}`,
-      ...(other === undefined ? {} : { cause: new VFileMessage('The source', { place: other.place }) }),
+      cause: other && new VFileMessage('The source', { place: other.place }),
     })
   }
 
@@ -262,7 +263,7 @@ class HeaderCompiler {
     report(this.#file, 'alias-malformed', {
       reason: `Unexpected address \`${short(alias)}\` as an alias, expected another name, or the last part of a former address`,
       place,
-      ...(meant === undefined ? {} : { expected: [meant] }),
+      expected: meant === undefined ? undefined : [meant],
       note: `Write in its place: ${meant ?? 'a-former-title'}`,
     })
   }
@@ -376,7 +377,7 @@ class HeaderCompiler {
     report(this.#file, 'slug-malformed', {
       reason: `Unexpected slug \`${short(stated.text)}\`, expected a–z and 0–9 with single hyphens between, at most 100`,
       place: stated.place,
-      ...(meant === undefined ? {} : { expected: [meant] }),
+      expected: meant === undefined ? undefined : [meant],
       note: `Write: ${written(stated.field, meant ?? 'a-short-name')}`,
     })
     return undefined
@@ -522,10 +523,6 @@ class HeaderCompiler {
       )
     })
   }
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
 }
 
 function mayBeList({ name }: HeaderField): boolean {

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { ChapterLine, Section } from '../model/episode.ts'
 import type { PlacedLink } from '../model/places.ts'
 import type { ParsedSection } from '../parse/parse-seed.ts'
@@ -31,7 +32,7 @@ function addSection(compiled: CompiledSections, title: string, source: string, l
     case 'related': {
       const placed = lines.flatMap(linksOf)
       for (const link of placed) compiled.related.push(link)
-      const links = placed.map(({ target, text }) => ({ target, ...(text === undefined ? {} : { text }) }))
+      const links = placed.map(({ target, text }) => ({ target, ...defined({ text }) }))
       compiled.sections.push({ kind, title, markdown, links })
       return
     }
@@ -87,7 +88,7 @@ function chapterLineOf({ text: source, number }: SourceLine): ChapterLine[] {
   const time = /^\\?[[(<]?(?<time>\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?)\\?[\])>]?(?=\s|$)/.exec(text)
     ?.groups?.['time']
   const seconds = time === undefined ? undefined : parseTimestamp(time)
-  return [{ text, ...(seconds === undefined ? {} : { seconds }), line: number }]
+  return [{ text, ...defined({ seconds }), line: number }]
 }
 
 /**

@@ -250,7 +250,7 @@ function reportItems(
     report(file, 'setting-malformed', {
       reason: `Unexpected ${isError ? 'error ' : ''}\`${short(text)}\` in \`${name}\`, expected ${of.expected}`,
       place: source.position(node.range[0], node.range[1]),
-      ...(meant === undefined ? {} : { expected: [meant] }),
+      expected: meant === undefined ? undefined : [meant],
       note: isError
         ? 'An error cannot be silenced. Remove it from the list, and mend what it is about.'
         : meant === undefined

@@ -6,6 +6,7 @@ import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { report } from '../messages/report.ts'
 import { shellQuoted } from '../messages/shell-word.ts'
+import { defined } from '../model/defined.ts'
 import type { Episode } from '../model/episode.ts'
 import { type LanguageTag, parseLanguageTag, slugFrom, slugOf, type VideoId } from '../model/ids.ts'
 import { primaryLanguage } from '../model/language.ts'
@@ -226,14 +227,12 @@ function talkText(talk: Talk, slug: Episode['slug']): string {
     title: title.normalize('NFC'),
     aliases: [],
     topics: [],
-    ...(url === undefined ? {} : { source: { label: siteName(url), url } }),
-    ...(videoId === undefined ? {} : { videoId }),
+    ...defined({ source: url === undefined ? undefined : { label: siteName(url), url }, videoId }),
     tags: metadata?.tags ?? [],
-    ...(metadata?.date === undefined ? {} : { date: metadata.date }),
-    ...(metadata?.durationSeconds === undefined ? {} : { durationSeconds: metadata.durationSeconds }),
+    ...defined({ date: metadata?.date, durationSeconds: metadata?.durationSeconds }),
     language,
     speakers: [],
-    ...(metadata?.description === undefined ? {} : { description: metadata.description }),
+    ...defined({ description: metadata?.description }),
     passages: [],
     chapters: [],
     sections: hasTimes ? chapterSections(metadata) : [],

@@ -179,12 +179,8 @@ function checked(
     const { start, end } = (message.place as { start?: Point; end?: Point } | undefined) ?? {}
     const from = start?.offset ?? 0
     const { reason, expected, note } = message
-    report(file, message.ruleId as MessageId, {
-      reason,
-      place: source.position(before(from), before(end?.offset ?? from)),
-      ...(expected === undefined ? {} : { expected }),
-      ...(note === undefined ? {} : { note }),
-    })
+    const place = source.position(before(from), before(end?.offset ?? from))
+    report(file, message.ruleId as MessageId, { reason, place, expected, note })
   }
   const written = (parsed.transcript?.pieces ?? []).map((piece) => parsed.source.slice(piece)).join('\n')
   if (file.messages.length === 0 && (seed === undefined || (words !== undefined && plain(written) !== words)))

@@ -1,4 +1,5 @@
 import { append } from '../model/append.ts'
+import { defined } from '../model/defined.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { compileHeader } from '../compile/header.ts'
 import { slugOfSeed } from '../compile/compile-seed.ts'
@@ -28,9 +29,7 @@ export function knownSeed(source: SourceFile): KnownSeed {
     file,
     aliases,
     ...(title === undefined ? {} : { title, slug: slug ?? slugOfSeed(title, file) }),
-    ...(videoId === undefined ? {} : { videoId }),
-    ...(published === undefined ? {} : { address: published.url }),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ videoId, address: published?.url, language }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CaptionsName } from '../captions/choose-captions.ts'
+import { defined } from '../model/defined.ts'
 import type { VideoId } from '../model/ids.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
@@ -35,11 +36,7 @@ export function groupFiles(files: readonly SeedFile[]): FilesToImport {
     if (stem !== undefined) talkOf(talks, stem, true).infos.push(file)
     else if (captions !== undefined) {
       const { stem: own, kind, language } = captions
-      talkOf(talks, own, infos.has(own)).captions.push({
-        ...file,
-        kind,
-        ...(language === undefined ? {} : { language }),
-      })
+      talkOf(talks, own, infos.has(own)).captions.push({ ...file, kind, ...defined({ language }) })
     }
   }
   return { talks: [...talks.values()], transcripts: files.filter(({ file }) => isTranscript(file)) }
@@ -84,12 +81,7 @@ function talkOf(talks: Map<string, TalkFiles>, stem: string, hasInfo: boolean): 
     if (known.title === '') known.title = title
     return known
   }
-  const talk: TalkFiles = {
-    title,
-    captions: [],
-    infos: [],
-    ...(videoId === undefined ? {} : { videoId }),
-  }
+  const talk: TalkFiles = { title, captions: [], infos: [], ...defined({ videoId }) }
   talks.set(key, talk)
   return talk
 }

@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import * as z from 'zod'
 import { videoIdOf } from '../compile/youtube.ts'
 import { report } from '../messages/report.ts'
+import { defined } from '../model/defined.ts'
 import {
   type IsoDate,
   type LanguageTag,
@@ -123,18 +124,17 @@ function metadataOf(info: z.infer<typeof stated>): Omit<VideoMetadata, 'kept'> {
   const description = info.description === undefined ? '' : lines(info.description)
   return {
     isElsewhere,
-    ...optional('videoId', videoId),
-    ...optional('title', line(info.title ?? '') || line(info.fulltitle ?? '')),
-    ...optional('address', address),
-    ...optional(
-      'date',
-      parseIsoDate((info.upload_date ?? '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')),
-    ),
-    ...optional('durationSeconds', info.duration),
-    ...optional('language', parseLanguageTag(info.language ?? '')),
+    ...defined({
+      videoId,
+      title: line(info.title ?? '') || line(info.fulltitle ?? '') || undefined,
+      address,
+      date: parseIsoDate((info.upload_date ?? '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')),
+      durationSeconds: info.duration,
+      language: parseLanguageTag(info.language ?? ''),
+      channel: line(info.channel ?? '') || line(info.uploader ?? '') || undefined,
+      description: description.length > longestDescription ? undefined : description || undefined,
+    }),
     tags: tagsOf(info.tags.length > 0 ? info.tags : info.categories),
-    ...optional('channel', line(info.channel ?? '') || line(info.uploader ?? '')),
-    ...(description.length > longestDescription ? {} : optional('description', description)),
     chapters: info.chapters.flatMap(({ start_time, title }) =>
       line(title) === '' ? [] : [{ seconds: start_time, title: line(title) }],
     ),
@@ -172,8 +172,4 @@ function lines(written: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD')
     .normalize('NFC')
     .trim()
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return (value === undefined || value === '' ? {} : { [key]: value }) as { [K in Key]?: Value }
 }

@@ -3,6 +3,7 @@ import type { Message } from '../messages/message.ts'
 import { sortMessages } from '../messages/message.ts'
 import { append } from '../model/append.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
+import { defined } from '../model/defined.ts'
 import type { Slug } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { readingOrder } from '../model/reading-order.ts'
@@ -37,16 +38,13 @@ export function linkArchive(
   const linked = ordered.map(({ linkTargets }) => targets.resolveAll(linkTargets))
   const backlinks = backlinksOf(ordered, links, linked)
   const episodes = ordered.map((digest, at): LinkedEpisode => {
-    const newer = ordered[at - 1]?.slug
-    const older = ordered[at + 1]?.slug
     return {
       ...digest,
       linkTargets: linked[at]!,
       relatedEpisodes: related[at]!,
       aliasSlugs: aliasSlugs[at]!,
       backlinks: backlinks.get(digest.slug) ?? [],
-      ...(newer === undefined ? {} : { newer }),
-      ...(older === undefined ? {} : { older }),
+      ...defined({ newer: ordered[at - 1]?.slug, older: ordered[at + 1]?.slug }),
     }
   })
   return {

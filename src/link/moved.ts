@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import type { LinkedEpisode } from '../model/archive.ts'
+import { defined } from '../model/defined.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { messageAt } from './place-message.ts'
 
@@ -12,11 +13,7 @@ export interface GivenAddress {
 
 /** What {@link findMoved} has to be told of an archive when the next one is there. */
 export function givenAddresses(episodes: readonly LinkedEpisode[]): GivenAddress[] {
-  return episodes.map(({ file, slug, videoId }) => ({
-    file,
-    slug,
-    ...(videoId === undefined ? {} : { videoId }),
-  }))
+  return episodes.map(({ file, slug, videoId }) => ({ file, slug, ...defined({ videoId }) }))
 }
 
 /** Warn of seeds that had another address before, where nothing is now. A seed is the same one by its video, else by its file. */

@@ -1,6 +1,7 @@
 import type { MessageId } from '../messages/catalogue.ts'
 import { catalogue } from '../messages/catalogue.ts'
 import type { Message } from '../messages/message.ts'
+import { defined } from '../model/defined.ts'
 import type { Place } from '../model/places.ts'
 
 /** A message about a seed whose file is no longer at hand; about the whole file where there is no place. */
@@ -21,7 +22,7 @@ export function messageAt(
     reason: facts.reason,
     expected: facts.expected ?? [],
     note: facts.note ?? null,
-    ...(facts.imports === undefined ? {} : { imports: facts.imports }),
+    ...defined({ imports: facts.imports }),
   }
 }
 

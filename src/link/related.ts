@@ -1,5 +1,6 @@
 import type { EpisodeDigest, RelatedEpisode, TagGroup } from '../model/archive.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
+import { defined } from '../model/defined.ts'
 import { type Tag, tagKey } from '../model/ids.ts'
 import type { ResolvedLink } from './targets.ts'
 
@@ -32,7 +33,7 @@ export function findRelated(
       named.add(to)
       related.push({
         slug: digests[to]!.slug,
-        reason: { kind: 'editor', ...(text === undefined ? {} : { text }) },
+        reason: { kind: 'editor', ...defined({ text }) },
       })
     }
     for (const to of best.of(termsOf[at]!, named)) {

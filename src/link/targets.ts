@@ -4,6 +4,7 @@ import { NearestIndex } from '../messages/nearest.ts'
 import { short } from '../messages/short.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
 import { slugOfAlias } from '../model/alias.ts'
+import { defined } from '../model/defined.ts'
 import type { Slug } from '../model/ids.ts'
 import type { PlacedLink } from '../model/places.ts'
 import { byFileName } from './clashes.ts'
@@ -87,7 +88,7 @@ export class Targets {
     const links = this.#digests.map(({ file, related }) =>
       related.flatMap((link): ResolvedLink[] => {
         const to = this.find(link.target)
-        if (to !== undefined) return [{ to, ...(link.text === undefined ? {} : { text: link.text }) }]
+        if (to !== undefined) return [{ to, ...defined({ text: link.text }) }]
         if (isElsewhere(link.target)) return []
         titles ??= new NearestIndex(this.#digests.map(({ title }) => title))
         const title = titles.nearest(link.target)

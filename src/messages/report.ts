@@ -9,18 +9,18 @@ export interface Facts {
   /** Where in the file; the whole file when absent. */
   place?: Point | Position | undefined
   /** Values that would be right. */
-  expected?: string[]
+  expected?: string[] | undefined
   /** What to write, as the editor would type it: "Write: **Video ID:** uFiYov2U8Gc". */
-  note?: string
+  note?: string | undefined
   /** The other place, where two clash. */
-  cause?: Error
+  cause?: Error | undefined
 }
 
 /** Add a message to `file`. Its severity comes from the catalogue. */
 export function report(file: VFile, id: MessageId, facts: Facts): void {
   const message = file.message(facts.reason, {
-    ...(facts.place === undefined ? {} : { place: facts.place }),
-    ...(facts.cause === undefined ? {} : { cause: facts.cause }),
+    place: facts.place,
+    cause: facts.cause,
     ruleId: id,
     source: 'naslag',
   })

@@ -169,7 +169,7 @@ function reportIssue(context: Context, issue: z.core.$ZodIssue, { name, key, nod
         reason: `Unexpected \`${unknown}\` for \`${name}\`, expected ${known.join(' or ')}`,
         place: placeOf(context, keyNodeAt(node, issue.path, unknown)) ?? place,
         expected: known,
-        ...(meant === undefined ? {} : { note: `Write: ${meant}` }),
+        note: meant === undefined ? undefined : `Write: ${meant}`,
       })
     }
   } else if (field === undefined) {
@@ -266,12 +266,10 @@ function reportTwo(context: Context, id: MessageId, reason: string, first: unkno
   report(context.file, id, {
     reason,
     place: placeOf(context, second),
-    ...(firstPlace === undefined
-      ? {}
-      : {
-          cause: new VFileMessage('The first one', { place: firstPlace }),
-          note: `The first one is on line ${firstPlace.start.line}, column ${firstPlace.start.column}. Take one of them out.`,
-        }),
+    cause: firstPlace && new VFileMessage('The first one', { place: firstPlace }),
+    note:
+      firstPlace &&
+      `The first one is on line ${firstPlace.start.line}, column ${firstPlace.start.column}. Take one of them out.`,
   })
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../model/archive.ts'
 import { cutText } from '../model/cut-text.ts'
 import { chapterSeconds } from '../model/chapter-lengths.ts'
+import { defined } from '../model/defined.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
@@ -46,12 +47,7 @@ export interface EpisodeSurroundings {
 export function episodeSurroundings(context: PageContext, linked: LinkedEpisode): EpisodeSurroundings {
   const { relatedEpisodes, linkTargets, chapterWords, hasSubtitles, newer, older } = linked
   return {
-    linked: {
-      relatedEpisodes,
-      linkTargets,
-      chapterWords,
-      ...(hasSubtitles === undefined ? {} : { hasSubtitles }),
-    },
+    linked: { relatedEpisodes, linkTargets, chapterWords, ...defined({ hasSubtitles }) },
     related: relatedEpisodes.map(({ slug }) => context.entry(context.episode(slug))),
     backlinks: linked.backlinks.map((slug) => episodeLink(context, slug)),
     newer: newer === undefined ? undefined : episodeLink(context, newer),

@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
+import { defined } from '../model/defined.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { decodeUtf8 } from './decode.ts'
 import type { HeaderField } from './field.ts'
@@ -92,7 +93,7 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
     file,
     source,
     complete: frontMatter.complete,
-    ...(outline.title === undefined ? {} : { title: outline.title }),
+    ...defined({ title: outline.title }),
     fields: [...frontMatter.fields, ...header.fields],
     // Front matter that cannot be read may stand in place of the header.
     bareFields: frontMatter.complete ? header.bare : [],

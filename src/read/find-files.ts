@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { defined } from '../model/defined.ts'
 import { entriesBelow, problemOf, type SeedFile, SeedsFolderError } from './read-seeds.ts'
 
 /**
@@ -36,5 +37,5 @@ function filesAt(place: string): SeedFile[] {
 function fileAt(place: string, problem?: string): SeedFile {
   const file = path.normalize(place).split(path.sep).join('/')
   // How large it is matters to nobody who imports.
-  return { file, path: place, size: 0, ...(problem === undefined ? {} : { problem }) }
+  return { file, path: place, size: 0, ...defined({ problem }) }
 }

@@ -1,4 +1,5 @@
 import { append } from '../model/append.ts'
+import { defined } from '../model/defined.ts'
 import { parseVideoId } from '../model/ids.ts'
 import type { Sidecar } from './read-seeds.ts'
 
@@ -21,7 +22,7 @@ export function sidecarVideoId(file: string): Pick<Sidecar, 'videoId' | 'kind' |
     videoId,
     kind:
       match.groups?.['kind'] === 'info.json' ? 'info' : (match.groups?.['kind'] as 'vtt' | 'srt' | 'json3'),
-    ...(language === undefined ? {} : { language }),
+    ...defined({ language }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { SeedsFolder } from './read-seeds.ts'
 
 /** What lies among the seeds and can be left out. */
@@ -20,9 +21,11 @@ export function withoutIgnored<Folder extends Partial<Lists>>(
   const { seeds, sidecars, unread, linkedFolders } = folder
   return {
     ...folder,
-    ...(seeds === undefined ? {} : { seeds: seeds.filter(({ file }) => isKept(file)) }),
-    ...(sidecars === undefined ? {} : { sidecars: sidecars.filter(({ file }) => isKept(file)) }),
-    ...(unread === undefined ? {} : { unread: unread.filter(isKept) }),
-    ...(linkedFolders === undefined ? {} : { linkedFolders: linkedFolders.filter(isKept) }),
+    ...defined({
+      seeds: seeds?.filter(({ file }) => isKept(file)),
+      sidecars: sidecars?.filter(({ file }) => isKept(file)),
+      unread: unread?.filter(isKept),
+      linkedFolders: linkedFolders?.filter(isKept),
+    }),
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { byCodeUnit } from '../model/by-code-unit.ts'
+import { defined } from '../model/defined.ts'
 import type { SearchEntry } from './entry.ts'
 import { expectedOtherFiles } from './expected-files.ts'
 import { filesOf, padded } from './numbering.ts'
@@ -67,8 +68,7 @@ export function factsOf({ episode }: SearchEntry): EpisodeFacts {
   const shown = JSON.stringify([slug, title, date, language, speakers, tags, chapters, passages])
   return {
     slug,
-    ...(date === undefined ? {} : { date }),
-    ...(episode.episode === undefined ? {} : { episode: episode.episode }),
+    ...defined({ date, episode: episode.episode }),
     language,
     passages: passages.length,
     hash: hashOf(shown),

@@ -1,4 +1,5 @@
 import { chapterLengths } from '../model/chapter-lengths.ts'
+import { defined } from '../model/defined.ts'
 import type { Passage } from '../model/episode.ts'
 import { wordsOfPassages } from '../segment/words.ts'
 import type { HitChapter } from './answer.ts'
@@ -47,15 +48,14 @@ function cardOf({
       title: chapter.title,
       first,
       length: lengths[index]!,
-      ...(chapter.start === undefined ? {} : { start: chapter.start }),
-      ...(chapter.kind === undefined ? {} : { kind: chapter.kind }),
+      ...defined({ start: chapter.start, kind: chapter.kind }),
     }
   })
   return {
     slug: episode.slug,
     title: episode.title,
     language: episode.language,
-    ...(episode.date === undefined ? {} : { date: episode.date }),
+    ...defined({ date: episode.date }),
     passages: episode.passages.length,
     chapters,
   }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { defined } from '../model/defined.ts'
 import { EarlierFiles, type WrittenFile } from './earlier-files.ts'
 import { keyOf, type Store } from './store.ts'
 import { codeVersion } from './version.ts'
@@ -83,7 +84,7 @@ export class EarlierSite {
     { about, linked = [] }: { about?: unknown; linked?: readonly WrittenFile[] } = {},
   ): void {
     this.#isLinked(linked)
-    this.#wrote.set(part, { key, files, ...(about === undefined ? {} : { about }) })
+    this.#wrote.set(part, { key, files, ...defined({ about }) })
   }
 
   /** What was remembered about a part whose files are as they were written. */

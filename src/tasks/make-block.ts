@@ -3,6 +3,7 @@ import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episod
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
+import { defined } from '../model/defined.ts'
 import type { VideoId } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
 import { compileGlossary } from '../names/find-mentions.ts'
@@ -100,7 +101,7 @@ export function besideOf(source: SourceFile, beside: ReadonlyMap<string, Sidecar
   for (const sidecar of [...wordsOfHeader(source)].flatMap((id) => beside.get(id) ?? [])) {
     const { videoId, kind, language } = sidecar
     try {
-      found.push({ ...readSource(sidecar), videoId, kind, ...(language === undefined ? {} : { language }) })
+      found.push({ ...readSource(sidecar), videoId, kind, ...defined({ language }) })
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
     }

@@ -1,4 +1,5 @@
 import { writeFiles } from '../emit/staging.ts'
+import { defined } from '../model/defined.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { IndexPlan } from '../search/build.ts'
@@ -127,7 +128,7 @@ async function joinIndex(
       groups: (earlier.about ?? []) as KnownGroup[],
       note: (group: KnownGroup) => groups.push(group),
     }
-    const options = { glossary: names, isThere, groups: known, ...(texts === undefined ? {} : { texts }) }
+    const options = { glossary: names, isThere, groups: known, ...defined({ texts }) }
     for await (const file of indexFiles(source, plan, options)) {
       files.add(file.file)
       yield file
