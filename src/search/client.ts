@@ -102,8 +102,8 @@ class Search {
     const [allowed] = await Promise.all([this.#allowed(), this.#expand()])
     this.#options.signal?.throwIfAborted()
     if (parts.length > 0) this.#rank(allowed)
-    await this.#putRunFirst(this.#options.signal)
-    await this.#putSaidFirst(this.#options.signal)
+    await this.#putRunFirst()
+    await this.#putSaidFirst()
     const answer: SearchAnswer = {
       query: this.#query,
       groups: [],
@@ -246,9 +246,7 @@ class Search {
     if (this.#phrases.length > 0 || this.#query.parts.some((part) => part.kind === 'filter' || part.not))
       return
     const matches = new Matches(root, terms, sums)
-    const best = Array.from(matches.best(this.#pageSize))
-      .sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
-      .slice(0, this.#pageSize)
+    const best = Array.from(matches.best(this.#pageSize)).sort(byScore(matches)).slice(0, this.#pageSize)
     // What goes wrong is said when the text is asked for.
     for (const doc of best) this.#text(doc).catch(() => {})
   }
@@ -286,7 +284,7 @@ class Search {
    * those with most such pairs first. MiniSearch knows of no order of words, nor of function words. Only the passages that are
    * shown anyway are looked at; for as many words as a sentence has, and for characters, which mean nothing alone, more.
    */
-  async #putRunFirst(signal?: AbortSignal): Promise<void> {
+  async #putRunFirst(): Promise<void> {
     const matches = this.#matches
     if (matches === undefined || this.#run.length === 0 || this.#options.sort === 'date') return
     const isSentence = this.#run.length >= limits.sentence || this.#run.some(isCharacter)
@@ -295,13 +293,13 @@ class Search {
     const found = new Map<number, number>()
     let some = [...this.#shownFirst(), ...holding.splice(0, limits.lookedUp)]
     while (some.length > 0 && found.size < limits.lookedUpMost) {
-      await Promise.all(some.map(async (doc) => found.set(doc, await this.#pairsIn(doc, signal))))
+      await Promise.all(some.map(async (doc) => found.set(doc, await this.#pairsIn(doc))))
       if (Math.max(...found.values()) >= most - 1) break
       some = holding.splice(0, found.size)
     }
     const first = Array.from(found)
       .filter(([, pairs]) => pairs * 2 > most)
-      .sort(([a, some], [b, others]) => others - some || matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+      .sort(([a, some], [b, others]) => others - some || byScore(matches)(a, b))
       .map(([doc]) => doc)
     this.#order = [...new Set([...first, ...this.#order])]
   }
@@ -310,12 +308,12 @@ class Search {
    * With `speaker:` a passage is found in which they speak and someone else says the word. Of those that are shown first, the ones
    * in which they say it themselves come first.
    */
-  async #putSaidFirst(signal?: AbortSignal): Promise<void> {
+  async #putSaidFirst(): Promise<void> {
     if (this.#speakers.size === 0 || this.#matches === undefined || this.#options.sort === 'date') return
     const shown = this.#shownFirst()
     const said = await Promise.all(
       shown.map(async (doc) => {
-        const { passage } = await this.#text(doc, signal)
+        const { passage } = await this.#text(doc, this.#options.signal)
         return isSaidBy(passage, this.#marks, this.#isAskedFor)
       }),
     )
@@ -344,12 +342,12 @@ class Search {
     const starts = phraseStarts(lists, this.#index.root)
     return Array.from(matches.docs)
       .filter((doc) => starts[doc] === 1)
-      .sort((a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b)
+      .sort(byScore(matches))
   }
 
   /** How many pairs of words that were typed one after the other stand so in a passage; it may go on in the next one. */
-  async #pairsIn(doc: number, signal?: AbortSignal): Promise<number> {
-    const { file, passage } = await this.#text(doc, signal)
+  async #pairsIn(doc: number): Promise<number> {
+    const { file, passage } = await this.#text(doc, this.#options.signal)
     const next = file.passages[file.passages.indexOf(passage) + 1]
     const words = searchedWords(passage)
     if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#run.length - 1))
@@ -375,14 +373,9 @@ class Search {
     let all: Uint8Array | undefined
     for (const phrase of this.#phrases) {
       const lists = phrase.filter((word) => this.#isSearched(word)).map((word) => this.#listOf(word))
-      const here = phraseStarts(lists, root)
-      if (all === undefined) all = here
-      else for (let doc = 0; doc < all.length; doc += 1) all[doc]! &= here[doc]!
+      all = both(phraseStarts(lists, root), all)
     }
-    if (all !== undefined && allowed !== undefined) {
-      for (let doc = 0; doc < all.length; doc += 1) all[doc]! &= allowed[doc]!
-    }
-    return all
+    return all === undefined ? undefined : both(all, allowed)
   }
 
   /** The next passages, in groups; those of episodes that were shown before are left to `EpisodeHits.more`. */
@@ -647,6 +640,17 @@ function between(sorted: Uint32Array, first: number, end: number): Uint32Array {
     return sorted[at]! < bound ? at + 1 : at
   }
   return sorted.subarray(reach(first), reach(end))
+}
+
+/** Best first, a comparison to sort passages by. */
+function byScore(matches: Matches): (a: number, b: number) => number {
+  return (a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b
+}
+
+/** Keep in `chosen` only what `others` choose as well. */
+function both(chosen: Uint8Array, others: Uint8Array | undefined): Uint8Array {
+  if (others !== undefined) for (let doc = 0; doc < chosen.length; doc += 1) chosen[doc]! &= others[doc]!
+  return chosen
 }
 
 function isFilter(part: QueryPart): boolean {
