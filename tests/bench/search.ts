@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
 import MiniSearch from 'minisearch'
 import type { Browser, Page } from 'playwright-core'
 import type { Episode } from '../../src/model/episode.ts'
 import { launchChromium } from '../helpers/chromium.ts'
-import { slimEngine } from '../../src/emit/slim-engine.ts'
+import { bundleClient } from '../helpers/bundle-client.ts'
 import { openIndex } from '../../src/search/client.ts'
 import { buildIndex, entriesOf } from '../search/archive-index.ts'
 import { type KnownItem, ownSeeds, readQueries, type Relevance, relevanceOf } from '../search/relevance.ts'
@@ -68,18 +67,6 @@ export async function run(args: string[]): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function bundleClient(): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('../../src/search/client.ts', import.meta.url).pathname],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    plugins: [slimEngine],
-    write: false,
-  })
-  return outputFiles[0]!.contents
 }
 
 async function printScriptSize(): Promise<void> {

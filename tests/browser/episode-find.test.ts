@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { assertAccessible, assertAddress, browser, desk, eventually, phone } from '../helpers/browse.ts'
-import { buildFixture } from '../helpers/build-fixture.ts'
+import { buildFixture, episodePath } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
 const { visit } = browser()
@@ -12,7 +12,7 @@ let path = ''
 before(async () => {
   const built = await buildFixture(episodeSeeds)
   site = built.out
-  path = `/episodes/${built.archive.episodes.find((episode) => episode.title.startsWith('Een plat'))!.slug}/`
+  path = episodePath(built, 'Een plat')
 })
 
 /** What is marked, each match once. */

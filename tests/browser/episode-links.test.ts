@@ -4,7 +4,7 @@ import { before, test } from 'node:test'
 import type { Episode } from '../../src/model/episode.ts'
 import { passageIdOf } from '../../src/segment/passage-id.ts'
 import { browser, desk, phone } from '../helpers/browse.ts'
-import { buildFixture } from '../helpers/build-fixture.ts'
+import { buildFixture, episodePath } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
 const { visit } = browser()
@@ -17,11 +17,10 @@ let words = ''
 
 before(async () => {
   const old = await buildFixture(episodeSeeds)
-  const { slug } = old.archive.episodes.find((linked) => linked.title.startsWith('Een plat'))!
-  const record = readFileSync(`${old.out}/episodes/${slug}/transcript.json`, 'utf8')
+  path = episodePath(old, 'Een plat')
+  const record = readFileSync(`${old.out}${path}transcript.json`, 'utf8')
   const episode = JSON.parse(record) as Episode
   ids = episode.passages.map((passage) => passage.id)
-  path = `/episodes/${slug}/`
   const seed = episodeSeeds['plat.md']!
   const correct = (text: string): string =>
     text.replace('zagen', 'zágen').replaceAll(' nog een ', ' ook een ')

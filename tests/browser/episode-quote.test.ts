@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { assertAddress, browser, desk, eventually, phone, type Visit } from '../helpers/browse.ts'
-import { buildFixture } from '../helpers/build-fixture.ts'
+import { buildFixture, episodePath } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
 const { visit } = browser()
@@ -13,10 +13,8 @@ let dialogue = ''
 before(async () => {
   const built = await buildFixture(episodeSeeds)
   site = built.out
-  const address = (title: string): string =>
-    `/episodes/${built.archive.episodes.find((episode) => episode.title.startsWith(title))!.slug}/`
-  plain = address('Een plat')
-  dialogue = address('Twee')
+  plain = episodePath(built, 'Een plat')
+  dialogue = episodePath(built, 'Twee')
 })
 
 const permissions = ['clipboard-read', 'clipboard-write']

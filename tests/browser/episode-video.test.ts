@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { assertAccessible, browser, desk, phone } from '../helpers/browse.ts'
-import { buildFixture } from '../helpers/build-fixture.ts'
+import { buildFixture, episodePath } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
 const { visit } = browser()
@@ -13,10 +13,8 @@ let timed = ''
 before(async () => {
   const built = await buildFixture(episodeSeeds)
   site = built.out
-  const address = (title: string): string =>
-    `/episodes/${built.archive.episodes.find((episode) => episode.title.startsWith(title))!.slug}/`
-  plain = address('Een plat')
-  timed = address('Met tijden')
+  plain = episodePath(built, 'Een plat')
+  timed = episodePath(built, 'Met tijden')
 })
 
 for (const [name, viewport] of [

@@ -44,3 +44,8 @@ export async function buildFixture(
     throw new Error(result.messages.map((message) => `${message.file}: ${message.reason}`).join('\n'))
   return { ...result, out }
 }
+
+/** The path of the page of the episode whose title begins so. */
+export function episodePath({ archive }: LoadedArchive, title: string): string {
+  return `/episodes/${archive.episodes.find((episode) => episode.title.startsWith(title))!.slug}/`
+}
