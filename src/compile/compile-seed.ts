@@ -6,6 +6,7 @@ import { short } from '../messages/short.ts'
 import type { ArchiveSettings } from '../model/archive.ts'
 import { defined } from '../model/defined.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
+import { fileStem } from '../model/file-stem.ts'
 import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
 import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.ts'
 import { fieldKind } from '../parse/field-kind.ts'
@@ -100,8 +101,7 @@ function timesOf({ times, end }: CaptionText): CaptionTimes {
 
 /** The slug of a seed that states none: from the title, or from the file's name where an address can have nothing of the title. */
 export function slugOfSeed(title: string, file: string): Slug {
-  const name = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-  return slugFrom(title, name)
+  return slugFrom(title, fileStem(file))
 }
 
 /** The parts of a title joined by " + "; `C++` is no joint. */

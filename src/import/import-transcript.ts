@@ -10,6 +10,7 @@ import type { MessageId } from '../messages/catalogue.ts'
 import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import type { CompiledSeed } from '../model/episode.ts'
+import { fileStem } from '../model/file-stem.ts'
 import type { Slug, VideoId } from '../model/ids.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { contentOf, findOutline, type Outline } from '../parse/outline.ts'
@@ -107,8 +108,7 @@ function metadataOf({ infos }: TalkFiles, { read }: ImportContext): VideoMetadat
 }
 
 function ownName(file: string): string {
-  const stem = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-  return seedName(stem, 'transcript')
+  return seedName(fileStem(file), 'transcript')
 }
 
 /** What yt-dlp is told to fetch, or has fetched: lines with an address, or a site and an id, and comments. */

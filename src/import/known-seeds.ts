@@ -4,6 +4,7 @@ import { primaryLanguage } from '../model/language.ts'
 import { compileHeader } from '../compile/header.ts'
 import { slugOfSeed } from '../compile/compile-seed.ts'
 import { compileTranscript } from '../compile/transcript.ts'
+import { fileStem } from '../model/file-stem.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
 import type { LanguageTag, Slug, VideoId } from '../model/ids.ts'
 import { parseSeed } from '../parse/parse-seed.ts'
@@ -147,10 +148,7 @@ function nameKey(file: string): string {
 
 /** The name without its folder, its ending and a number. */
 function plainName(file: string): string {
-  return nameKey(file)
-    .replace(/^.*\//, '')
-    .replace(/\.[^.]*$/, '')
-    .replace(/ \(\d+\)$/, '')
+  return fileStem(nameKey(file)).replace(/ \(\d+\)$/, '')
 }
 
 function titleKey(title: string): string {
