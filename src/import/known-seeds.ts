@@ -38,6 +38,8 @@ export function knownSeed(source: SourceFile): KnownSeed {
 export class KnownSeeds {
   readonly #read: (file: string) => SourceFile
   readonly #names = new Set<string>()
+  /** For each name that was asked for the first number that may be free: of one name no number is tried twice. */
+  readonly #nextNumber = new Map<string, number>()
   readonly #slugs = new Map<string, string>()
   readonly #freeSlugs = new FreeSlugs(this.#slugs)
   readonly #byVideo = new Map<string, KnownSeed>()
@@ -101,10 +103,11 @@ export class KnownSeeds {
 
   /** A name that no seed in the folder has, also where case does not count: with ` (1)` behind it where it is taken. */
   freeName(name: string): string {
-    for (let count = 0; ; count += 1) {
-      const free = count === 0 ? `${name}.md` : `${name} (${count}).md`
-      if (!this.#names.has(nameKey(free))) return free
-    }
+    const key = nameKey(name)
+    let number = this.#nextNumber.get(key) ?? 0
+    while (this.#names.has(nameKey(numberedName(name, number)))) number += 1
+    this.#nextNumber.set(key, number)
+    return numberedName(name, number)
   }
 
   /** Take a name that turned out to be taken out of the free ones. */
@@ -140,6 +143,10 @@ function runsOf(text: string): Set<string> {
   const runs = new Set<string>()
   for (let at = 0; at + run <= words.length; at += 1) runs.add(words.slice(at, at + run).join(' '))
   return runs.size === 0 ? new Set([words.join(' ')]) : runs
+}
+
+function numberedName(name: string, number: number): string {
+  return number === 0 ? `${name}.md` : `${name} (${number}).md`
 }
 
 function nameKey(file: string): string {
