@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { placeholderTitle } from '../compile/compile-seed.ts'
 import { videoIdOf, watchAddress } from '../compile/youtube.ts'
+import { writeNewFile } from '../emit/whole-file.ts'
 import { emptySections } from '../import/empty-sections.ts'
 import { knownSeed } from '../import/known-seeds.ts'
 import { parseVideoId, type VideoId } from '../model/ids.ts'
@@ -23,9 +23,8 @@ export async function newSeed(options: CommonOptions): Promise<ExitStatus> {
   const file = path.join(options.seeds, `${id}.md`)
   const known = seedOf(id, options)
   if (known !== undefined) throw new UsageError(`${known} is of this video already; no seed was made`)
-  if (existsSync(file)) throw new UsageError(`${file} exists already; it was left as it is`)
-  await mkdir(options.seeds, { recursive: true })
-  await writeFile(file, skeleton(id), { flag: 'wx' })
+  if (!(await writeNewFile(file, new TextEncoder().encode(skeleton(id)))))
+    throw new UsageError(`${file} exists already; it was left as it is`)
   process.stdout.write(options.json ? `${JSON.stringify({ made: [file] })}\n` : `${file}\n`)
   return 0
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
@@ -333,6 +333,14 @@ test('new makes a seed that says what is still missing, and never overwrites one
   assert.match(readFileSync(path.join(seeds, 'uFiYov2U8Gc.md'), 'utf8'), /\*\*Video ID:\*\* uFiYov2U8Gc/)
   const again = await naslag(['new', 'uFiYov2U8Gc', '--seeds', seeds])
   assert.equal(again.status, 2)
+  const link = path.join(seeds, 'abcdefghij4.md')
+  symlinkSync('/nowhere/talk.md', link)
+  const taken = await naslag(['new', 'abcdefghij4', '--seeds', seeds])
+  assert.deepEqual(
+    [taken.status, taken.stderr],
+    [2, `naslag: ${link} exists already; it was left as it is\n`],
+  )
+  unlinkSync(link)
   const { stdout } = await naslag(['check', '--json', '--seeds', seeds])
   assert.ok(
     (JSON.parse(stdout) as JsonReport).messages.some((message) => message['id'] === 'transcript-empty'),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import fs, { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
-import { test } from 'node:test'
+import { mock, test } from 'node:test'
 import { replaceFile, writeNewFile } from '../../../src/emit/whole-file.ts'
 import { temporaryFolder, writeTree } from '../../helpers/build-fixture.ts'
 import { filesOf } from '../../helpers/site.ts'
@@ -30,6 +31,28 @@ test('of many that write one file at once one does, and the file is whole', asyn
   assert.equal(written.filter(Boolean).length, 1)
   assert.ok(texts.includes(readFileSync(file, 'utf8')))
   assert.deepEqual(readdirSync(path.dirname(file)), ['a.md'])
+})
+
+test('of a file that the disk does not take whole nothing stays', async () => {
+  const folder = temporaryFolder()
+  const { writeFile } = fs.promises
+  const full = mock.method(
+    fs.promises,
+    'writeFile',
+    async (file: string, text: Uint8Array, options: object) => {
+      await writeFile(file, text.subarray(0, 3), options)
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+    },
+  )
+  syncBuiltinESMExports()
+  try {
+    await assert.rejects(writeNewFile(path.join(folder, 'a.md'), bytes('Hello.')), { code: 'ENOSPC' })
+  } finally {
+    full.mock.restore()
+    syncBuiltinESMExports()
+  }
+  assert.equal(full.mock.callCount(), 1)
+  assert.deepEqual(readdirSync(folder), [])
 })
 
 test('a file that is replaced is never written into: its old bytes stay where a second name has them', async () => {
