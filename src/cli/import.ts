@@ -94,6 +94,7 @@ class Run {
   readonly #present = new Set<string>()
   readonly #messages: Message[] = []
   #refused = 0
+  #noTalks = 0
   #beside = 0
 
   constructor(options: CommonOptions, context: ImportContext) {
@@ -128,7 +129,10 @@ class Run {
 
   /** Write what came of one talk or transcript, and note what is to be said of it. */
   async take(imported: Imported): Promise<void> {
-    if (imported.kind === 'no talk') return
+    if (imported.kind === 'no talk') {
+      this.#noTalks += 1
+      return
+    }
     this.#messages.push(...imported.messages)
     if (imported.kind === 'refused') {
       this.#refused += 1
@@ -172,8 +176,11 @@ class Run {
   }
 
   #summary(present: readonly string[], files: number): string {
+    const nothing = `nothing to import in ${this.#options.rest.join(', ')}`
     if (files === 0)
-      return `nothing to import in ${this.#options.rest.join(', ')}: captions (.vtt, .srt, .json3), metadata (.info.json) and transcripts (.md, .txt) can be\n`
+      return `${nothing}: captions (.vtt, .srt, .json3), metadata (.info.json) and transcripts (.md, .txt) can be\n`
+    if (this.#noTalks > 0 && this.#made.size + present.length + this.#refused === 0)
+      return `${nothing}: metadata of a playlist or channel and lists of addresses are no talks. Let yt-dlp save captions and metadata of its videos there\n`
     const shown = present
       .slice(0, shownSeeds)
       .map((file) => `  ${file} is there already; it was left as it is\n`)

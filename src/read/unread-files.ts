@@ -157,12 +157,18 @@ function nameOf(file: string): { stem: string; name: string; ending: string } {
 function isNoTalk(name: string, ending: string): boolean {
   return (
     noTalks.has(ending) ||
+    isOfPlaylist(name) ||
     // Copies that programs make while a file is open.
     /^~\$|~$|^#.*#$/.test(name) ||
     /^(?:readme|licen[cs]e|copying|notice|authors|changelog|contributing|codeowners|cname|makefile|dockerfile|icon\r?)(?:\.[a-z]+)?$/i.test(
       name,
     )
   )
+}
+
+/** Metadata that yt-dlp saves of a playlist or channel of YouTube, whose id is longer than that of a video. */
+function isOfPlaylist(name: string): boolean {
+  return /(?:^|\[)(?:PL|UU|UC|FL|LL|RD|EC|OL)[\w-]{10,}\]?\.info\.json$/.test(name)
 }
 
 const captionKinds = endings('vtt srt json3 info.json')

@@ -142,6 +142,16 @@ test('wrong use of import: status 2, a sentence, and nothing written', async () 
   assert.deepEqual(readdirSync(cwd).sort(), ['a', 'seeds.md'])
 })
 
+test('where only metadata of a playlist lie it says what is missing', async () => {
+  const cwd = writeTree({ 'a/All [PLabcdefghijklmnop].info.json': '{"_type": "playlist", "title": "All"}' })
+  const { status, stdout, stderr } = await naslag(['import', 'a'], { cwd })
+  assert.deepEqual([status, stdout], [0, ''])
+  assert.equal(
+    stderr,
+    'nothing to import in a: metadata of a playlist or channel and lists of addresses are no talks. Let yt-dlp save captions and metadata of its videos there\n',
+  )
+})
+
 test('settings that are broken are named first', async () => {
   const cwd = writeTree({ 'seeds/archive.yaml': 'language: [', 'abcdefghij0.vtt': vtt('Hello.') })
   const { status, stderr } = await naslag(['import', 'abcdefghij0.vtt'], { cwd })
