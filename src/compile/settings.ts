@@ -156,7 +156,7 @@ export function compileSettings(source: SourceFile | undefined): {
 
 function readValues(file: VFile, text: string): Known {
   const source = new Source(text)
-  const { document, pairs, problems } = parseYaml(text)
+  const { document, pairs, problems, dropped } = parseYaml(text)
   for (const problem of problems) {
     const { kind, message, start, end, remedy } = problem
     report(file, 'settings-not-yaml', {
@@ -167,6 +167,13 @@ function readValues(file: VFile, text: string): Known {
           ? 'Keep one of the two.'
           : (remedy ??
             'Put a value with a colon or a number sign in it between double quotes: title: "AI: the report"'),
+    })
+  }
+  for (const { message, start, end } of dropped) {
+    report(file, 'settings-not-yaml', {
+      reason: `Unexpected settings, expected YAML: ${message}`,
+      place: source.position(start, end),
+      note: 'Remove it, or put all of the value between double quotes: title: "!AI"',
     })
   }
   const contents = document?.contents ?? null

@@ -1,17 +1,14 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { type Document, isMap, isNode, isScalar, visit, type YAMLError, type YAMLMap } from 'yaml'
+import { type Document, isMap, isNode, isScalar, visit, type YAMLMap } from 'yaml'
 import { z } from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
-import { aboutTypographicQuotes, inTypographicQuotes } from '../parse/yaml.ts'
-import { readDocument } from '../parse/yaml-document.ts'
-import { type SyntaxProblem, withRemedies } from '../parse/yaml-remedy.ts'
-import { yamlWords } from '../parse/yaml-words.ts'
+import { aboutTypographicQuotes, inTypographicQuotes, parseYaml } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
@@ -65,12 +62,8 @@ interface Context {
 }
 
 function readGlossary(file: VFile, text: string): NameEntry[] {
-  let document: Document
-  try {
-    // Keys that stand twice are looked for below.
-    document = readDocument(text)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+  const { document, problems, dropped } = parseYaml(text)
+  if (document === undefined) {
     report(file, 'names-not-yaml', {
       reason: 'Unexpected depth of lists and maps, expected a name, its kind and a list of spellings',
       note: `Write: ${example}`,
@@ -78,8 +71,9 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     return []
   }
   const context = { file, source: new Source(text), document }
-  const problems = withRemedies(text, document.errors.map(problemOf))
-  for (const { message, start, end, remedy } of [...problems, ...document.warnings.map(problemOf)]) {
+  // Keys that stand twice are looked for below: one name twice is told with other spellings that two names have.
+  const broken = problems.filter(({ kind }) => kind === 'syntax')
+  for (const { message, start, end, remedy } of [...broken, ...dropped]) {
     report(file, 'names-not-yaml', {
       reason: `Unexpected text, expected YAML: ${message}`,
       place: context.source.position(start, end),
@@ -87,7 +81,7 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     })
   }
   // After an error the parser guesses; its guesses are no basis for more messages.
-  if (document.errors.length > 0) return []
+  if (broken.length > 0) return []
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null)) return []
   if (!isMap(contents)) {
@@ -102,11 +96,6 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
   const entries = contents.items.flatMap(({ key, value }) => readEntry(context, key, value) ?? [])
   reportSpellingsTwice(context, entries)
   return entries.map(({ entry }) => entry)
-}
-
-function problemOf(error: YAMLError): SyntaxProblem {
-  const [start, end] = error.pos
-  return { message: yamlWords(error), start, end }
 }
 
 /** An entry that is in order, with the nodes it was read from. */

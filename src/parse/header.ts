@@ -69,7 +69,7 @@ export function readFrontMatter(file: VFile, source: Source, span: SourceSpan | 
 function readYaml(yaml: string): ParsedYaml {
   // gray-matter would take a line that begins with `---` for the end; for YAML another document begins there.
   if (/^---/m.test(yaml)) return parseYaml(yaml)
-  let parsed: ParsedYaml = { pairs: [], problems: [] }
+  let parsed: ParsedYaml = { pairs: [], problems: [], dropped: [] }
   const refuse = () => {
     throw new Error('Front matter is YAML, not code')
   }

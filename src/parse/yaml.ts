@@ -1,4 +1,4 @@
-import { type Document, isScalar, isMap, type Node, type Pair, type ParsedNode } from 'yaml'
+import { type Document, isScalar, isMap, type Node, type Pair, type ParsedNode, type YAMLError } from 'yaml'
 import { short } from '../messages/short.ts'
 import { readDocument } from './yaml-document.ts'
 import { type SyntaxProblem, withRemedies } from './yaml-remedy.ts'
@@ -17,6 +17,8 @@ export interface ParsedYaml {
   /** The pairs of its map, keys that stand twice left out. */
   pairs: Pair<ParsedNode, ParsedNode | null>[]
   problems: YamlProblem[]
+  /** Places of what the parser drops: the kind of a value, as in `!kind value`, and a line that begins with `%`. */
+  dropped: SyntaxProblem[]
 }
 
 /**
@@ -28,16 +30,23 @@ export function parseYaml(yaml: string): ParsedYaml {
     document = readDocument(yaml)
   } catch (error) {
     const message = thrownWords(error)
-    return { pairs: [], problems: [{ kind: 'syntax', message, start: 0, end: yaml.length }] }
+    return { pairs: [], problems: [{ kind: 'syntax', message, start: 0, end: yaml.length }], dropped: [] }
   }
-  const found = document.errors.map((error) => {
-    const [start, end] = error.pos
-    return { message: yamlWords(error), start, end: Math.max(end, start + 1) }
-  })
-  const problems = withRemedies(yaml, found).map((problem): YamlProblem => ({ kind: 'syntax', ...problem }))
+  const found = withRemedies(yaml, document.errors.map(problemOf))
+  const problems = found.map((problem): YamlProblem => ({ kind: 'syntax', ...problem }))
   const { contents } = document
   const { pairs, doubles } = isMap(contents) ? uniquePairs(contents.items) : { pairs: [], doubles: [] }
-  return { document, pairs, problems: [...problems, ...doubles] }
+  return {
+    document,
+    pairs,
+    problems: [...problems, ...doubles],
+    dropped: document.warnings.map(problemOf),
+  }
+}
+
+function problemOf(error: YAMLError): SyntaxProblem {
+  const [start, end] = error.pos
+  return { message: yamlWords(error), start, end: Math.max(end, start + 1) }
 }
 
 function uniquePairs(items: Pair<ParsedNode, ParsedNode | null>[]) {

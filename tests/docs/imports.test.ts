@@ -72,3 +72,16 @@ test('modules that run in the browser say so in their first line and need nothin
     if (saysSo) assert.doesNotMatch(text, /from 'node:|\bprocess\.|\bBuffer\./, file)
   }
 })
+
+test('YAML has one home: whoever reads it gets its problems with it, and only who writes into a document has that alone', () => {
+  const readers = [...modules].filter(([, { imports }]) => imports.includes('src/parse/yaml-document.ts'))
+  assert.deepEqual(
+    readers.map(([file]) => file).filter((file) => !file.startsWith('src/parse/')),
+    ['src/names/accept-suggestions.ts'],
+  )
+  const parsers = [...modules].filter(([, { text }]) => /\bparse(?:All)?Documents?\(/.test(text))
+  assert.deepEqual(
+    parsers.map(([file]) => file),
+    ['src/parse/yaml-document.ts'],
+  )
+})

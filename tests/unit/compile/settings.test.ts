@@ -131,6 +131,7 @@ test('values that cannot be', () => {
     ['- a', 'settings-not-fields 1:1'],
     ['title: a: b', 'settings-not-yaml 1:8'],
     ['title: a\ntitle: b', 'settings-not-yaml 2:1'],
+    ['title: !new talk', 'settings-not-yaml 1:8'],
   ]
   for (const [text, expected] of cases) assert.equal(read(text).messages[0], expected, text)
 })
