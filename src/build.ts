@@ -305,10 +305,11 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     const { messages, written, blocks } = await site.writeRest(staging.folder, earlier, async () =>
       printLists(site.pages, staging.folder, earlier),
     )
+    // Before the site is published: where the disk does not give what they read, it stays as it was.
+    const aboutMoves = await movedSince(loaded, options)
+    await pruneStore(store, 'build', keysOf(loaded), blocks)
     staging.publish(written)
     await earlier.keep()
-    await pruneStore(store, 'build', keysOf(loaded), blocks)
-    const aboutMoves = await movedSince(loaded, options)
     if (options.dev !== true) await keepAddresses(store, options.out, givenAddresses(loaded.archive.episodes))
     return { ...loaded, messages: withMessages({ ...loaded, messages }, aboutMoves), written: true }
   } catch (error) {

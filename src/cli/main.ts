@@ -93,8 +93,12 @@ export async function main(args: string[]): Promise<ExitStatus> {
           `naslag: Unexpected place for the site, ${out}, expected one that can be written (${error.code}). Name another with --out.\n`,
         )
       }
+      const site = out === undefined ? '' : ' The site that was there is as it was.'
+      const cache = options?.cache
       return complain(
-        `naslag: ${error.message}${out === undefined ? '' : '. The site that was there is as it was'}.\n`,
+        cache !== undefined && isLocked(error, cache)
+          ? `naslag: Unexpected place for what builds keep, ${cache}, expected one that can be read and written (${error.message}). Let it be read and written, or name another with --cache.${site}\n`
+          : `naslag: ${error.message}.${site}\n`,
         3,
       )
     }
@@ -117,6 +121,12 @@ function isAbout({ path: refused, syscall }: NodeJS.ErrnoException, out: string)
   })
 }
 
+/** Whether the disk refused something at or below the folder `cache`, and would refuse it again. */
+function isLocked({ path: refused, code = '' }: NodeJS.ErrnoException, cache: string): boolean {
+  if (refused === undefined || ['EMFILE', 'ENFILE', 'ENOSPC', 'EDQUOT'].includes(code)) return false
+  return !path.relative(cache, refused).startsWith('..')
+}
+
 /** The path of `out`, and where it leads when it is a link. */
 function placesOf(out: string): string[] {
   const target = path.resolve(out)
@@ -132,7 +142,7 @@ function isDiskError(error: unknown): error is NodeJS.ErrnoException {
   const { code = '', syscall } = error as NodeJS.ErrnoException
   // A folder cannot be made below a link that leads nowhere.
   if (code === 'ENOENT') return syscall === 'mkdir'
-  return ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT', 'EMFILE', 'ENOTDIR', 'ELOOP'].includes(code)
+  return 'ENOSPC EACCES EPERM EROFS EDQUOT EMFILE ENFILE EIO ENOTDIR ELOOP'.split(' ').includes(code)
 }
 
 function print(text: string): ExitStatus {

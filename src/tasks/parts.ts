@@ -1,7 +1,7 @@
 import cacache from 'cacache'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { isList, noteUnused } from './prune-store.ts'
-import { bucketOf, Store } from './store.ts'
+import { bucketOf, isRefused, putBytes, Store } from './store.ts'
 
 /** One of several shares of an archive's seeds, about equal, each made on a machine of its own. */
 export interface Share {
@@ -15,16 +15,23 @@ export function seedsOf(seeds: readonly SeedFile[], { part, of }: Share): SeedFi
   return seeds.filter(({ file }) => bucketOf(file, of) === part - 1)
 }
 
-/** Take what other stores hold over into the store in `folder`. What is damaged there is left out: it is made again. */
+/**
+ * Take what other stores hold over into the store in `folder`. What is damaged there is left out: it is made again. Throws where the
+ * disk does not give it.
+ */
 export async function mergeStores(folder: string, others: readonly string[]): Promise<void> {
   const taken: string[] = []
   for (const other of others) {
     for (const key of Object.keys(await cacache.ls(other)).sort()) {
-      const kept = isList(key) ? undefined : await cacache.get(other, key).catch(() => undefined)
+      const kept = isList(key) ? undefined : await cacache.get(other, key).catch(damaged)
       if (kept === undefined) continue
-      await cacache.put(folder, key, kept.data, { algorithms: ['sha1'] })
+      await putBytes(folder, key, kept.data)
       taken.push(key)
     }
   }
   if (taken.length > 0) await noteUnused(new Store(folder), taken)
+}
+
+function damaged(error: unknown): undefined {
+  if (isRefused(error)) throw error
 }

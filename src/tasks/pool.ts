@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { moduleFile } from '../home.ts'
+import { asThrown } from './disk-error.ts'
 
 /** Milliseconds of work that are done sooner in this thread than another thread has started. Each thread is to have more. */
 const littleWork = 700
@@ -153,7 +154,7 @@ class Workers {
     try {
       return await this.#piscina.run(task, { name, filename: fileOf(name) })
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw asThrown(error)
       return runHere(name, task)
     }
   }

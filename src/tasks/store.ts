@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { getSystemErrorName } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
 import cacache from 'cacache'
 
@@ -13,13 +14,14 @@ export class Store {
     this.folder = folder
   }
 
-  /** The value under `key`, or `undefined`. */
+  /** The value under `key`, or `undefined`. Throws where the disk does not give it now: it stays, and may be as it was. */
   async get(key: string): Promise<unknown> {
     try {
       const { data } = await cacache.get(this.folder, key)
       const [owner, value] = deserialize(data) as [string, unknown]
       if (owner === key) return value
-    } catch {
+    } catch (error) {
+      if (isRefused(error)) throw error
       await this.#removeContent(key)
     }
     return undefined
@@ -66,8 +68,25 @@ export class Store {
    * values of two keys would be one file, which goes when either of them is removed.
    */
   async put(key: string, value: unknown): Promise<void> {
-    await cacache.put(this.folder, key, serialize([key, value]), { algorithms: ['sha1'] })
+    await putBytes(this.folder, key, serialize([key, value]))
   }
+}
+
+/** Put a value that is bytes already under `key` of the store in `folder`. */
+export async function putBytes(folder: string, key: string, bytes: Buffer): Promise<void> {
+  try {
+    await cacache.put(folder, key, bytes, { algorithms: ['sha1'] })
+  } catch (error) {
+    // The library gives whatever is wrong with a folder the code of a file that is there already.
+    const { errno } = error as NodeJS.ErrnoException
+    throw errno === undefined ? error : Object.assign(error as Error, { code: getSystemErrorName(errno) })
+  }
+}
+
+/** Whether an error is that of a disk that does not give what it has: a file is locked, too many are open. What is missing, cut off or changed is another matter. */
+export function isRefused(error: unknown): boolean {
+  const { code = '', syscall } = error as NodeJS.ErrnoException
+  return syscall !== undefined && !['ENOENT', 'EISDIR'].includes(code)
 }
 
 /** What was made of some seeds is not in the store any more, or is damaged there: they have to be made again. */
