@@ -40,3 +40,16 @@ for (const former of ['/v/abcdefghij0/', '/episodes/een-plat-gesrpek/']) {
     await end()
   })
 }
+
+test('a reader finds the place again where they stopped when the episode had its former address', async () => {
+  const { page, url, end } = await visit(site, { base })
+  await page.goto(url('/'))
+  await page.evaluate(
+    ([key, id]) => localStorage.setItem(key!, JSON.stringify({ passage: id, x: 500 })),
+    ['naslag:place:/pod/episodes/een-plat-gesrpek/', passage],
+  )
+  await page.goto(url('/episodes/een-plat-gesrpek/'))
+  await eventually(() => assert.equal(page.url(), url(path)))
+  assert.equal(await page.locator('a.resume').getAttribute('href'), `#${passage}`)
+  await end()
+})

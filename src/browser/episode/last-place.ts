@@ -49,6 +49,15 @@ export class PlaceKeeper {
   }
 }
 
+/** Keep the place in an episode whose page moved under the path that it has now, where nothing is kept yet. */
+export function movePlace(from: string, to: string, store?: () => Store): void {
+  const [former, now] = [new PlaceKeeper(from, store), new PlaceKeeper(to, store)]
+  const place = former.read()
+  if (place === undefined) return
+  if (now.read() === undefined) now.keep(place)
+  former.forget()
+}
+
 function isPlace(value: unknown): value is LastPlace {
   return (
     typeof value === 'object' &&

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PlaceKeeper } from '../../../../src/browser/episode/last-place.ts'
+import { movePlace, PlaceKeeper } from '../../../../src/browser/episode/last-place.ts'
 
 function store(): Map<string, string> & Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   const map = new Map<string, string>()
@@ -19,6 +19,19 @@ test('a place is kept for its own episode and forgotten at the end', () => {
   assert.equal(new PlaceKeeper('/b/', () => device).read(), undefined)
   one.forget()
   assert.equal(one.read(), undefined)
+})
+
+test('a place moves with its episode, and not over one that is kept there', () => {
+  const device = store()
+  const [former, now] = [new PlaceKeeper('/former/', () => device), new PlaceKeeper('/now/', () => device)]
+  movePlace('/former/', '/now/', () => device)
+  assert.equal(device.size, 0)
+  former.keep({ passage: 'pabc', x: 340 })
+  movePlace('/former/', '/now/', () => device)
+  assert.deepEqual([former.read(), now.read()], [undefined, { passage: 'pabc', x: 340 }])
+  former.keep({ passage: 'pdef', x: 1 })
+  movePlace('/former/', '/now/', () => device)
+  assert.deepEqual([former.read(), now.read()], [undefined, { passage: 'pabc', x: 340 }])
 })
 
 for (const value of ['', '{', '1', 'null', '{"passage":1,"x":2}', '{"passage":"p"}']) {
