@@ -57,7 +57,7 @@ for (const [name, viewport] of [
     const id = await hit.getAttribute('data-passage')
     await hit.scrollIntoViewIfNeeded()
     await page.evaluate(() => window.scrollBy({ top: 40, behavior: 'instant' }))
-    await page.waitForTimeout(250)
+    await page.waitForFunction(() => scrollY > 0 && history.state?.y === scrollY)
     const y = await page.evaluate(() => window.scrollY)
     assert.ok(y > 0)
     await hit.locator('a').click()

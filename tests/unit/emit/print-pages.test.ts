@@ -34,7 +34,9 @@ test('pages are let go once they are printed, so that a thread can print thousan
   const pages = await printLists(output)
   assert.ok(existsSync(path.join(output, 'index.html')))
   // What waits for a turn of the event loop may still hold them.
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  collectGarbage()
+  for (let turn = 0; turn < 100 && pages.deref() !== undefined; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    collectGarbage()
+  }
   assert.equal(pages.deref(), undefined)
 })
