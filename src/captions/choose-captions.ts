@@ -14,7 +14,11 @@ export type CaptionsName = Pick<CaptionsFile, 'file' | 'kind' | 'language'>
 /** The best first: `json3` has a time for each word, and `srt` has lost those that `vtt` may have. */
 const kinds: readonly CaptionsKind[] = ['json3', 'vtt', 'srt']
 
-/** Of the captions of a video those in a talk's language, the best first: rather those that say so, then by kind, then by name. */
+/**
+ * Of the captions of a video those in the language of its talk, or of which no language is known, the best first. Those named with
+ * the very tag come before those with another tag of the language (`nl-BE`), and these before those without one; then
+ * {@link kinds} decide, then names.
+ */
 export function chooseCaptions<File extends CaptionsName>(
   files: readonly File[],
   language: LanguageTag,

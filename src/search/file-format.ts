@@ -99,7 +99,7 @@ export function firstLine(content: Uint8Array): [line: string, rest: Uint8Array]
   return [textOf(content.subarray(0, end)), content.subarray(end + 1)]
 }
 
-/** UTF-8, read. */
+/** The text that UTF-8 stands for. */
 export function textOf(content: Uint8Array): string {
   return new TextDecoder().decode(content)
 }

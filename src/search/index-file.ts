@@ -28,12 +28,12 @@ export function packContent(files: readonly NamedContent[]): Uint8Array {
   return joinBytes(files.flatMap(({ name, content }) => [bytesOf(`${name} ${content.length}\n`), content]))
 }
 
-/** UTF-8. */
+/** `text` in UTF-8. */
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** One after the other. */
+/** The bytes of all pieces, one after the other. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0

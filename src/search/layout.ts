@@ -32,7 +32,12 @@ export const layout = {
   textShare: 0.8,
 } as const
 
-/** Words in so many passages that they may be left out of a query that has `limits.enough` others. */
+/**
+ * Whether a word is in so many passages that a query with `limits.enough` other words may leave it out.
+ *
+ * @param df Passages that have the word.
+ * @param passages All passages of the part of the index.
+ */
 export function isFrequent(df: number, passages: number): boolean {
   return passages > layout.manyPassages && df > passages * 0.04
 }

@@ -25,12 +25,17 @@ export const engineOptions = {
   },
 } satisfies Options
 
-/** How many letters of a word may be wrong. */
+/** How many edits (a letter more, less or changed) a word that was meant may be away from `term`. */
 export function maxEdits(term: string): number {
   return term.length < 4 || /^\d/.test(term) ? 0 : term.length < 6 ? 1 : 2
 }
 
-/** Words in no more passages than this are taken for possible typing errors. */
+/**
+ * Whether a word is in so few passages that it may be a typing error.
+ *
+ * @param df Passages that have the word.
+ * @param passages All passages of the index.
+ */
 export function isRare(df: number, passages: number): boolean {
   return df <= Math.min(5, Math.floor(passages / 20_000))
 }

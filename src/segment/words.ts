@@ -125,7 +125,7 @@ export function wordsOfPassages(passages: readonly Pick<Passage, 'text' | 'marke
   return passages.map(({ text, markers }) => countOutside(text, markers))
 }
 
-/** Asked for one span after another, in order: whether it ends before the next marker. */
+/** A function that says whether a span overlaps none of `markers` (ascending). It must be asked for spans in ascending order. */
 export function outside(markers: readonly Span[]): (start: number, end: number) => boolean {
   let next = 0
   return (start, end) => {

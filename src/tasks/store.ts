@@ -101,7 +101,7 @@ export class StoreLossError extends Error {
   }
 }
 
-/** What `make` gives, asked once more where the store turned out to have lost something: it has forgotten that, so that it is made again. */
+/** What `make` gives. Where it throws {@link StoreLossError} it is called once more: the store has forgotten what it lost, so that this is made again. */
 export async function withLossMended<Made>(make: () => Promise<Made>): Promise<Made> {
   return make().catch((error: unknown) => {
     if (error instanceof StoreLossError) return make()
@@ -114,7 +114,7 @@ export function bucketOf(text: string, count: number): number {
   return Number.parseInt(keyOf(text).slice(0, 8), 16) % count
 }
 
-/** A key that differs whenever one of `parts` differs. */
+/** A key of 64 hexadecimal digits that differs whenever one of `parts` differs, or where one ends and the next begins. */
 export function keyOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(`${part.length}:`).update(part)
