@@ -11,6 +11,7 @@ import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts
 import { defined } from './model/defined.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
 import type { LanguageTag, VideoId } from './model/ids.ts'
+import { blankAddresses } from './model/links.ts'
 import type { CaptionTimes, Subtitle } from './model/transcript.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
@@ -74,7 +75,7 @@ export function startEpisode(source: SourceFile, surroundings: Surroundings): St
   return {
     file,
     seed,
-    mentions: findMentions(seed.transcript.text, surroundings.glossary),
+    mentions: findMentions(blankAddresses(seed.transcript.text), surroundings.glossary),
     captions: () => (videoId === undefined ? [] : read(videoId, language)),
   }
 }

@@ -51,7 +51,7 @@ export default definePage('episode', (page) => {
               </>
             )}
           </p>
-          {page.description === undefined ? null : <p class="description">{page.description}</p>}
+          {page.about === undefined ? null : <Unescaped tag="p" class="description" html={page.about} />}
           <ul class="tags" {...own}>
             {page.tags.map((tag) => (
               <li>
@@ -242,7 +242,7 @@ function Extra(props: { page: EpisodePage }): VNode | null {
       {props.page.extra.map((field) => (
         <>
           <dt>{field.name}</dt>
-          <dd>{field.value}</dd>
+          <Unescaped tag="dd" html={field.value} />
         </>
       ))}
     </dl>

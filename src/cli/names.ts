@@ -5,6 +5,7 @@ import { type LoadedArchive, readArchive } from '../build.ts'
 import { replaceFile } from '../emit/whole-file.ts'
 import { hasErrors, type Message } from '../messages/message.ts'
 import { shellQuoted } from '../messages/shell-word.ts'
+import { seenPassage } from '../model/links.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
 import { runOfLetters } from '../names/glossary.ts'
 import { suggestNames, type NamedText, type SpellingPlace, type Suggestion } from '../names/suggest-names.ts'
@@ -65,7 +66,10 @@ async function readTexts(options: CommonOptions): Promise<LoadedArchive & { text
   const texts: NamedText[] = []
   for (const { key } of loaded.episodes) {
     const { episode } = await entryOf(store, key)
-    texts.push({ file: episode.file, text: episode.passages.map((passage) => passage.text).join(' ') })
+    texts.push({
+      file: episode.file,
+      text: episode.passages.map((passage) => seenPassage(passage).text).join(' '),
+    })
   }
   return { ...loaded, texts }
 }

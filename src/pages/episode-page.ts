@@ -13,6 +13,7 @@ import { defined } from '../model/defined.ts'
 import type { Chapter, Episode, Passage, Section } from '../model/episode.ts'
 import type { Slug } from '../model/ids.ts'
 import { parseTag } from '../model/ids.ts'
+import { seenText } from '../model/links.ts'
 import { blankMarkers } from '../segment/markers.ts'
 import { wordsOfPassages } from '../segment/words.ts'
 import type { PageContext } from './context.ts'
@@ -20,7 +21,7 @@ import { readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
 import { markdownHtml, type MarkdownLinks } from './markdown.ts'
 import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from './models.ts'
-import { passagesHtml, type PlacedPassage } from './text.ts'
+import { linkedText, passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
 /** The formats that the archive offers of a transcript, with subtitles or without. */
@@ -71,7 +72,7 @@ export function episodePage(
   const path = paths.episode(episode.slug)
   const isReviewed = episode.reviewed
   return {
-    ...context.page('episode', path, episode.title, episode.description ?? firstWords(episode)),
+    ...context.page('episode', path, episode.title, described(episode) ?? firstWords(episode)),
     slug: episode.slug,
     topics: episode.topics,
     textLang: context.foreignLanguage(episode),
@@ -85,7 +86,7 @@ export function episodePage(
         : words.playingTime(formatTimestamp(episode.durationSeconds)),
     show: showOf(context, episode),
     speakers: episode.speakers.length === 0 ? undefined : formats.list(episode.speakers),
-    description: episode.description,
+    about: episode.description === undefined ? undefined : linkedText(episode.description),
     tags: episode.tags.flatMap((tag): Link[] => {
       const group = context.tagGroup(tag)
       return group === undefined ? [] : [{ text: `#${tag}`, href: context.href(paths.tag(group.slug)) }]
@@ -109,7 +110,7 @@ export function episodePage(
     strip: context.strip({ ...episode, chapterWords: linked.chapterWords }),
     chapters: chapterViews(context, linked, episode, counts),
     sections: sectionViews(context, linked, episode),
-    extra: episode.extra.map(({ name, value }) => ({ name, value })),
+    extra: episode.extra.map(({ name, value }) => ({ name, value: linkedText(value) })),
     related: linked.relatedEpisodes.map((other, index) => ({
       entry: related[index]!,
       reason: relatedReason(context, other),
@@ -144,8 +145,13 @@ function sourceLabel(context: PageContext, episode: Episode): string {
   return `${context.words.source}: ${episode.source!.label}`
 }
 
+/** What its editor says of it, where no link can be followed. */
+function described({ description }: Episode): string | undefined {
+  return description === undefined ? undefined : seenText(description)
+}
+
 function firstWords(episode: Episode): string | undefined {
-  const text = episode.passages[0]?.text ?? ''
+  const text = seenText(episode.passages[0]?.text ?? '')
   if (text === '') return undefined
   if (text.length <= 160) return text
   const atWord = text.lastIndexOf(' ', 157)
@@ -225,8 +231,8 @@ function placedPassages(episode: Episode, counts: readonly number[]): PlacedPass
 /** A chapter's telling sentence without its sound notes; none where the text below begins with the same words. */
 function summaryOf({ summary }: Chapter, first: Passage | undefined): string | undefined {
   if (summary === undefined) return undefined
-  const shown = withSingleSpaces(blankMarkers(summary))
-  const begin = first === undefined ? '' : withSingleSpaces(blankMarkers(first.text, first.markers))
+  const shown = withSingleSpaces(seenText(blankMarkers(summary)))
+  const begin = first === undefined ? '' : withSingleSpaces(seenText(blankMarkers(first.text, first.markers)))
   return begin.startsWith(shown) ? undefined : shown
 }
 
@@ -378,7 +384,7 @@ function jsonLd(context: PageContext, episode: Episode): Html {
     '@type': 'PodcastEpisode',
     name: episode.title,
     url: context.addresses.absolute(paths.episode(episode.slug)),
-    description: episode.description,
+    description: described(episode),
     datePublished: episode.date,
     inLanguage: episode.language,
     duration: episode.durationSeconds === undefined ? undefined : `PT${Math.round(episode.durationSeconds)}S`,

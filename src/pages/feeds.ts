@@ -1,5 +1,6 @@
 import type { LinkedEpisode, TranscriptFormat } from '../model/archive.ts'
 import type { Tag } from '../model/ids.ts'
+import { seenText } from '../model/links.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
@@ -138,7 +139,7 @@ function jsonFeedOf(context: PageContext, episodes: readonly LinkedEpisode[]): u
 
 /** What its editor says of an episode, else the subjects of its chapters. */
 function summaryOf({ description, chapters }: LinkedEpisode): string | undefined {
-  if (description !== undefined) return description
+  if (description !== undefined) return seenText(description)
   return chapters.length < 2 ? undefined : chapters.map(({ title }) => title).join(' · ')
 }
 

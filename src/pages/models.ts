@@ -214,7 +214,8 @@ export interface EpisodePage extends Page<'episode'> {
   /** Its show, and its number or name there: what the seed says of them. */
   show: string | undefined
   speakers: string | undefined
-  description: string | undefined
+  /** What its editor says of it. */
+  about: Html | undefined
   tags: Link[]
   source: Link | undefined
   video: { id: string; watch: string; embed: string } | undefined
@@ -225,7 +226,7 @@ export interface EpisodePage extends Page<'episode'> {
   strip: Strip
   chapters: ChapterView[]
   sections: SectionView[]
-  extra: { name: string; value: string }[]
+  extra: { name: string; value: Html }[]
   related: RelatedView[]
   backlinks: Link[]
   downloads: Link[]

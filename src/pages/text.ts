@@ -1,5 +1,6 @@
 import { formatTimestamp } from '../compile/timestamp.ts'
 import type { Passage } from '../model/episode.ts'
+import { findLinks } from '../model/links.ts'
 import { isMusic } from '../segment/markers.ts'
 import { escapeHtml, escapeText, type Html } from './html.ts'
 
@@ -107,22 +108,25 @@ function textHtml(passage: Passage, from: number, to: number): string {
   return html + withLinks(passage.text.slice(at, to))
 }
 
-/** A link as Markdown writes it, without others inside. Bounded, so that a line full of brackets costs no more than its length. */
-const link =
-  /\[(?<text>[^[\]]{1,200})\]\((?<address>https?:\/\/(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000})\)/g
-
 /** Text in which a link can be followed. What is only there to make it one is not shown, but still there: text stays as it was written. */
 function withLinks(text: string): string {
-  if (!text.includes('](http')) return escapeText(text)
+  const unseen = (start: number, end: number): string =>
+    `<span hidden>${escapeText(text.slice(start, end))}</span>`
+  return linked(text, unseen)
+}
+
+/** {@link withLinks} for whoever has no use for what is not shown. */
+export function linkedText(text: string): Html {
+  return linked(text, () => '') as Html
+}
+
+function linked(text: string, unseen: (start: number, end: number) => string): string {
   let html = ''
   let at = 0
-  for (const { index, 0: all, groups } of text.matchAll(link)) {
-    const address = groups!['address']!
-    if (!URL.canParse(address)) continue
-    const shown = groups!['text']!
-    html += `${escapeText(text.slice(at, index))}<span hidden>[</span>`
-    html += `<a href="${escapeHtml(address)}">${escapeText(shown)}</a><span hidden>](${escapeText(address)})</span>`
-    at = index + all.length
+  for (const { start, end, words, address } of findLinks(text)) {
+    html += `${escapeText(text.slice(at, start))}${unseen(start, words.start)}<a href="${escapeHtml(address)}">`
+    html += `${escapeText(text.slice(words.start, words.end))}</a>${unseen(words.end, end)}`
+    at = end
   }
   return html + escapeText(text.slice(at))
 }

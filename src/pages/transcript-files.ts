@@ -2,6 +2,7 @@ import { formatTimestamp } from '../compile/timestamp.ts'
 import type { TranscriptFormat } from '../model/archive.ts'
 import type { Episode } from '../model/episode.ts'
 import { isRightToLeft } from '../model/language.ts'
+import { seenPassage, seenPassages } from '../model/links.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { Subtitle } from '../model/transcript.ts'
 import type { PageContext } from './context.ts'
@@ -10,6 +11,7 @@ import { escapeHtml, escapeText } from './html.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 import { seedText } from './seed-text.ts'
 import { cuesOf, subRipOf, webVttOf, type Cue } from './subtitle-files.ts'
+import { linkedText } from './text.ts'
 import { fileOf, paths } from './urls.ts'
 
 /**
@@ -22,7 +24,11 @@ export function transcriptFiles(
   subtitles: readonly Subtitle[],
 ): OutputFile[] {
   const pieces = piecesOf(episode.passages)
-  const cues = cuesOf(episode.passages, subtitles)
+  const { passages, placeOf } = seenPassages(episode.passages)
+  const cues = cuesOf(
+    passages,
+    subtitles.map((subtitle) => ({ ...subtitle, at: placeOf(subtitle.at) })),
+  )
   return transcriptFormats(context, subtitles.length > 0).map((format) => ({
     file: fileOf(paths.transcript(episode.slug, format)),
     content: contentOf(context, episode, { pieces, cues }, format),
@@ -60,8 +66,9 @@ function textOf(context: PageContext, episode: Episode): string {
     ...(page === undefined ? [] : [page]),
     episode.reviewed ? context.words.reviewed : context.words.automaticCaptions,
   ].join('\n')
+  const seen = episode.passages.map(seenPassage)
   const chapters = episode.chapters.map((chapter, index) => {
-    const passages = episode.passages.filter((passage) => passage.chapter === index)
+    const passages = seen.filter((passage) => passage.chapter === index)
     const text = piecesOf(passages).map((piece) => {
       const time = piece.seconds === undefined ? '' : `(${formatTimestamp(piece.seconds)}) `
       return `${piece.speaker === undefined ? '' : `${piece.speaker}: `}${time}${piece.text}`
@@ -76,7 +83,7 @@ function podcastHtmlOf(episode: Episode, pieces: readonly Piece[]): string {
   const body = pieces.map((piece) => {
     const cite = piece.speaker === undefined ? '' : `<cite>${escapeText(piece.speaker)}:</cite>\n`
     const time = piece.seconds === undefined ? '' : `<time>${formatTimestamp(piece.seconds)}</time>\n`
-    return `${cite}${time}<p>${escapeText(piece.text)}</p>`
+    return `${cite}${time}<p>${linkedText(piece.text)}</p>`
   })
   const title = escapeHtml(episode.title)
   const direction = isRightToLeft(episode.language) ? ' dir="rtl"' : ''

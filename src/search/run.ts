@@ -1,4 +1,5 @@
 import type { Episode, Passage } from '../model/episode.ts'
+import { seenPassage } from '../model/links.ts'
 import { blankMarkers } from '../segment/markers.ts'
 import type { ReadText } from '../segment/talk-words.ts'
 import type { SearchEntry } from './entry.ts'
@@ -83,7 +84,7 @@ function textReader(
   words: TermReader,
 ): (passage: Passage, index: number) => Int32Array {
   if (transcript?.words.forms.vocabulary !== words.vocabulary || wordsOf === undefined)
-    return ({ text, markers }) => words.read(blankMarkers(text, markers))
+    return (passage) => words.read(searchedText(passage))
   const talk = new TalkTerms(words, transcript)
   let end = 0
   let marked = 0
@@ -93,11 +94,15 @@ function textReader(
     // What a marker that began in an earlier passage leaves in this one is text here, and none of the words of the talk.
     const isMarked = marked > 0
     marked = Math.max(marked, passage.markers.at(-1)?.end ?? 0) - passage.text.length
-    return (
-      (isMarked ? undefined : talk.read(first, end)) ??
-      words.read(blankMarkers(passage.text, passage.markers))
-    )
+    const isLinked = passage.text.includes('](http')
+    return (isMarked || isLinked ? undefined : talk.read(first, end)) ?? words.read(searchedText(passage))
   }
+}
+
+/** Without markers and the addresses of links. */
+function searchedText(passage: Passage): string {
+  const { text, markers } = seenPassage(passage)
+  return blankMarkers(text, markers)
 }
 
 /** Words of names that the text itself does not have, each once. */

@@ -1,6 +1,7 @@
 import { chapterLengths } from '../model/chapter-lengths.ts'
 import { defined } from '../model/defined.ts'
 import type { Passage } from '../model/episode.ts'
+import { seenPassage } from '../model/links.ts'
 import { wordsOfPassages } from '../segment/words.ts'
 import type { HitChapter } from './answer.ts'
 import type { SearchEntry } from './entry.ts'
@@ -18,7 +19,7 @@ export function textContents(entry: SearchEntry, place: PlannedEpisode, plan: In
   const size = textFileSize(episode.passages.length, plan.chunk)
   return Array.from({ length: count }, (_, file) => {
     const first = file * size
-    const passages = episode.passages.slice(first, first + size)
+    const passages = episode.passages.slice(first, first + size).map(seenPassage)
     const speakers = [...new Set(passages.flatMap(speakersOf))]
     const head: TextHead = {
       ...card,

@@ -1,8 +1,9 @@
 import type { ChapterProblem } from '../messages/report-chapters.ts'
 import type { ChapterLine } from '../model/episode.ts'
 import { firstIndex } from '../model/first-index.ts'
+import { seenText } from '../model/links.ts'
 import type { TimeMark } from '../model/transcript.ts'
-import type { Words } from './talk-words.ts'
+import type { ReadText, Words } from './talk-words.ts'
 import { wordSpans } from './words.ts'
 
 /** A chapter whose place is known. */
@@ -23,26 +24,26 @@ export interface PlacedChapters {
  * of the chapter and a title, with a dash, a colon or a bar between, the words in quotation marks, or nothing at all
  * between: then the words are as many as stand in the talk in that order. Lines are looked for in order, each after the one before where possible.
  *
- * @param words Words of `text`, markers left out.
+ * @param talk `words` are those of `text`, markers left out; `seen` those of them that are in no address of a link.
  * @param times What the seed or its captions say about when things were said, ascending.
  */
 export function placeChapterLines(
   lines: readonly ChapterLine[],
-  text: string,
-  words: Words,
+  { text, words, seen }: ReadText & { seen: Words },
   times: readonly TimeMark[],
   durationSeconds: number | undefined,
 ): PlacedChapters {
   const problems: ChapterProblem[] = []
   const found: PlacedChapter[] = []
   const taken = new Set<number>()
-  const index = lines.some((line) => line.seconds === undefined) ? indexWords(words) : undefined
+  const index = lines.some((line) => line.seconds === undefined) ? indexWords(seen) : undefined
   let after = 0
   for (const line of lines) {
+    const shown = seenText(line.text)
     const placed =
       line.seconds === undefined
-        ? placeByWords(line.text, words, index!, after)
-        : placeByTime(line.seconds, line.text, text, words, times, durationSeconds)
+        ? placeByWords(shown, seen, index!, after)
+        : placeByTime(line.seconds, shown, text, words, times, durationSeconds)
     if (placed === undefined) {
       problems.push({ kind: 'chapter-not-found', text: line.text, line: line.line })
       continue

@@ -366,7 +366,7 @@ function greetingOf(chapter: WordRange, { text, words, language }: TitleTalk): s
   const first = words.starts[chapter.first]
   if (first === undefined) return undefined
   const match = greetings[language]?.exec(text.slice(first, first + 200))
-  return match === undefined || match === null ? undefined : capitalise(match[1]!)
+  return match === undefined || match === null ? undefined : capitalise(inWords(match[1]!))
 }
 
 /** What is left where nothing tells: how the chapter begins. */
@@ -374,6 +374,11 @@ function firstWords(chapter: WordRange, { text, words }: TitleTalk): string {
   const first = words.starts[chapter.first]
   if (first === undefined) return '…'
   const end = Math.min(chapter.end, chapter.first + 6)
-  const beginning = text.slice(first, words.ends[end - 1])
+  const beginning = inWords(text.slice(first, words.ends[end - 1]))
   return end === chapter.end ? beginning : `${beginning} …`
+}
+
+/** With single spaces: more stand where a link has its address. */
+function inWords(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }

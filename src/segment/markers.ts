@@ -1,3 +1,4 @@
+import { blankSpans } from '../model/blank-spans.ts'
 import type { Span } from '../model/transcript.ts'
 
 /**
@@ -13,7 +14,7 @@ const sounds =
   'risate|risos|musikk|skratt|latter|музыка|смех|аплодисменты|音楽|拍手|笑|音乐|掌声|笑声|음악|박수|웃음|♪|__'
 
 const marker = new RegExp(
-  `\\\\?[\\[［]\\s?(?:(?:${sounds})[^\\[\\]]{0,40}|[^\\[\\]]{0,24}[\\s-](?:sound|alert|noise|music|applause|laughter|muziek|gelach|applaus))\\s?\\\\?[\\]］]|♪+`,
+  `\\\\?[\\[［]\\s?(?:(?:${sounds})[^\\[\\]]{0,40}|[^\\[\\]]{0,24}[\\s-](?:sound|alert|noise|music|applause|laughter|muziek|gelach|applaus))\\s?\\\\?[\\]］](?!\\(https?://)|♪+`,
   'giu',
 )
 
@@ -32,11 +33,5 @@ export function isMusic(marker: string): boolean {
 
 /** `text` with a space for every code unit of a marker: same length, and no word comes from a sound note. */
 export function blankMarkers(text: string, markers: readonly Span[] = findMarkers(text)): string {
-  let blanked = ''
-  let at = 0
-  for (const { start, end } of markers) {
-    blanked += text.slice(at, start) + ' '.repeat(end - start)
-    at = end
-  }
-  return blanked + text.slice(at)
+  return blankSpans(text, markers)
 }

@@ -1,6 +1,7 @@
 import type { ChapterProblem } from '../messages/report-chapters.ts'
 import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
+import { blankAddresses, unseenSpans } from '../model/links.ts'
 import type { CaptionTimes, Span, Subtitle, TimeMark } from '../model/transcript.ts'
 import { SignReader, skippablePassages } from './chapter-kind.ts'
 import { placeChapterLines, placeOfTime, tokenStart } from './chapter-lines.ts'
@@ -51,10 +52,12 @@ export function segmentSeed(
   const markers = findMarkers(text)
   const allWords = readWords(text)
   const words = withoutMarkers(allWords, markers)
-  const terms = termsOf(text, words, mentions, language)
+  // Passages, and so their ids, depend on all that is written; what readers are told of a talk on what they see.
+  const seen = withoutMarkers(words, unseenSpans(text))
+  const terms = termsOf(text, seen, mentions, language)
   const times = transcript.times.length > 0 ? transcript.times : (sidecar.times ?? [])
 
-  const placed = placeChapterLines(seed.chapterLines, text, words, times, record.durationSeconds)
+  const placed = placeChapterLines(seed.chapterLines, { text, words, seen }, times, record.durationSeconds)
   const stated: StatedChapters =
     placed.chapters.length > 0
       ? { from: 'editor', chapters: placed.chapters }
@@ -62,18 +65,19 @@ export function segmentSeed(
 
   const chapterStarts = stated.chapters.map((chapter) => chapter.at)
   // Without names: what an editor adds to the glossary must not move passages, or links to them would break.
-  const plain = mentions.length === 0 ? terms : termsOf(text, words, [], language)
+  const plain = mentions.length === 0 && seen === words ? terms : termsOf(text, words, [], language)
   const units = makeUnits({ transcript, markers, words, terms: plain, language, chapterStarts })
   const talk = {
-    text,
-    words,
+    written: text,
+    text: blankAddresses(text),
+    words: seen,
     terms,
     language,
     mentions,
     topics: record.topics,
     signs: new SignReader(text, allWords, language),
     units,
-    first: firstWordsOf(units),
+    first: firstWordsOf(units, seen),
   }
   const bounds = cutPassages(units)
   const spans = spansOf(bounds, units)
@@ -82,7 +86,7 @@ export function segmentSeed(
   const chapters =
     stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
   return {
-    episode: { ...record, passages, chapters: attach(chapters, passages), words: words.starts.length },
+    episode: { ...record, passages, chapters: attach(chapters, passages), words: seen.starts.length },
     subtitles: cutSubtitles({
       transcript: { ...transcript, times },
       sentences: units,
@@ -93,11 +97,11 @@ export function segmentSeed(
     }),
     problems: placed.problems,
     counts: {
-      forms: words.forms,
-      ofForm: countForms(words.forms, [words.form]),
+      forms: seen.forms,
+      ofForm: countForms(seen.forms, [seen.form]),
       ofPassage: wordsBetween(bounds, talk),
     },
-    words,
+    words: seen,
   }
 }
 
@@ -107,7 +111,10 @@ interface StatedChapters {
 }
 
 interface Talk {
+  written: string
+  /** The same with spaces for the addresses of its links. */
   text: string
+  /** Those that are seen. */
   words: Words
   terms: Terms
   language: string
@@ -125,10 +132,15 @@ interface Draft extends Pick<Chapter, 'title' | 'from' | 'summary' | 'kind'> {
   passage: number
 }
 
-function firstWordsOf(units: readonly Unit[]): number[] {
-  const first = [0]
-  for (const unit of units) first.push(first.at(-1)! + unit.words)
-  return first
+function firstWordsOf(units: readonly Unit[], { starts }: Words): number[] {
+  let next = 0
+  return [
+    0,
+    ...units.map(({ end }) => {
+      while (next < starts.length && starts[next]! < end) next += 1
+      return next
+    }),
+  ]
 }
 
 function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
@@ -215,7 +227,7 @@ function automaticChapters(bounds: readonly number[], talk: Talk): Draft[] {
 function describe(
   drafts: Draft[],
   bounds: readonly number[],
-  { units, text, terms, language, signs, first }: Talk,
+  { units, written, terms, language, signs, first }: Talk,
 ): Draft[] {
   return drafts.map((draft, at) => {
     const from = bounds[draft.passage]!
@@ -227,7 +239,7 @@ function describe(
       firstWord: first[from + offset]!,
       endWord: first[from + offset + 1]!,
     }))
-    const summary = chapterSummary(sentences, text, terms, language)
+    const summary = chapterSummary(sentences, written, terms, language)
     const kind = signs.kindOf(
       { start: units[from]!.start, end: units[to - 1]!.end },
       first[to]! - first[from]!,

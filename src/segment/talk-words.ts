@@ -1,3 +1,5 @@
+import type { Passage } from '../model/episode.ts'
+import { seenPassage } from '../model/links.ts'
 import type { Span } from '../model/transcript.ts'
 import { codeUnitsOf } from './code-units.ts'
 import { Forms } from './vocabulary.ts'
@@ -15,7 +17,7 @@ export interface Words {
   forms: Forms
 }
 
-/** A text with its words, those in markers left out. */
+/** A text with its words, those in markers and addresses of links left out. */
 export interface ReadText {
   text: string
   words: Words
@@ -89,7 +91,7 @@ function copyOutside(
   return count
 }
 
-/** How often words occur in a talk, markers left out. */
+/** How often words occur in a talk, markers and addresses of links left out. */
 export interface WordCounts {
   forms: Forms
   /** For each form how often. */
@@ -99,9 +101,11 @@ export interface WordCounts {
 }
 
 /** Count the words of a talk anew from its passages. */
-export function countWords(passages: readonly { text: string; markers: readonly Span[] }[]): WordCounts {
+export function countWords(passages: readonly Passage[]): WordCounts {
   const forms = new Forms()
-  const columns = passages.map(({ text, markers }) => withoutMarkers(readWords(text, forms), markers).form)
+  const columns = passages
+    .map(seenPassage)
+    .map(({ text, markers }) => withoutMarkers(readWords(text, forms), markers).form)
   return {
     forms,
     ofForm: countForms(forms, columns),

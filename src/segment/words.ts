@@ -1,5 +1,6 @@
 // Runs in the browser too: nothing from Node here.
 import type { Passage } from '../model/episode.ts'
+import { seenPassage } from '../model/links.ts'
 import type { Span } from '../model/transcript.ts'
 
 /**
@@ -121,8 +122,8 @@ function countOutside(text: string, markers: readonly Span[]): number {
 }
 
 /** How many words each passage has. */
-export function wordsOfPassages(passages: readonly Pick<Passage, 'text' | 'markers'>[]): number[] {
-  return passages.map(({ text, markers }) => countOutside(text, markers))
+export function wordsOfPassages(passages: readonly Passage[]): number[] {
+  return passages.map(seenPassage).map(({ text, markers }) => countOutside(text, markers))
 }
 
 /** A function that says whether a span overlaps none of `markers` (ascending). It must be asked for spans in ascending order. */

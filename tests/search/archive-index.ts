@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import type { Episode, Passage } from '../../src/model/episode.ts'
 import type { Chapter } from '../../src/model/episode.ts'
 import type { IsoDate, LanguageTag, PassageId, Slug, Tag } from '../../src/model/ids.ts'
+import { seenPassage } from '../../src/model/links.ts'
 import {
   factsOf,
   type IndexFile,
@@ -149,7 +150,7 @@ export class Undivided {
     const counts = new Map<string, number>()
     const wordsOf = (text: string): string[] => tokenize(text).map(({ term }) => term)
     const texts = entries.map(({ episode }) =>
-      episode.passages.map(({ text, markers }) => wordsOf(blankMarkers(text, markers))),
+      episode.passages.map(seenPassage).map(({ text, markers }) => wordsOf(blankMarkers(text, markers))),
     )
     for (const words of texts.flat()) {
       for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
