@@ -17,7 +17,7 @@ export interface ArchiveWords {
   local: Uint32Array[]
   /** In the order of the plan. */
   episodes: BlockEpisode[]
-  /** Episodes (index in the plan) whose title, topics or tags hold a term, or that a filter chooses; ascending. */
+  /** Episodes (index in the plan) whose title, aliases, topics or tags hold a term, or that a filter chooses; ascending. */
   about: Map<number, number[]>
   /** Entries of the glossary under a term. */
   notes: Map<number, string[]>

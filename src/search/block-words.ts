@@ -14,7 +14,7 @@ export interface BlockWords {
 
 /** What the index keeps of an episode besides the words of its passages. */
 export interface BlockEpisode extends Omit<RunEpisode, 'offset' | 'passages'> {
-  /** Words of title, topics and tags (index in `BlockWords.words`). */
+  /** Words of title, aliases, topics and tags (index in `BlockWords.words`). */
   about: number[]
 }
 

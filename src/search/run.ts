@@ -27,7 +27,7 @@ export interface RunEpisode {
   slug: string
   title: string
   language: string
-  /** Words of title, topics and tags (index in `Run.words`). */
+  /** Words of title, aliases, topics and tags (index in `Run.words`). */
   about: number[]
   tags: string[]
   speakers: string[]
@@ -114,7 +114,7 @@ function nameWords(names: readonly string[], inText: ReadonlySet<number>, words:
 
 /** The texts of an episode that count for all of its passages. */
 export function aboutOf(episode: Episode): string[] {
-  return [episode.title, ...episode.topics, ...episode.tags]
+  return [episode.title, ...episode.aliases, ...episode.topics, ...episode.tags]
 }
 
 /** Who speaks in a passage, each once. */

@@ -30,6 +30,7 @@ export interface TalkFacts {
   slug?: string
   title?: string
   topics?: string[]
+  aliases?: string[]
   tags?: string[]
   date?: string
   language?: string
@@ -51,7 +52,7 @@ export function talk(facts: TalkFacts): Episode {
   return {
     slug: slug as Slug,
     title: facts.title ?? slug,
-    aliases: [],
+    aliases: facts.aliases ?? [],
     topics: facts.topics ?? [],
     tags: (facts.tags ?? []) as Tag[],
     ...(facts.date === undefined ? {} : { date: facts.date as IsoDate }),

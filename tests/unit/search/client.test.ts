@@ -41,6 +41,7 @@ const talks = [
   talk({
     slug: 'ongedateerd',
     title: 'Elders',
+    aliases: ['Over tochtgaten'],
     language: 'nl',
     passages: ['Molens malen langzaam in de wind.', 'Geld geld geld.'],
   }),
@@ -125,6 +126,7 @@ const finds: [title: string, query: string, passages: string[]][] = [
   ['a year', 'year:2024 geld', ['modellen 2', 'modellen 0']],
   ['an episode', 'in:ongedateerd molens', ['ongedateerd 0']],
   ['a word of a title', 'kost', ['zee 2', 'modellen 2', 'modellen 0']],
+  ['a word of a former title', 'tochtgaten', ['ongedateerd 0']],
   ['no markers', 'muziek', []],
 ]
 for (const [title, query, passages] of finds) {
