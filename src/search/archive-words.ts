@@ -4,7 +4,7 @@ import type { BlockEpisode, BlockWords } from './block-words.ts'
 import { filterTerm } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import { type Glossary, notesOf } from './glossary.ts'
-import { mergeWords } from './merge-words.ts'
+import { mergeTwo, mergeWords, placesOfLists, type WordTree } from './merge-words.ts'
 import type { IndexPlan } from './plan.ts'
 import { decideTables, type Tables } from './tables.ts'
 
@@ -25,26 +25,26 @@ export interface ArchiveWords {
   languages: string[]
 }
 
-/** All words of all blocks, which come in the order of the plan, and what they decide. */
+/** All words of all blocks, which come in the order of the plan, and what they decide. `merged`: words of nearly the same blocks. */
 export function wordsOfArchive(
   blocks: readonly BlockWords[],
   plan: IndexPlan,
   glossary: Glossary,
+  merged?: WordTree,
 ): ArchiveWords {
   const episodes = blocks.flatMap((block) => block.episodes)
   const languages = episodes.map(({ language }) => language)
   const functions = new Set(functionWords(languages))
   const notes = notesOf(glossary, (term) => functions.has(term))
 
-  const { words: terms, places } = mergeWords([
-    ...blocks.map(
-      ({ words }) =>
-        () =>
-          words === '' ? [] : words.split('\n'),
-    ),
-    () => [...notes.keys()].sort(),
-  ])
-  const local = places.slice(0, blocks.length)
+  const ofBlocks = mergeWords(
+    blocks.map(({ words }) => words),
+    merged,
+  )
+  const ofNotes = mergeWords([[...notes.keys()].sort().join('\n')])
+  const all = mergeTwo(ofBlocks, ofNotes, merged !== undefined)
+  const terms = all.words
+  const local = placesOfLists(all).slice(0, blocks.length)
   const passages = new Uint32Array(terms.length)
   for (const [at, block] of blocks.entries())
     for (let word = 0; word < block.passages.length; word += 1)

@@ -1,44 +1,86 @@
-/** Words of several lists together. */
-export interface MergedWords {
-  /** Sorted by code unit, each once. */
+/** Lists of words merged, and what they were merged from. */
+export interface WordTree {
+  /** Each has a word a line, sorted by code unit. */
+  lists: readonly string[]
+  /** All of them, sorted by code unit, each once. Of what others are merged from they may be forgotten. */
   words: readonly string[]
-  /** For each list, where its words are among them. */
-  places: Uint32Array[]
+  /** None where there is one list, or none. */
+  halves: readonly WordHalf[]
+}
+
+interface WordHalf {
+  tree: WordTree
+  /** For each of its words, where it is among those of both halves. */
+  places: Uint32Array
 }
 
 /**
- * Merge lists of words, each sorted by code unit, two at a time: neighbours first, so that of the lists few are held at once.
+ * Merge lists of words, two at a time and neighbours first: a list more at the end leaves most of what is merged as it is.
  *
- * @param lists How each is read when its turn comes.
+ * @param before A tree of nearly the same lists, which was kept. Where they are the same it is used again.
+ * @param isKept The tree is to be used so. Otherwise memory holds few lists at once.
  */
-export function mergeWords(lists: readonly (() => readonly string[])[]): MergedWords {
-  if (lists.length === 0) return { words: [], places: [] }
-  if (lists.length === 1) {
-    const words = lists[0]!()
-    return { words, places: [Uint32Array.from(words.keys())] }
-  }
-  const half = Math.ceil(lists.length / 2)
-  return mergeTwo(mergeWords(lists.slice(0, half)), mergeWords(lists.slice(half)))
+export function mergeWords(
+  lists: readonly string[],
+  before?: WordTree,
+  isKept = before !== undefined,
+): WordTree {
+  if (before?.lists.length === lists.length && before.lists.every((list, at) => list === lists[at]))
+    return before
+  if (lists.length < 2) return { lists, words: lists.flatMap(wordsIn), halves: [] }
+  const first = 2 ** (31 - Math.clz32(lists.length - 1))
+  const [left, right] = before?.halves ?? []
+  return mergeTwo(
+    mergeWords(lists.slice(0, first), left?.tree, isKept),
+    mergeWords(lists.slice(first), right?.tree, isKept),
+    isKept,
+  )
 }
 
-function mergeTwo(left: MergedWords, right: MergedWords): MergedWords {
+function wordsIn(list: string): string[] {
+  return list === '' ? [] : list.split('\n')
+}
+
+/** Merge two trees; see {@link mergeWords}. */
+export function mergeTwo(left: WordTree, right: WordTree, isKept = false): WordTree {
   const words: string[] = []
-  const leftPlaces = new Uint32Array(left.words.length)
-  const rightPlaces = new Uint32Array(right.words.length)
-  for (let l = 0, r = 0; l < leftPlaces.length || r < rightPlaces.length;) {
-    const ofLeft = left.words[l]
-    const ofRight = right.words[r]
-    const isLeft = ofRight === undefined || (ofLeft !== undefined && ofLeft <= ofRight)
-    if (ofLeft === ofRight || !isLeft) rightPlaces[r++] = words.length
+  const ofLeft = left.words
+  const ofRight = right.words
+  const leftPlaces = new Uint32Array(ofLeft.length)
+  const rightPlaces = new Uint32Array(ofRight.length)
+  let l = 0
+  let r = 0
+  while (l < ofLeft.length || r < ofRight.length) {
+    const a = ofLeft[l]
+    const b = ofRight[r]
+    const isLeft = b === undefined || (a !== undefined && a <= b)
+    if (a === b || !isLeft) rightPlaces[r++] = words.length
     if (isLeft) leftPlaces[l++] = words.length
-    words.push((isLeft ? ofLeft : ofRight)!)
+    words.push((isLeft ? a : b)!)
   }
-  for (const places of left.places) move(places, leftPlaces)
-  for (const places of right.places) move(places, rightPlaces)
-  return { words, places: [...left.places, ...right.places] }
+  if (!isKept) for (const half of [left, right]) half.words = []
+  return {
+    lists: [...left.lists, ...right.lists],
+    words,
+    halves: [
+      { tree: left, places: leftPlaces },
+      { tree: right, places: rightPlaces },
+    ],
+  }
 }
 
-/** Make places those that `to` has at them. */
-function move(places: Uint32Array, to: Uint32Array): void {
-  for (let at = 0; at < places.length; at += 1) places[at] = to[places[at]!]!
+/** For each list of a tree where its words are among all words. */
+export function placesOfLists({ lists, words, halves }: WordTree): Uint32Array[] {
+  if (halves.length === 0) return lists.map(() => Uint32Array.from(words.keys()))
+  return halves.flatMap(({ tree, places }) => placesIn(tree, places))
+}
+
+/** The same of a tree whose words are at `places`. */
+function placesIn({ lists, halves }: WordTree, places: Uint32Array): Uint32Array[] {
+  if (halves.length === 0) return lists.map(() => places)
+  return halves.flatMap((half) => {
+    const own = new Uint32Array(half.places.length)
+    for (let at = 0; at < own.length; at += 1) own[at] = places[half.places[at]!]!
+    return placesIn(half.tree, own)
+  })
 }

@@ -30,6 +30,7 @@ import {
   packContent,
 } from './index-file.ts'
 import { layout } from './layout.ts'
+import type { WordTree } from './merge-words.ts'
 import { PartWriter } from './part-writer.ts'
 import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
@@ -37,6 +38,8 @@ import type { KnownGroups } from './shard-writer.ts'
 
 /** Gives what is known of blocks of a plan's episodes: made there and then, in other threads, or kept from before. */
 export interface BlockSource {
+  /** Words of nearly the same blocks, where they were merged before. */
+  merged?: WordTree | undefined
   /** See `wordsOfBlock`. */
   words: (blocks: readonly IndexBlock[]) => Promise<BlockWords[]>
   /** See `postingsOfBlock`. */
@@ -160,7 +163,7 @@ async function readBlocks(
   glossary: Glossary,
 ): Promise<{ words: ArchiveWords; postings: ArchivePostings }> {
   const blockWords = await source.words(plan.blocks)
-  const words = wordsOfArchive(blockWords, plan, glossary)
+  const words = wordsOfArchive(blockWords, plan, glossary, source.merged)
   const scratch = new Int32Array(words.terms.length)
   const blocks = plan.blocks.map((block, at) => ({
     ...block,

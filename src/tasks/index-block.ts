@@ -1,5 +1,7 @@
 import { serialize } from 'node:v8'
 import {
+  mergeWords,
+  type WordTree,
   type BlockPostings,
   type BlockSource,
   type BlockTables,
@@ -24,7 +26,7 @@ export interface WordsTask {
   key: string
 }
 
-/** Words to read ahead. Plain data. */
+/** What to read ahead. Plain data. */
 export interface ReadTask {
   store: string
 }
@@ -52,19 +54,28 @@ interface CountedBlock {
   numbers: EpisodeNumbers[]
 }
 
-/** Words that this thread read ahead, by their key. */
-const readAhead = new Map<string, BlockWords>()
+/** What this thread read ahead: words and postings by their key, and the words merged. */
+const readAhead = { values: new Map<string, unknown>(), merged: undefined as WordTree | undefined }
 
-/** Where the store keeps the keys of the words that the last index was made of. */
-export const lastWordsKey = 'last words'
+/** Keys of what an index was made of. */
+export interface IndexKeys {
+  words: readonly string[]
+  postings: readonly string[]
+}
+
+/** Where the store keeps those of the last index. */
+export const lastIndexKey = 'last index'
 
 /** Read what the last index was made of: the next one has most of it in common. */
-export async function readWords({ store: folder }: ReadTask): Promise<void> {
+export async function readLastIndex({ store: folder }: ReadTask): Promise<void> {
   const store = new Store(folder)
-  for (const key of ((await store.get(lastWordsKey)) as string[] | undefined) ?? []) {
-    const words = (await store.get(key)) as BlockWords | undefined
-    if (words !== undefined) readAhead.set(key, words)
-  }
+  const last = (await store.get(lastIndexKey)) as IndexKeys | undefined
+  if (last === undefined) return
+  const { words, postings } = last
+  for (const key of [...words, ...postings]) readAhead.values.set(key, await store.get(key))
+  const known = words.map((key) => readAhead.values.get(key) as BlockWords | undefined)
+  const lists = known.flatMap((block) => block?.words ?? [])
+  readAhead.merged = mergeWords(lists, undefined, true)
 }
 
 /** Count the words of a block, and keep the answer. */
@@ -110,6 +121,11 @@ async function runsOf(store: Store, keys: readonly string[]): Promise<EpisodeRun
   return runs
 }
 
+/** Keys of everything that the store keeps of the blocks of an index. */
+export function keysOfBlocks({ words, postings }: IndexKeys): string[] {
+  return [...words, ...words.map(countedKey), ...postings]
+}
+
 /** Beside the words of a block, for a value is read as a whole. */
 function countedKey(words: string): string {
   return `${words} counted`
@@ -122,7 +138,7 @@ export function wordsKeys({ blocks }: IndexPlan, keys: readonly string[]): strin
 }
 
 /**
- * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}. `asked`: the
+ * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}. `used`: the
  * keys of all values that were asked for.
  *
  * @param keys Those of the episodes in the store, in the order of the plan.
@@ -132,11 +148,11 @@ export function blocksFrom(
   plan: IndexPlan,
   keys: readonly string[],
   pool: Pool,
-): BlockSource & { asked: string[] } {
+): BlockSource & { used: IndexKeys } {
   const store = new Store(folder)
-  const asked: string[] = []
   const version = codeVersion()
-  const keyOfWords = new Map(wordsKeys(plan, keys).map((key, at) => [plan.blocks[at]!.first, key]))
+  const used: IndexKeys = { words: wordsKeys(plan, keys), postings: [] }
+  const keyOfWords = new Map(used.words.map((key, at) => [plan.blocks[at]!.first, key]))
   const keysOf = ({ first, end }: IndexBlock): string[] => keys.slice(first, end)
   /** The values under `keys`; those that are not there are made. */
   async function all<Value extends object>(
@@ -144,20 +160,18 @@ export function blocksFrom(
     make: (at: number, work: number) => Promise<Value | Lost>,
   ): Promise<Value[]> {
     const known: (Value | undefined)[] = []
-    for (const key of keys) {
-      asked.push(key)
-      known.push(((readAhead.get(key) as object | undefined) ?? (await store.get(key))) as Value | undefined)
-    }
+    for (const key of keys)
+      known.push((readAhead.values.get(key) ?? (await store.get(key))) as Value | undefined)
     const work = known.filter((value) => value === undefined).length * blockWork
     return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))
   }
   return {
-    asked,
+    used,
+    merged: readAhead.merged,
     words(blocks) {
       const tasks = blocks.map((block): WordsTask => {
         return { store: folder, episodes: keysOf(block), key: keyOfWords.get(block.first)! }
       })
-      for (const { key } of tasks) asked.push(countedKey(key))
       const wanted = tasks.map(({ key }) => key)
       return all(wanted, async (at, work) => pool.run('makeWords', tasks[at]!, work))
     },
@@ -169,8 +183,8 @@ export function blocksFrom(
         const key = keyOf(version, 'postings', ...episodes, serialize([tables, packed]))
         return { store: folder, episodes, key, words: keyOfWords.get(block.first)!, tables, packed }
       })
-      const wanted = tasks.map(({ key }) => key)
-      return all(wanted, async (at, work) => pool.run('makePostings', tasks[at]!, work))
+      used.postings = tasks.map(({ key }) => key)
+      return all(used.postings, async (at, work) => pool.run('makePostings', tasks[at]!, work))
     },
   }
 }

@@ -3,4 +3,4 @@ import path from 'node:path'
 import { register } from 'tsx/esm/api'
 
 register({ tsconfig: path.resolve(import.meta.dirname, '../../tsconfig.json') })
-export const { makeIndex, makePostings, makeWords, readWords } = await import('./index-worker.ts')
+export const { makeIndex, makePostings, makeWords, readLastIndex } = await import('./index-worker.ts')

@@ -18,7 +18,7 @@ const isOfIndex = new Set<string>([
   'makeWords',
   'makePostings',
   'makeIndex',
-  'readWords',
+  'readLastIndex',
 ] satisfies (keyof IndexTasks)[])
 
 /** Tasks that take so long that the thread that has one is given no other. */

@@ -1,4 +1,4 @@
-import { lastWordsKey } from './index-block.ts'
+import { lastIndexKey } from './index-block.ts'
 import { madeSeedsKey } from './kept-seed.ts'
 import type { Store } from './store.ts'
 
@@ -63,6 +63,6 @@ function listKey(user: StoreUser): string {
 /** What a store knows of its own runs, and no other store should take over. */
 export function isList(key: string): boolean {
   return (
-    key === madeSeedsKey || key === lastWordsKey || key === listKey('build') || key.startsWith('used by ')
+    key === madeSeedsKey || key === lastIndexKey || key === listKey('build') || key.startsWith('used by ')
   )
 }

@@ -8,7 +8,15 @@ import { indexFiles } from '../search/index-files.ts'
 import type { KnownGroup } from '../search/shard-writer.ts'
 import { EarlierFiles, type WrittenFile } from './earlier-files.ts'
 import { type EarlierPart, indexPart } from './earlier-site.ts'
-import { blocksFrom, blockWork, lastWordsKey, type Lost, present, wordsKeys } from './index-block.ts'
+import {
+  blocksFrom,
+  blockWork,
+  keysOfBlocks,
+  lastIndexKey,
+  type Lost,
+  present,
+  wordsKeys,
+} from './index-block.ts'
 import { openPool, type Pool } from './pool.ts'
 import type { SiteWork } from './site-work.ts'
 import { keyOf, Store, StoreLossError } from './store.ts'
@@ -42,7 +50,7 @@ interface WrittenIndex {
 
 /** Get another thread ready that will put together the index of so many episodes, of which few changed, where one is worth it. */
 export function prepareIndex(pool: Pool, store: string, episodes: number): void {
-  pool.prepare('readWords', { store }, indexWork(episodes))
+  pool.prepare('readLastIndex', { store }, indexWork(episodes))
 }
 
 /** Milliseconds that it takes to put the words of so many episodes into an index, about. */
@@ -135,6 +143,6 @@ async function joinIndex(
     }
   }
   await writeFiles(output, noted())
-  await new Store(store).replace(lastWordsKey, wordsKeys(plan, keys))
-  return { files: [...files], linked: [...linked.values()], blocks: source.asked, groups }
+  await new Store(store).replace(lastIndexKey, source.used)
+  return { files: [...files], linked: [...linked.values()], blocks: keysOfBlocks(source.used), groups }
 }

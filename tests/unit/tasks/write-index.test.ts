@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { build, loadArchive } from '../../../src/build.ts'
 import { planIndex } from '../../../src/search/build.ts'
-import { lastWordsKey, readWords } from '../../../src/tasks/index-block.ts'
+import { type IndexKeys, lastIndexKey, readLastIndex } from '../../../src/tasks/index-block.ts'
 import { openPool } from '../../../src/tasks/pool.ts'
 import { Store } from '../../../src/tasks/store.ts'
 import { makeIndex } from '../../../src/tasks/write-index.ts'
@@ -37,13 +37,13 @@ test('an index that another thread puts together has the same bytes, and links w
   assert.notDeepEqual(filesOf(warm.out), before)
 })
 
-test('words that were read ahead are not looked for again', async () => {
+test('what was read ahead of an index is not looked for again', async () => {
   const options = ownBuild(manyPassages())
   await build({ ...options, threads: 0 })
   const store = new Store(options.cache)
-  await readWords({ store: options.cache })
-  const words = (await store.get(lastWordsKey)) as string[]
-  for (const key of words) await store.remove(key)
+  await readLastIndex({ store: options.cache })
+  const { words, postings } = (await store.get(lastIndexKey)) as IndexKeys
+  for (const key of [...words, ...postings]) await store.remove(key)
   const { episodes } = await loadArchive({ ...options, threads: 0 }, openPool(0))
   const plan = planIndex(episodes.map(({ facts }) => facts))
   const keyOf = new Map(episodes.map(({ facts, key }) => [facts.slug, key]))
@@ -57,7 +57,7 @@ test('words that were read ahead are not looked for again', async () => {
   })
   assert.ok('files' in made && made.files.length > 3)
   assert.ok(words.length > 0)
-  for (const key of words) assert.equal(await store.has(key), false)
+  for (const key of [...words, ...postings]) assert.equal(await store.has(key), false)
 })
 
 test('who puts an index together says what the store lost', async () => {
