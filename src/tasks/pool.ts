@@ -85,8 +85,8 @@ export function openPool(threads?: number): Pool {
 /** Other threads, and this one where it takes a share, at work on the same tasks, in the order in which these come; some go before all others. */
 class Workers {
   readonly #piscina: Piscina
-  readonly #first: Waiting[] = []
-  readonly #others: Waiting[] = []
+  readonly #first = new Set<Waiting>()
+  readonly #others = new Set<Waiting>()
   readonly #tasksOfThread: number
   /** How many more tasks other threads can be given. */
   #room: number
@@ -116,7 +116,7 @@ class Workers {
         resolve(result)
         return result
       }
-      waiting.push({ start, takes: isAlone.has(name) ? this.#tasksOfThread : 1 })
+      waiting.add({ start, takes: isAlone.has(name) ? this.#tasksOfThread : 1 })
       this.#handOut()
     })
 
@@ -126,28 +126,33 @@ class Workers {
 
   /** Start what waits: in other threads as long as there is room, then here. */
   #handOut(): void {
-    for (let next = this.#next; next !== undefined && next.takes <= this.#room; next = this.#next) {
-      const { takes } = next
-      this.#room -= takes
-      this.#start(this.#runThere, () => (this.#room += takes))
+    for (;;) {
+      const next = this.#next(() => true)
+      if (next === undefined || next.takes > this.#room) break
+      this.#room -= next.takes
+      this.#start(next, this.#runThere, () => (this.#room += next.takes))
     }
-    if (!this.#isFreeHere || this.#next === undefined) return
+    // What is to have a thread for itself waits for it.
+    const next = this.#next(({ takes }) => takes < this.#tasksOfThread)
+    if (!this.#isFreeHere || next === undefined) return
     this.#isFreeHere = false
-    this.#start(runHereNext, () => (this.#isFreeHere = true))
+    this.#start(next, runHereNext, () => (this.#isFreeHere = true))
   }
 
-  get #next(): Waiting | undefined {
-    return this.#first[0] ?? this.#others[0]
+  #next(isFit: (waiting: Waiting) => boolean): Waiting | undefined {
+    for (const queue of [this.#first, this.#others])
+      for (const waiting of queue) if (isFit(waiting)) return waiting
+    return undefined
   }
 
-  #start(run: Run, onEnd: () => void): void {
+  #start(next: Waiting, run: Run, onEnd: () => void): void {
+    for (const queue of [this.#first, this.#others]) queue.delete(next)
     const end = (): void => {
       onEnd()
       this.#handOut()
     }
-    const { start } = (this.#first.shift() ?? this.#others.shift())!
     // Whoever asked is told of an error.
-    start(run).then(end, end)
+    next.start(run).then(end, end)
   }
 
   readonly #runThere: Run = async (name, task) => {
