@@ -146,5 +146,7 @@ export function foldPhrase(text: string): string {
 
 /** A word from its end to its beginning. */
 export function backwards(word: string): string {
-  return Array.from(word).reverse().join('')
+  let back = ''
+  for (const letter of word) back = letter + back
+  return back
 }

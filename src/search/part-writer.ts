@@ -76,14 +76,9 @@ export class PartWriter {
     const { groups, starts } = this.#shards.end()
     const least = this.#passages > layout.manyPassages ? 2 : 1
     const words = this.#isPacked ? [] : this.#words.filter(({ passages }) => passages >= least)
-    const files = wordFiles(
-      words
-        .flatMap(({ term, passages }) => [
-          { term, passages },
-          { term: backMark + backwards(term), passages },
-        ])
-        .sort((a, b) => (a.term < b.term ? -1 : 1)),
-    )
+    const back = words.map(({ term, passages }) => ({ term: backMark + backwards(term), passages }))
+    // Words come in order: sorting merges the two.
+    const files = wordFiles([...words, ...back.sort(byTerm)].sort(byTerm))
     const hash = `w${shortHash(files.map(({ content }) => shortHash(content)).join())}`
     for (const [index, { content }] of files.entries()) this.#write({ name: `${hash}-${index}`, content })
     const frequent = this.#words.filter(({ passages }) => isFrequent(passages, this.#passages))
@@ -120,6 +115,10 @@ export class PartWriter {
     if (this.#isNewest && all.notes !== undefined) lists.notes = [...all.notes]
     return lists
   }
+}
+
+function byTerm(a: { term: string }, b: { term: string }): number {
+  return a.term < b.term ? -1 : 1
 }
 
 /** Cut a list that is too long: the passages in which the term occurs most, of equals the newest; and the rest. */
