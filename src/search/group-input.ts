@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
+import { defined } from '../model/defined.ts'
 import { passageLists, type Postings, type TermLists } from './shard.ts'
 
-/** Terms that are hashed at a time. */
-const together = 100
-
-/** What is in the lists of a term, besides the passages. */
-interface Described {
-  term: string
-  /** By field of `passageLists`, the length of its list; -1 for none. */
-  lengths: number[]
-  all: number | undefined
-  about: number[] | undefined
-  notes: string[] | undefined
+/** What few terms have besides lists of passages. */
+interface Others {
+  all?: number
+  about?: number[]
+  notes?: string[]
 }
+
+/** Lists of passages that a term may have. */
+const fields = passageLists.length
 
 /** Copies of terms and their lists that a group of shards is made of, and of those that came until it was finished. */
 export class GroupInput {
-  readonly #terms: Described[] = []
+  readonly #terms: string[] = []
+  /** For each term and each field of `passageLists` the length of its list; -1 for none. */
+  readonly #lengths: number[] = []
+  readonly #others: (Others | undefined)[] = []
   /** For each term where its lists begin in the columns. */
   readonly #starts: number[] = []
   #docs = new Uint32Array(1 << 12)
@@ -29,9 +30,15 @@ export class GroupInput {
 
   add(term: string, lists: TermLists): void {
     this.#starts.push(this.#end)
-    const lengths = passageLists.map((field) => this.#addList(lists[field]))
-    const { text, about, notes } = lists
-    this.#terms.push({ term, lengths, all: text?.all, about: about && Array.from(about), notes })
+    this.#terms.push(term)
+    for (const field of passageLists) this.#lengths.push(this.#addList(lists[field]))
+    const all = lists.text?.all
+    const { about, notes } = lists
+    this.#others.push(
+      all === undefined && about === undefined && notes === undefined
+        ? undefined
+        : defined({ all, about: about && Array.from(about), notes }),
+    )
   }
 
   /** Copy a list; gives its length. */
@@ -57,16 +64,16 @@ export class GroupInput {
   }
 
   termAt(at: number): string {
-    return this.#terms[at]!.term
+    return this.#terms[at]!
   }
 
   /** The lists of a term, good until the next call of another method. */
   listsAt(at: number): TermLists {
-    const { lengths, all, about, notes } = this.#terms[at]!
+    const { all, about, notes } = this.#others[at] ?? {}
     const lists: TermLists = {}
     let start = this.#starts[at]!
     passageLists.forEach((field, index) => {
-      const length = lengths[index]!
+      const length = this.#lengths[at * fields + index]!
       if (length === -1) return
       const end = start + length
       lists[field] = { docs: this.#docs.subarray(start, end), counts: this.#counts.subarray(start, end) }
@@ -81,11 +88,13 @@ export class GroupInput {
   /** A key of the first `count` terms with their lists. */
   key(count: number): string {
     const end = this.#starts[count] ?? this.#end
-    const hash = createHash('sha256')
-    // A large string of each group would stay in memory for long.
-    for (let from = 0; from < count; from += together)
-      hash.update(JSON.stringify(this.#terms.slice(from, Math.min(count, from + together))))
-    return hash
+    const others = this.#others
+      .slice(0, count)
+      .flatMap((others, at) => (others === undefined ? [] : [[at, others]]))
+    return createHash('sha256')
+      .update(JSON.stringify([count, others]))
+      .update(Int32Array.from(this.#lengths.slice(0, count * fields)))
+      .update(this.#terms.slice(0, count).join('\n'))
       .update(new Uint8Array(this.#docs.buffer, 0, end * 4))
       .update(new Uint8Array(this.#counts.buffer, 0, end * 2))
       .digest('base64url')
@@ -98,6 +107,8 @@ export class GroupInput {
     this.#counts.copyWithin(0, start, this.#end)
     this.#end -= start
     this.#terms.splice(0, count)
+    this.#lengths.splice(0, count * fields)
+    this.#others.splice(0, count)
     this.#starts.splice(0, count)
     for (let at = 0; at < this.#starts.length; at += 1) this.#starts[at]! -= start
   }
