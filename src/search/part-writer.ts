@@ -125,17 +125,20 @@ function byTerm(a: { term: string }, b: { term: string }): number {
 function split(list: Postings, longest: number): [most: Postings, rest?: Postings] {
   const { docs } = list
   if (docs.length <= longest) return [list]
-  const countOf = (index: number): number => list.counts?.[index] ?? 1
-  const order = Array.from(docs.keys()).sort((a, b) => countOf(b) - countOf(a) || b - a)
+  const times = list.counts ?? new Uint16Array(docs.length).fill(1)
+  const passages = new Uint32Array(1 << 16)
+  for (let at = 0; at < times.length; at += 1) passages[times[at]!]! += 1
+  // All that have the term more often are kept, and so many of those that have it so often.
+  let often = passages.length - 1
+  let room = longest
+  for (; passages[often]! <= room; often -= 1) room -= passages[often]!
   const isKept = new Uint8Array(docs.length)
-  for (const index of order.slice(0, longest)) isKept[index] = 1
-  const those = (kept: number): Postings => {
-    const indexes = Array.from(docs.keys()).filter((index) => isKept[index] === kept)
-    return {
-      docs: Uint32Array.from(indexes, (index) => docs[index]!),
-      counts: Uint16Array.from(indexes, countOf),
-    }
-  }
+  for (let at = docs.length - 1; at >= 0; at -= 1)
+    isKept[at] = times[at]! > often || (times[at] === often && room-- > 0) ? 1 : 0
+  const those = (kept: number): Postings => ({
+    docs: docs.filter((_, at) => isKept[at] === kept),
+    counts: times.filter((_, at) => isKept[at] === kept),
+  })
   return [{ ...those(1), all: docs.length }, those(0)]
 }
 

@@ -548,6 +548,16 @@ test('cut lists of very common words: the best come first, phrases and words not
   assert.ok(others.groups.length > 0)
 })
 
+test('of a list that is cut the passages are left that have the word most, of equals the newest', async () => {
+  const times = [1, 2, 1, 3, 1, 2, 1]
+  const talks = times.map((count, at) =>
+    talk({ slug: `bird-${at}`, date: `2025-01-0${at + 1}`, passages: [`${'pelican '.repeat(count)}here`] }),
+  )
+  const opened = (await buildIndex(entriesOf([...many, ...talks]), { longest: 5 })).open()
+  const { groups } = await opened.search('pelican', { typing: false })
+  assert.deepEqual(groups.map(({ slug }) => slug).sort(), ['bird-1', 'bird-3', 'bird-4', 'bird-5', 'bird-6'])
+})
+
 test('a phrase with a word that is too frequent to be searched', async () => {
   const talks = Array.from({ length: 52 }, (_, number) =>
     talk({
