@@ -27,8 +27,11 @@ const isAlone = new Set<string>(['makeIndex'] satisfies (keyof IndexTasks)[])
 /** Tasks that another thread has at a time: where this one is busy with a task itself, the other can go on with its next one. */
 const tasksAtATime = { shared: 2, otherwise: 1 }
 
-/** Memory that a thread may hold (MB). A task that needs more, such as a seed of many megabytes, is done in this thread. */
-const threadMemory = 224
+/**
+ * Memory that a thread may hold (MB), and one that was prepared for a task, as an index of ten thousand talks. A task that needs more,
+ * such as a seed of many megabytes, is done in this thread.
+ */
+const threadMemory = { otherwise: 224, prepared: 1024 }
 
 type IndexTasks = typeof import('./index-worker.ts')
 type Tasks = typeof import('./worker.ts') & IndexTasks
@@ -58,23 +61,23 @@ export interface Pool {
 export function openPool(threads?: number): Pool {
   let workers: Workers | undefined
   let isPrepared = false
-  const start = (name: keyof Tasks, work: number, most: number): boolean => {
+  const start = (name: keyof Tasks, work: number, most: number, memory: number): boolean => {
     if (workers !== undefined) return false
     const isShared = threads !== undefined || work <= shareableWork
     const others = Math.min(availableParallelism() - (isShared ? 1 : 0), Math.floor(work / littleWork), most)
     const started = threads ?? others
-    if (started > 0) workers = new Workers(started, isShared, fileOf(name))
+    if (started > 0) workers = new Workers(started, isShared, fileOf(name), memory)
     return started > 0
   }
   return {
     run(name, task, work) {
-      start(name, work, Number.POSITIVE_INFINITY)
+      start(name, work, Number.POSITIVE_INFINITY, threadMemory.otherwise)
       // A thread that was prepared for one task has not loaded what others need.
       const run: Run = workers === undefined || (isPrepared && work < littleWork) ? runHere : workers.run
       return run(name, task)
     },
     prepare(name, task, work) {
-      if (!start(name, work, 1)) return
+      if (!start(name, work, 1, threadMemory.prepared)) return
       isPrepared = threads === undefined
       workers!.run(name, task).catch(() => {})
     },
@@ -92,8 +95,8 @@ class Workers {
   #room: number
   #isFreeHere: boolean
 
-  /** `filename`: what the first tasks need, which is loaded before they come. */
-  constructor(threads: number, isShared: boolean, filename: string) {
+  /** `filename`: what the first tasks need, which is loaded before they come. `memory`: see {@link threadMemory}. */
+  constructor(threads: number, isShared: boolean, filename: string, memory: number) {
     this.#isFreeHere = isShared
     const concurrentTasksPerWorker = isShared ? tasksAtATime.shared : tasksAtATime.otherwise
     this.#tasksOfThread = concurrentTasksPerWorker
@@ -104,7 +107,7 @@ class Workers {
       maxThreads: threads,
       concurrentTasksPerWorker,
       // Without a bound each thread lets garbage grow as if the machine were its own.
-      resourceLimits: { maxOldGenerationSizeMb: threadMemory },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     })
   }
 
