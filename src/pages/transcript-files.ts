@@ -1,8 +1,8 @@
 import { formatTimestamp } from '../compile/timestamp.ts'
 import type { TranscriptFormat } from '../model/archive.ts'
-import type { Episode } from '../model/episode.ts'
+import type { Episode, Passage } from '../model/episode.ts'
 import { isRightToLeft } from '../model/language.ts'
-import { seenPassage, seenPassages } from '../model/links.ts'
+import { seenPassages } from '../model/links.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { Subtitle } from '../model/transcript.ts'
 import type { PageContext } from './context.ts'
@@ -24,28 +24,28 @@ export function transcriptFiles(
   subtitles: readonly Subtitle[],
 ): OutputFile[] {
   const pieces = piecesOf(episode.passages)
-  const { passages, placeOf } = seenPassages(episode.passages)
+  const { passages: seen, placeOf } = seenPassages(episode.passages)
   const cues = cuesOf(
-    passages,
+    seen,
     subtitles.map((subtitle) => ({ ...subtitle, at: placeOf(subtitle.at) })),
   )
   return transcriptFormats(context, subtitles.length > 0).map((format) => ({
     file: fileOf(paths.transcript(episode.slug, format)),
-    content: contentOf(context, episode, { pieces, cues }, format),
+    content: contentOf(context, episode, { pieces, seen, cues }, format),
   }))
 }
 
 function contentOf(
   context: PageContext,
   episode: Episode,
-  { pieces, cues }: { pieces: readonly Piece[]; cues: readonly Cue[] },
+  { pieces, seen, cues }: { pieces: readonly Piece[]; seen: readonly Passage[]; cues: readonly Cue[] },
   format: TranscriptFormat,
 ): string {
   switch (format) {
     case 'md':
       return seedText(episode, context.archive.settings, pieces)
     case 'txt':
-      return textOf(context, episode)
+      return textOf(context, episode, seen)
     case 'json':
       return `${JSON.stringify(episode)}\n`
     case 'html':
@@ -57,7 +57,8 @@ function contentOf(
   }
 }
 
-function textOf(context: PageContext, episode: Episode): string {
+/** `seen`: its passages as they are seen. */
+function textOf(context: PageContext, episode: Episode, seen: readonly Passage[]): string {
   const page = context.addresses.absolute(paths.episode(episode.slug))
   const head = [
     episode.title,
@@ -66,7 +67,6 @@ function textOf(context: PageContext, episode: Episode): string {
     ...(page === undefined ? [] : [page]),
     episode.reviewed ? context.words.reviewed : context.words.automaticCaptions,
   ].join('\n')
-  const seen = episode.passages.map(seenPassage)
   const chapters = episode.chapters.map((chapter, index) => {
     const passages = seen.filter((passage) => passage.chapter === index)
     const text = piecesOf(passages).map((piece) => {

@@ -4,7 +4,7 @@ import type { BlockEpisode, BlockWords } from './block-words.ts'
 import { filterTerm } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import { type Glossary, notesOf } from './glossary.ts'
-import { mergeTwo, mergeWords, placesOfLists, type WordTree } from './merge-words.ts'
+import { mergeWords, placesOfLists, type WordTree } from './merge-words.ts'
 import type { IndexPlan } from './plan.ts'
 import { decideTables, type Tables } from './tables.ts'
 
@@ -25,7 +25,7 @@ export interface ArchiveWords {
   languages: string[]
 }
 
-/** All words of all blocks, which come in the order of the plan, and what they decide. `merged`: words of nearly the same blocks. */
+/** All words of all blocks, which come in the order of the plan, and what they decide. `merged`: words of nearly the same blocks, and those of a glossary or none. */
 export function wordsOfArchive(
   blocks: readonly BlockWords[],
   plan: IndexPlan,
@@ -37,12 +37,7 @@ export function wordsOfArchive(
   const functions = new Set(functionWords(languages))
   const notes = notesOf(glossary, (term) => functions.has(term))
 
-  const ofBlocks = mergeWords(
-    blocks.map(({ words }) => words),
-    merged,
-  )
-  const ofNotes = mergeWords([[...notes.keys()].sort().join('\n')])
-  const all = mergeTwo(ofBlocks, ofNotes, merged !== undefined)
+  const all = mergeWords([...blocks.map(({ words }) => words), [...notes.keys()].sort().join('\n')], merged)
   const terms = all.words
   const local = placesOfLists(all).slice(0, blocks.length)
   const passages = new Uint32Array(terms.length)

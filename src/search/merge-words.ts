@@ -41,8 +41,8 @@ function wordsIn(list: string): string[] {
   return list === '' ? [] : list.split('\n')
 }
 
-/** Merge two trees; see {@link mergeWords}. */
-export function mergeTwo(left: WordTree, right: WordTree, isKept = false): WordTree {
+/** See {@link mergeWords}. */
+function mergeTwo(left: WordTree, right: WordTree, isKept: boolean): WordTree {
   const words: string[] = []
   const ofLeft = left.words
   const ofRight = right.words

@@ -1,7 +1,5 @@
 import { serialize } from 'node:v8'
 import {
-  mergeWords,
-  type WordTree,
   type BlockPostings,
   type BlockSource,
   type BlockTables,
@@ -10,8 +8,10 @@ import {
   type EpisodeRun,
   type IndexBlock,
   type IndexPlan,
+  mergeWords,
   postingsOfBlock,
   wordsOfBlock,
+  type WordTree,
 } from '../search/build.ts'
 import { forgetSeed, readRun } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
@@ -75,7 +75,8 @@ export async function readLastIndex({ store: folder }: ReadTask): Promise<void> 
   for (const key of [...words, ...postings]) readAhead.values.set(key, await store.get(key))
   const known = words.map((key) => readAhead.values.get(key) as BlockWords | undefined)
   const lists = known.flatMap((block) => block?.words ?? [])
-  readAhead.merged = mergeWords(lists, undefined, true)
+  // As many lists as there will be: the glossary's is the last one.
+  readAhead.merged = mergeWords([...lists, ''], undefined, true)
 }
 
 /** Count the words of a block, and keep the answer. */
