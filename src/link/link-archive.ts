@@ -1,4 +1,10 @@
-import type { Archive, ArchiveSettings, EpisodeDigest, LinkedEpisode } from '../model/archive.ts'
+import type {
+  Archive,
+  ArchiveSettings,
+  EpisodeDigest,
+  LinkedEpisode,
+  RelatedEpisode,
+} from '../model/archive.ts'
 import type { Message } from '../messages/message.ts'
 import { sortMessages } from '../messages/message.ts'
 import { append } from '../model/append.ts'
@@ -22,7 +28,8 @@ export interface LinkedArchive {
 
 /**
  * Make one archive of all episodes: order, uniqueness, tags, names, related episodes, backlinks. The order of `digests`
- * does not matter. Time grows with the number of episodes, not with the number of pairs.
+ * does not matter. Time grows with the number of episodes, not with the number of pairs. Related episodes are found when those of the
+ * first one are asked for: `check` asks for none, and a build when others are at work.
  */
 export function linkArchive(
   digests: readonly EpisodeDigest[],
@@ -34,14 +41,17 @@ export function linkArchive(
   const targets = new Targets(ordered)
   const { links, messages: aboutLinks } = targets.resolveRelated()
   const { tags, messages: aboutTags } = groupTags(ordered)
-  const related = findRelated(ordered, links, tags)
+  let related: RelatedEpisode[][] | undefined
   const linked = ordered.map(({ linkTargets }) => targets.resolveAll(linkTargets))
   const backlinks = backlinksOf(ordered, links, linked)
   const episodes = ordered.map((digest, at): LinkedEpisode => {
     return {
       ...digest,
       linkTargets: linked[at]!,
-      relatedEpisodes: related[at]!,
+      get relatedEpisodes() {
+        related ??= findRelated(ordered, links, tags)
+        return related[at]!
+      },
       aliasSlugs: aliasSlugs[at]!,
       backlinks: backlinks.get(digest.slug) ?? [],
       ...defined({ newer: ordered[at - 1]?.slug, older: ordered[at + 1]?.slug }),

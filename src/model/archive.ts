@@ -99,7 +99,7 @@ export interface RelatedEpisode {
 
 /** An episode's digest with what linking the archive found about it. */
 export interface LinkedEpisode extends Omit<EpisodeDigest, 'linkTargets'> {
-  relatedEpisodes: RelatedEpisode[]
+  readonly relatedEpisodes: RelatedEpisode[]
   /** Last parts of the addresses that its aliases give it besides its own. */
   aliasSlugs: Slug[]
   /** Slugs of episodes whose editor points here. */

@@ -4,7 +4,7 @@ import type { BlockEpisode, BlockWords } from './block-words.ts'
 import { filterTerm } from './fold.ts'
 import { functionWords } from './function-words.ts'
 import { type Glossary, notesOf } from './glossary.ts'
-import { mergeWords, placesOfLists, type WordTree } from './merge-words.ts'
+import { type MergedWords, mergeWords } from './merge-words.ts'
 import type { IndexPlan } from './plan.ts'
 import { decideTables, type Tables } from './tables.ts'
 
@@ -23,23 +23,26 @@ export interface ArchiveWords {
   notes: Map<number, string[]>
   /** Of each episode. */
   languages: string[]
+  /** The words of each block, then those of the glossary, merged. */
+  merged: MergedWords
 }
 
-/** All words of all blocks, which come in the order of the plan, and what they decide. `merged`: words of nearly the same blocks, and those of a glossary or none. */
+/** All words of all blocks, which come in the order of the plan, and what they decide. `before`: {@link ArchiveWords.merged} of nearly the same blocks. */
 export function wordsOfArchive(
   blocks: readonly BlockWords[],
   plan: IndexPlan,
   glossary: Glossary,
-  merged?: WordTree,
+  before?: MergedWords,
 ): ArchiveWords {
   const episodes = blocks.flatMap((block) => block.episodes)
   const languages = episodes.map(({ language }) => language)
   const functions = new Set(functionWords(languages))
   const notes = notesOf(glossary, (term) => functions.has(term))
 
-  const all = mergeWords([...blocks.map(({ words }) => words), [...notes.keys()].sort().join('\n')], merged)
-  const terms = all.words
-  const local = placesOfLists(all).slice(0, blocks.length)
+  const lists = [...blocks.map(({ words }) => words), [...notes.keys()].sort().join('\n')]
+  const merged = mergeWords(lists, before)
+  const terms = merged.words
+  const local = merged.places.slice(0, blocks.length)
   const passages = new Uint32Array(terms.length)
   for (const [at, block] of blocks.entries())
     for (let word = 0; word < block.passages.length; word += 1)
@@ -56,6 +59,7 @@ export function wordsOfArchive(
     about: aboutOf(blocks, local, numbers, tables),
     notes: new Map([...notes].map(([term, list]) => [numbers.get(term)!, list])),
     languages,
+    merged,
   }
 }
 

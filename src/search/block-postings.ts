@@ -27,6 +27,8 @@ export interface BlockPostings {
    * one), one more where the term occurs often: then how often, less two.
    */
   lists: Uint8Array
+  /** Where in these bytes the lists of each term end. */
+  ends: Uint32Array
 }
 
 /**
@@ -209,8 +211,9 @@ class Occurrences {
     }
 
     const bytes = new Varints()
+    const ends = new Uint32Array(terms.length)
     let place = 0
-    for (const size of counts) {
+    for (const [list, size] of counts.entries()) {
       let before = -1
       for (const end = place + size; place < end; place += 1) {
         const doc = docs[place]!
@@ -219,7 +222,13 @@ class Occurrences {
         if (often) bytes.push(times[place]! - 2)
         before = doc
       }
+      ends[Math.floor(list / listKinds)] = bytes.length
     }
-    return { terms: Uint32Array.from(terms), counts: Uint32Array.from(counts), lists: bytes.bytes() }
+    return {
+      terms: Uint32Array.from(terms),
+      counts: Uint32Array.from(counts),
+      lists: bytes.bytes(),
+      ends,
+    }
   }
 }

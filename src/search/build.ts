@@ -21,5 +21,5 @@ export {
 export { type BlockSource, reduceRuns } from './reduce.ts'
 export { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
 export { type BlockWords, type EpisodeNumbers, type EpisodeRun, wordsOfBlock } from './block-words.ts'
-export { mergeWords, type WordTree } from './merge-words.ts'
+export { type MergedWords, wordsIn } from './merge-words.ts'
 export { type Run, runOf } from './run.ts'

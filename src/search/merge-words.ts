@@ -1,86 +1,142 @@
-/** Lists of words merged, and what they were merged from. */
-export interface WordTree {
+/** Lists of words, and all of them merged. Plain data. */
+export interface MergedWords {
   /** Each has a word a line, sorted by code unit. */
   lists: readonly string[]
-  /** All of them, sorted by code unit, each once. Of what others are merged from they may be forgotten. */
+  /** All words, sorted by code unit, each once. */
+  words: readonly string[]
+  /** For each list where its words are among all. */
+  places: readonly Uint32Array[]
+}
+
+/**
+ * Merge lists of words.
+ *
+ * @param before Nearly the same lists, merged: then only those that are not among them are read.
+ */
+export function mergeWords(lists: readonly string[], before?: MergedWords): MergedWords {
+  const known = new Map(before?.lists.map((list, at) => [list, at]))
+  const fresh = lists.filter((list) => !known.has(list))
+  if (before === undefined || fresh.length > lists.length / 2) return mergeAll(lists)
+  const added = mergeAll(fresh)
+  const { words, kept, places: placesOfAdded } = mergeKept(before, usedOf(lists, known, before), added.words)
+  let next = 0
+  const places = lists.map((list) => {
+    const at = known.get(list)
+    return at === undefined
+      ? through(added.places[next++]!, placesOfAdded)
+      : through(before.places[at]!, kept)
+  })
+  return { lists, words, places }
+}
+
+/** For each word of `before` 1 where it is in one of these lists that was there then. */
+function usedOf(
+  lists: readonly string[],
+  known: ReadonlyMap<string, number>,
+  { words, places }: MergedWords,
+): Uint8Array {
+  const used = new Uint8Array(words.length)
+  for (const list of lists) {
+    const at = known.get(list)
+    if (at !== undefined) for (const place of places[at]!) used[place] = 1
+  }
+  return used
+}
+
+/** The words of `before` that are used, and `added` ones; and for those of each where they are now. */
+function mergeKept(
+  before: MergedWords,
+  used: Uint8Array,
+  added: readonly string[],
+): { words: string[]; kept: Uint32Array; places: Uint32Array } {
+  const words: string[] = []
+  const kept = new Uint32Array(before.words.length)
+  const places = new Uint32Array(added.length)
+  let next = 0
+  for (const [at, word] of before.words.entries()) {
+    while (next < added.length && added[next]! < word) {
+      places[next] = words.length
+      words.push(added[next++]!)
+    }
+    const isAdded = added[next] === word
+    if (!isAdded && used[at] === 0) continue
+    if (isAdded) places[next++] = words.length
+    kept[at] = words.length
+    words.push(word)
+  }
+  for (; next < added.length; next += 1) {
+    places[next] = words.length
+    words.push(added[next]!)
+  }
+  return { words, kept, places }
+}
+
+/** Two at a time, and neighbours first, so that none is gone through often. */
+function mergeAll(lists: readonly string[]): MergedWords {
+  const { words, halves } = treeOf(lists)
+  const places = halves.length === 0 ? lists.map(() => Uint32Array.from(words.keys())) : placesBelow(halves)
+  return { lists, words, places }
+}
+
+/** Words merged, and what they were merged from. */
+interface WordTree {
   words: readonly string[]
   /** None where there is one list, or none. */
   halves: readonly WordHalf[]
 }
 
 interface WordHalf {
-  tree: WordTree
+  halves: readonly WordHalf[]
   /** For each of its words, where it is among those of both halves. */
   places: Uint32Array
 }
 
-/**
- * Merge lists of words, two at a time and neighbours first: a list more at the end leaves most of what is merged as it is.
- *
- * @param before A tree of nearly the same lists, which was kept. Where they are the same it is used again.
- * @param isKept The tree is to be used so. Otherwise memory holds few lists at once.
- */
-export function mergeWords(
-  lists: readonly string[],
-  before?: WordTree,
-  isKept = before !== undefined,
-): WordTree {
-  if (before?.lists.length === lists.length && before.lists.every((list, at) => list === lists[at]))
-    return before
-  if (lists.length < 2) return { lists, words: lists.flatMap(wordsIn), halves: [] }
-  const first = 2 ** (31 - Math.clz32(lists.length - 1))
-  const [left, right] = before?.halves ?? []
-  return mergeTwo(
-    mergeWords(lists.slice(0, first), left?.tree, isKept),
-    mergeWords(lists.slice(first), right?.tree, isKept),
-    isKept,
-  )
+function treeOf(lists: readonly string[]): WordTree {
+  if (lists.length < 2) return { words: lists.flatMap(wordsIn), halves: [] }
+  const middle = lists.length >>> 1
+  return mergeTwo(treeOf(lists.slice(0, middle)), treeOf(lists.slice(middle)))
 }
 
-function wordsIn(list: string): string[] {
+/** The words of a list. */
+export function wordsIn(list: string): string[] {
   return list === '' ? [] : list.split('\n')
 }
 
-/** See {@link mergeWords}. */
-function mergeTwo(left: WordTree, right: WordTree, isKept: boolean): WordTree {
+function mergeTwo(left: WordTree, right: WordTree): WordTree {
   const words: string[] = []
-  const ofLeft = left.words
-  const ofRight = right.words
-  const leftPlaces = new Uint32Array(ofLeft.length)
-  const rightPlaces = new Uint32Array(ofRight.length)
+  const leftPlaces = new Uint32Array(left.words.length)
+  const rightPlaces = new Uint32Array(right.words.length)
   let l = 0
   let r = 0
-  while (l < ofLeft.length || r < ofRight.length) {
-    const a = ofLeft[l]
-    const b = ofRight[r]
+  while (l < leftPlaces.length || r < rightPlaces.length) {
+    const a = left.words[l]
+    const b = right.words[r]
     const isLeft = b === undefined || (a !== undefined && a <= b)
     if (a === b || !isLeft) rightPlaces[r++] = words.length
     if (isLeft) leftPlaces[l++] = words.length
     words.push((isLeft ? a : b)!)
   }
-  if (!isKept) for (const half of [left, right]) half.words = []
   return {
-    lists: [...left.lists, ...right.lists],
     words,
     halves: [
-      { tree: left, places: leftPlaces },
-      { tree: right, places: rightPlaces },
+      { halves: left.halves, places: leftPlaces },
+      { halves: right.halves, places: rightPlaces },
     ],
   }
 }
 
-/** For each list of a tree where its words are among all words. */
-export function placesOfLists({ lists, words, halves }: WordTree): Uint32Array[] {
-  if (halves.length === 0) return lists.map(() => Uint32Array.from(words.keys()))
-  return halves.flatMap(({ tree, places }) => placesIn(tree, places))
+/** For each list below some halves where its words are among all. */
+function placesBelow(halves: readonly WordHalf[]): Uint32Array[] {
+  return halves.flatMap((half) =>
+    half.halves.length === 0
+      ? [half.places]
+      : placesBelow(half.halves).map((places) => through(places, half.places)),
+  )
 }
 
-/** The same of a tree whose words are at `places`. */
-function placesIn({ lists, halves }: WordTree, places: Uint32Array): Uint32Array[] {
-  if (halves.length === 0) return lists.map(() => places)
-  return halves.flatMap((half) => {
-    const own = new Uint32Array(half.places.length)
-    for (let at = 0; at < own.length; at += 1) own[at] = places[half.places[at]!]!
-    return placesIn(half.tree, own)
-  })
+/** Where places are that are themselves at others. */
+function through(places: Uint32Array, others: Uint32Array): Uint32Array {
+  const own = new Uint32Array(places.length)
+  for (let at = 0; at < own.length; at += 1) own[at] = others[places[at]!]!
+  return own
 }

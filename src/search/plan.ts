@@ -48,7 +48,7 @@ export interface IndexPlan {
   episodes: PlannedEpisode[]
   /** Hashes of the groups of episodes whose text files are named together. */
   cells: string[]
-  /** Neighbouring episodes whose words are counted together. */
+  /** Neighbouring episodes whose words are counted together, all in one part of the index. */
   blocks: IndexBlock[]
   /** Passages in a text file, at most; a multiple of `pad`. */
   chunk: number
@@ -86,6 +86,7 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
   let inCell: string[] = []
   let base = 0
   let firstFile = 0
+  const frozen = frozenCount(sorted.length)
   for (const fact of sorted) {
     episodes.push({ ...fact, base, cell: cells.length, firstFile })
     inCell.push(fact.hash)
@@ -95,7 +96,8 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
     const bound = Number.parseInt(hashOf(fact.slug).slice(0, 6), 16)
     const first = blocks.at(-1)?.end ?? 0
     const inBlock = episodes.length - first
-    if (bound % layout.block === 0 || inBlock >= layout.block * 4 || episodes.length === sorted.length)
+    const isEnd = episodes.length === frozen || episodes.length === sorted.length
+    if (bound % layout.block === 0 || inBlock >= layout.block * 4 || isEnd)
       blocks.push({ first, end: episodes.length })
     if (bound % layout.cell > 0 && inCell.length < layout.cell * 4) continue
     cells.push(cellHash(inCell, chunk))
@@ -103,7 +105,6 @@ export function planIndex(facts: readonly EpisodeFacts[], options: PlanOptions =
     firstFile = 0
   }
   if (inCell.length > 0) cells.push(cellHash(inCell, chunk))
-  const frozen = frozenCount(sorted.length)
   const longest = options.longest ?? (base > layout.veryMany ? layout.longest : base)
   return { episodes, cells, blocks, chunk, frozen, numbers: base, isPacked, longest }
 }

@@ -1,7 +1,6 @@
 import { readingOrder } from '../model/reading-order.ts'
-import { ArchivePostings } from './archive-postings.ts'
 import { type ArchiveWords, tablesOfBlock, wordsOfArchive } from './archive-words.ts'
-import { type BlockPostings, type BlockTables, postingsOfBlock } from './block-postings.ts'
+import { type BlockPostings, type BlockTables, listKinds, postingsOfBlock } from './block-postings.ts'
 import {
   type BlockEpisode,
   type BlockWords,
@@ -30,16 +29,18 @@ import {
   packContent,
 } from './index-file.ts'
 import { layout } from './layout.ts'
-import type { WordTree } from './merge-words.ts'
-import { PartWriter } from './part-writer.ts'
+import type { MergedWords } from './merge-words.ts'
+import { countPostings, PartPostings, type PlacedPostings } from './part-postings.ts'
+import { PartTerms } from './part-terms.ts'
+import { partFiles } from './part-writer.ts'
 import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
 import type { KnownGroups } from './shard-writer.ts'
 
 /** Gives what is known of blocks of a plan's episodes: made there and then, in other threads, or kept from before. */
 export interface BlockSource {
-  /** Words of nearly the same blocks, where they were merged before. */
-  merged?: WordTree | undefined
+  /** Words of nearly the same blocks, where they were merged before; and who is told these blocks' own. */
+  merged?: { before: MergedWords | undefined; note: (merged: MergedWords) => void }
   /** See `wordsOfBlock`. */
   words: (blocks: readonly IndexBlock[]) => Promise<BlockWords[]>
   /** See `postingsOfBlock`. */
@@ -128,29 +129,20 @@ async function* contents(
   known: KnownGroups | undefined,
 ): AsyncGenerator<NamedContent> {
   const { words, postings } = await readBlocks(source, plan, glossary)
-  const finished: NamedContent[] = []
-  const write = (file: NamedContent): void => void finished.push(file)
-  const writers = partRanges(plan).map(
-    (range) => new PartWriter(range, plan, estimatedBytes(postings.counts, range, plan), write, known),
-  )
+  const counts = countPostings(postings, words.terms.length)
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
-
-  for (const [term, word] of words.terms.entries()) {
-    const [text, parts, speaker] = postings.take(term)
-    const lists = {
-      text,
-      parts,
-      speaker: isDenseSpeaker(speaker?.docs.length ?? 0, allPassages) ? undefined : speaker,
-      about: words.about.get(term),
-      notes: words.notes.get(term),
-    }
-    for (const writer of writers) writer.add(word, lists)
-    // Asked first: an asynchronous function waits once for each list, even of nothing.
-    if (finished.length > 0) yield* finished.splice(0)
+  const parts: Part[] = []
+  for (const range of partRanges(plan)) {
+    const own = postings.filter(({ base }) => base >= range.firstNumber && base < range.endNumber)
+    const terms = new PartTerms(words, new PartPostings(own, words.terms.length), {
+      range,
+      isNewest: range.endEpisode === plan.episodes.length,
+      longest: plan.longest,
+      isDense: (term) => isDenseSpeaker(counts[term * listKinds + listKinds - 1]!, allPassages),
+    })
+    const bytes = estimatedBytes(counts, range, plan)
+    parts.push(yield* partFiles({ range, terms, bytes }, plan, known))
   }
-
-  const parts = writers.map((writer) => writer.end())
-  yield* finished
   const lists = named('l', bytesOf(JSON.stringify(filterLists(words.episodes))))
   yield lists
   yield named('r', rootOf(plan, parts, lists.name, words.languages))
@@ -161,21 +153,22 @@ async function readBlocks(
   source: BlockSource,
   plan: IndexPlan,
   glossary: Glossary,
-): Promise<{ words: ArchiveWords; postings: ArchivePostings }> {
+): Promise<{ words: ArchiveWords; postings: PlacedPostings[] }> {
   const blockWords = await source.words(plan.blocks)
-  const words = wordsOfArchive(blockWords, plan, glossary, source.merged)
+  const words = wordsOfArchive(blockWords, plan, glossary, source.merged?.before)
+  source.merged?.note(words.merged)
   const scratch = new Int32Array(words.terms.length)
   const blocks = plan.blocks.map((block, at) => ({
     ...block,
     ...tablesOfBlock(words, words.local[at]!, scratch),
   }))
-  const placed = (await source.postings(blocks)).map((postings, at) => {
+  const postings = (await source.postings(blocks)).map((postings, at) => {
     const local = words.local[at]!
     const { first, otherTerms } = blocks[at]!
     const terms = postings.terms.map((term) => local[term] ?? otherTerms[term - local.length]!)
     return { postings, terms, base: plan.episodes[first]!.base }
   })
-  return { words, postings: new ArchivePostings(placed, words.terms.length) }
+  return { words, postings }
 }
 
 /** A speaker who is heard in so many passages says nothing about them: no list is kept, but for the filter. */

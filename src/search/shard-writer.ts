@@ -1,5 +1,4 @@
 import { BitWriter } from './bit-writer.ts'
-import { GroupInput } from './group-input.ts'
 import { bytesOf, joinBytes, type NamedContent } from './index-file.ts'
 import { layout } from './layout.ts'
 import { shardsInGroup } from './options.ts'
@@ -7,12 +6,22 @@ import { shortHash } from './plan.ts'
 import { separator } from './separator.ts'
 import { type TermLists, type Universe, writeLists } from './shard.ts'
 
+/** Terms in order, with their lists. */
+export interface SortedTerms {
+  readonly length: number
+  termAt: (at: number) => string
+  /** The lists of a term, good until the next ones. */
+  listsAt: (at: number) => TermLists
+  /** A key of the terms from `from` up to `end`, one at least, with all of their lists. */
+  key: (from: number, end: number) => string
+}
+
 /**
  * A group of shards as it was written: of the same terms with the same lists it becomes the same again. Where a shard is cut depends
  * on the terms behind the cut too, so more terms are seen than belong to it. Plain data.
  */
 export interface KnownGroup {
-  /** See {@link GroupInput.key}: of all terms that were seen. */
+  /** See {@link SortedTerms.key}: of all terms that were seen. */
   key: string
   /** What decides besides the terms. */
   context: string
@@ -47,29 +56,24 @@ interface Item {
   to: number
 }
 
-/** Cuts terms, which come in order, into shards, and these into groups that are named together. */
+/** Cuts terms into shards, and these into groups that are named together. */
 export class ShardWriter {
+  readonly #terms: SortedTerms
   readonly #universe: Universe
   /** Bits of a shard, about. */
   readonly #target: number
-  readonly #write: (file: NamedContent) => void
   readonly #known: KnownGroups | undefined
   readonly #knownByStart: ReadonlyMap<string, KnownGroup>
   readonly #context: string
 
-  /** Terms of the group that is being written, and those behind it that came. */
-  readonly #input = new GroupInput()
-  /** How many of them are written: in a shard, or an item. */
-  #written = 0
-  /** How many of them had been when it began. */
+  /** Index of the first term of the group that is being written. */
+  #first = 0
+  /** Index of the next term to write: those before it are in a shard, or an item. */
+  #next = 0
+  /** How many terms of the group were written when it began. */
   #carried = 0
-  #first = ''
   /** No term of the group has been looked at. */
   #isAtStart = true
-  /** What the group is if the terms that come are those. */
-  #candidate: KnownGroup | undefined
-  /** No term is to come: what is cut now is cut for that. */
-  #isEnding = false
 
   /** Terms that are written and in no shard yet. */
   #items: Item[] = []
@@ -79,19 +83,15 @@ export class ShardWriter {
   /** Last term of the shard before. */
   #last = ''
   #group: Uint8Array[] = []
+  #finished: NamedContent[] = []
   readonly #groups: string[] = []
   readonly #starts: string[] = []
 
-  /** `target`: bits of a shard, about. `write` gets each file that is finished. */
-  constructor(
-    universe: Universe,
-    target: number,
-    write: (file: NamedContent) => void,
-    known: KnownGroups | undefined,
-  ) {
+  /** `target`: bits of a shard, about. */
+  constructor(terms: SortedTerms, universe: Universe, target: number, known: KnownGroups | undefined) {
+    this.#terms = terms
     this.#universe = universe
     this.#target = target
-    this.#write = write
     this.#known = known
     this.#context = JSON.stringify([universe, target])
     this.#knownByStart = new Map(
@@ -99,44 +99,27 @@ export class ShardWriter {
     )
   }
 
-  /** Add a term, which comes after all others so far. */
-  put(term: string, lists: TermLists): void {
-    this.#input.add(term, lists)
-    for (;;) {
-      if (this.#isAtStart && this.#input.length > 0) this.#begin()
-      if (this.#candidate !== undefined) {
-        if (this.#input.length < this.#candidate.seen) return
-        const candidate = this.#candidate
-        this.#candidate = undefined
-        if (this.#takeOver(candidate)) continue
-      }
-      if (this.#written === this.#input.length) return
-      this.#writeNext(this.#written === this.#input.length - 1 ? lists : undefined)
+  /** All shards but known ones; gives the hashes of all groups, and what the root says of each shard. */
+  *files(): Generator<NamedContent, { groups: readonly string[]; starts: readonly string[] }> {
+    while (this.#next < this.#terms.length) {
+      if (!this.#isAtStart || !this.#takeOver()) this.#writeNext()
+      if (this.#finished.length > 0) yield* this.#finished.splice(0)
     }
-  }
-
-  /** Write what is left; gives the hashes of all groups, and what the root says of each shard. */
-  end(): { groups: readonly string[]; starts: readonly string[] } {
-    while (this.#written < this.#input.length) {
-      if (this.#isAtStart) this.#begin()
-      this.#writeNext()
-    }
-    this.#isEnding = true
     if (this.#items.length > 0) this.#endShard(this.#items.length)
-    if (this.#group.length > 0) this.#endGroup(0)
+    // What ends here ends for want of terms: it is none to be known by.
+    if (this.#group.length > 0) this.#endGroup()
+    yield* this.#finished
     return { groups: this.#groups, starts: this.#starts }
   }
 
-  #begin(): void {
+  /** Leave the group that begins as it was written before, if its terms are those that come and its files are there. */
+  #takeOver(): boolean {
     this.#isAtStart = false
-    this.#carried = this.#written
-    this.#first = this.#input.termAt(0)
-    this.#candidate = this.#knownByStart.get(startOf(this.#context, this.#carried, this.#first))
-  }
-
-  /** Leave a group as it was written before, if its terms are those that came and its files are there. */
-  #takeOver(group: KnownGroup): boolean {
-    if (this.#input.key(group.seen) !== group.key) return false
+    this.#carried = this.#next - this.#first
+    const group = this.#knownByStart.get(startOf(this.#context, this.#carried, this.#firstTerm()))
+    if (group === undefined) return false
+    const end = this.#first + group.seen
+    if (end > this.#terms.length || this.#terms.key(this.#first, end) !== group.key) return false
     for (let shard = 0; shard < shardsInGroup; shard += 1)
       if (!this.#known!.isThere(`${group.hash}-${shard}`)) return false
     this.#addStart(group.first)
@@ -145,35 +128,50 @@ export class ShardWriter {
     this.#groups.push(group.hash)
     this.#known!.note(group)
     this.#forgetItems()
-    this.#input.drop(group.seen - group.left)
-    for (this.#written = 0; this.#written < group.next; this.#written += 1) this.#bits += this.#addItem()
-    this.#isAtStart = true
+    this.#beginGroup(end, group)
+    for (const written = this.#next + group.next; this.#next < written; this.#next += 1)
+      this.#bits += this.#addItem()
     return true
   }
 
-  /** Write the next term, and what is finished then. `lists`: its lists, where they are at hand. */
-  #writeNext(lists?: TermLists): void {
+  #firstTerm(): string {
+    return this.#terms.termAt(this.#first)
+  }
+
+  /** The group before saw terms up to `end`, of which some do not belong to it. */
+  #beginGroup(end: number, { left }: { left: number }): void {
+    this.#first = end - left
+    this.#next = this.#first
+    this.#isAtStart = true
+  }
+
+  /** Write the next term, and what is finished then. */
+  #writeNext(): void {
     const before = this.#items.length
-    const size = this.#addItem(lists)
+    const size = this.#addItem()
     const isLong = size > this.#target + layout.termBits
     // A long list is alone in its shard, so that nothing else is loaded with it nor it with anything else.
-    if (isLong && this.#bits > this.#target / 4 && this.#endShard(before, 1)) {
+    if (isLong && this.#bits > this.#target / 4 && this.#endShard(before)) {
       // It is the first of the next group, which may be known.
+      this.#noteGroup(this.#next + 1, 1, 0)
       this.#forgetItems()
       return
     }
-    this.#written += 1
+    this.#next += 1
     this.#bits += size
-    if (isLong) this.#endShard(this.#items.length)
-    else if (this.#bits > this.#target * 1.3) this.#endShard(this.#bestCut())
+    const isGroup = isLong
+      ? this.#endShard(this.#items.length)
+      : this.#bits > this.#target * 1.3 && this.#endShard(this.#bestCut())
+    if (isGroup) this.#noteGroup(this.#next, this.#items.length, this.#items.length)
   }
 
   /** Make an item of the next term; gives its bits, about. */
-  #addItem(lists: TermLists = this.#input.listsAt(this.#written)): number {
+  #addItem(): number {
+    const lists = this.#terms.listsAt(this.#next)
     const from = this.#lists.length
     writeLists(this.#lists, lists, this.#universe)
     const item = {
-      term: this.#input.termAt(this.#written),
+      term: this.#terms.termAt(this.#next),
       notes: lists.notes,
       from,
       to: this.#lists.length,
@@ -203,11 +201,9 @@ export class ShardWriter {
     }
     return best
   }
-  /**
-   * Make a shard of the first `count` items, and say whether a group is finished with it. `unwritten`: 1 where the next term, which
-   * counts as not written, is why, else 0.
-   */
-  #endShard(count: number, unwritten: 0 | 1 = 0): boolean {
+
+  /** Make a shard of the first `count` items, and say whether a group is finished with it. */
+  #endShard(count: number): boolean {
     const items = this.#items.splice(0, count)
     const bits = new BitWriter()
     bits.number(items.length)
@@ -225,7 +221,7 @@ export class ShardWriter {
     const head = notes.length === 0 ? '' : JSON.stringify(Object.fromEntries(notes))
     this.#group.push(joinBytes([bytesOf(`${head}\n`), bits.bytes()]))
     if (this.#group.length < shardsInGroup) return false
-    this.#endGroup(unwritten)
+    this.#endGroup()
     return true
   }
 
@@ -246,30 +242,30 @@ export class ShardWriter {
     this.#lists = kept
   }
 
-  #endGroup(unwritten: 0 | 1): void {
+  #endGroup(): void {
     const hash = shortHash(this.#group.map((bytes) => shortHash(bytes)).join())
-    for (const [index, content] of this.#group.entries()) this.#write({ name: `${hash}-${index}`, content })
+    for (const [index, content] of this.#group.entries())
+      this.#finished.push({ name: `${hash}-${index}`, content })
     this.#groups.push(hash)
     this.#group = []
-    const seen = this.#written + unwritten
-    const left = this.#items.length
-    const next = unwritten === 1 ? 0 : left
-    if (this.#known !== undefined && !this.#isEnding)
-      this.#known.note({
-        key: this.#input.key(seen),
-        context: this.#context,
-        first: this.#first,
-        last: this.#last,
-        carried: this.#carried,
-        seen,
-        left,
-        next,
-        hash,
-        starts: this.#starts.slice(1 - shardsInGroup),
-      })
-    this.#input.drop(seen - left)
-    this.#written = next
-    this.#isAtStart = true
+  }
+
+  /** The group that was finished saw terms up to `end`, of which the last `left` do not belong to it; the first `next` of these are written. */
+  #noteGroup(end: number, left: number, next: number): void {
+    this.#known?.note({
+      key: this.#terms.key(this.#first, end),
+      context: this.#context,
+      first: this.#firstTerm(),
+      last: this.#last,
+      carried: this.#carried,
+      seen: end - this.#first,
+      left,
+      next,
+      hash: this.#groups.at(-1)!,
+      starts: this.#starts.slice(1 - shardsInGroup),
+    })
+    this.#beginGroup(end, { left })
+    this.#next += next
   }
 }
 

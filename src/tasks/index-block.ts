@@ -8,10 +8,10 @@ import {
   type EpisodeRun,
   type IndexBlock,
   type IndexPlan,
-  mergeWords,
+  type MergedWords,
   postingsOfBlock,
+  wordsIn,
   wordsOfBlock,
-  type WordTree,
 } from '../search/build.ts'
 import { forgetSeed, readRun } from './kept-seed.ts'
 import type { Pool } from './pool.ts'
@@ -55,7 +55,7 @@ interface CountedBlock {
 }
 
 /** What this thread read ahead: words and postings by their key, and the words merged. */
-const readAhead = { values: new Map<string, unknown>(), merged: undefined as WordTree | undefined }
+const readAhead = { values: new Map<string, unknown>(), merged: undefined as MergedWords | undefined }
 
 /** Keys of what an index was made of. */
 export interface IndexKeys {
@@ -63,20 +63,33 @@ export interface IndexKeys {
   postings: readonly string[]
 }
 
-/** Where the store keeps those of the last index. */
+/** What the store keeps of the last index: most of the next one is the same. */
+interface LastIndex extends IndexKeys {
+  /** Its words merged: all of them, a line each, and the lists that are not those of a block. */
+  merged: { words: string; places: readonly Uint32Array[]; others: readonly string[] }
+}
+
+/** Where it keeps it. */
 export const lastIndexKey = 'last index'
 
-/** Read what the last index was made of: the next one has most of it in common. */
+/** Read what the last index was made of. */
 export async function readLastIndex({ store: folder }: ReadTask): Promise<void> {
   const store = new Store(folder)
-  const last = (await store.get(lastIndexKey)) as IndexKeys | undefined
+  const last = (await store.get(lastIndexKey)) as LastIndex | undefined
   if (last === undefined) return
-  const { words, postings } = last
+  const { words, postings, merged } = last
   for (const key of [...words, ...postings]) readAhead.values.set(key, await store.get(key))
-  const known = words.map((key) => readAhead.values.get(key) as BlockWords | undefined)
-  const lists = known.flatMap((block) => block?.words ?? [])
-  // As many lists as there will be: the glossary's is the last one.
-  readAhead.merged = mergeWords([...lists, ''], undefined, true)
+  const blocks = words.map((key) => readAhead.values.get(key) as BlockWords | undefined)
+  if (blocks.includes(undefined)) return
+  const lists = [...blocks.map((block) => block!.words), ...merged.others]
+  readAhead.merged = { lists, words: wordsIn(merged.words), places: merged.places }
+}
+
+/** Keep what an index was made of for the next one. */
+export async function keepLastIndex(folder: string, { used, wordsMerged }: UsedBlocks): Promise<void> {
+  const { words, places, lists } = wordsMerged!
+  const merged = { words: words.join('\n'), places, others: lists.slice(used.words.length) }
+  await new Store(folder).replace(lastIndexKey, { ...used, merged } satisfies LastIndex)
 }
 
 /** Count the words of a block, and keep the answer. */
@@ -138,9 +151,15 @@ export function wordsKeys({ blocks }: IndexPlan, keys: readonly string[]): strin
   return blocks.map(({ first, end }) => keyOf(version, 'words', ...keys.slice(first, end)))
 }
 
+/** What was used of the blocks of an index. */
+interface UsedBlocks {
+  /** Keys of all values that were asked for. */
+  used: IndexKeys
+  wordsMerged: MergedWords | undefined
+}
+
 /**
- * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}. `used`: the
- * keys of all values that were asked for.
+ * The blocks of an index: from the store where it has them, else made by the pool; both throw {@link StoreLossError}.
  *
  * @param keys Those of the episodes in the store, in the order of the plan.
  */
@@ -149,7 +168,7 @@ export function blocksFrom(
   plan: IndexPlan,
   keys: readonly string[],
   pool: Pool,
-): BlockSource & { used: IndexKeys } {
+): BlockSource & UsedBlocks {
   const store = new Store(folder)
   const version = codeVersion()
   const used: IndexKeys = { words: wordsKeys(plan, keys), postings: [] }
@@ -166,9 +185,10 @@ export function blocksFrom(
     const work = known.filter((value) => value === undefined).length * blockWork
     return Promise.all(known.map(async (value, at) => value ?? present(await make(at, work))))
   }
-  return {
+  const source: BlockSource & UsedBlocks = {
     used,
-    merged: readAhead.merged,
+    wordsMerged: undefined,
+    merged: { before: readAhead.merged, note: (merged) => (source.wordsMerged = merged) },
     words(blocks) {
       const tasks = blocks.map((block): WordsTask => {
         return { store: folder, episodes: keysOf(block), key: keyOfWords.get(block.first)! }
@@ -188,6 +208,7 @@ export function blocksFrom(
       return all(used.postings, async (at, work) => pool.run('makePostings', tasks[at]!, work))
     },
   }
+  return source
 }
 
 /** What was made. Throws {@link StoreLossError} where it could not be. */

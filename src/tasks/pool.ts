@@ -79,7 +79,7 @@ export function openPool(threads?: number): Pool {
     prepare(name, task, work) {
       if (!start(name, work, 1, threadMemory.prepared)) return
       isPrepared = threads === undefined
-      workers!.run(name, task).catch(() => {})
+      workers!.prepare(name, task)
     },
     close: async () => workers?.close(),
   }
@@ -122,6 +122,11 @@ class Workers {
       waiting.add({ start, takes: isAlone.has(name) ? this.#tasksOfThread : 1 })
       this.#handOut()
     })
+
+  /** Give a thread a task that gets it ready for the next one, which is sent after it and not only when this one hears that it has ended. */
+  prepare<Name extends keyof Tasks>(name: Name, task: Task<Name>): void {
+    this.#piscina.run(task, { name, filename: fileOf(name) }).catch(() => {})
+  }
 
   async close(): Promise<void> {
     return this.#piscina.destroy()

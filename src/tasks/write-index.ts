@@ -11,8 +11,8 @@ import { type EarlierPart, indexPart } from './earlier-site.ts'
 import {
   blocksFrom,
   blockWork,
+  keepLastIndex,
   keysOfBlocks,
-  lastIndexKey,
   type Lost,
   present,
   wordsKeys,
@@ -143,6 +143,6 @@ async function joinIndex(
     }
   }
   await writeFiles(output, noted())
-  await new Store(store).replace(lastIndexKey, source.used)
+  await keepLastIndex(store, source)
   return { files: [...files], linked: [...linked.values()], blocks: keysOfBlocks(source.used), groups }
 }

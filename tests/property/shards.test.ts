@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { shardsInGroup } from '../../src/search/options.ts'
 import type { TermLists } from '../../src/search/shard.ts'
-import { type KnownGroup, ShardWriter } from '../../src/search/shard-writer.ts'
+import { type KnownGroup, ShardWriter, type SortedTerms } from '../../src/search/shard-writer.ts'
 
 type Terms = Map<string, number[]>
 
@@ -32,25 +32,37 @@ interface Written {
 function write(of: Terms, target: number, before?: Written): Written {
   const files = new Map<string, string>()
   const groups: KnownGroup[] = []
-  const writer = new ShardWriter(
-    { passages: 1000, episodes: 10, firstNumber: 0, firstEpisode: 0 },
-    target,
-    ({ name, content }) => files.set(name, Buffer.from(content).toString('hex')),
-    {
-      groups: before?.groups ?? [],
-      isThere: (name) => before?.files.has(name) === true,
-      note: (group) => groups.push(group),
-    },
-  )
-  for (const term of [...of.keys()].sort()) {
+  const known = {
+    groups: before?.groups ?? [],
+    isThere: (name: string) => before?.files.has(name) === true,
+    note: (group: KnownGroup) => groups.push(group),
+  }
+  const universe = { passages: 1000, episodes: 10, firstNumber: 0, firstEpisode: 0 }
+  const shards = new ShardWriter(sorted(of), universe, target, known).files()
+  for (;;) {
+    const { done, value } = shards.next()
+    if (done === true) return { files, groups, root: value }
+    files.set(value.name, Buffer.from(value.content).toString('hex'))
+  }
+}
+
+function sorted(of: Terms): SortedTerms {
+  const terms = [...of.keys()].sort()
+  const listsAt = (at: number): TermLists => {
+    const term = terms[at]!
     const docs = Uint32Array.from(of.get(term)!).sort()
     const counts = Uint16Array.from(docs, (doc) => 1 + (doc % 3))
     const lists: TermLists = { text: { docs, counts } }
     if (docs.length === 2) lists.about = Uint32Array.of(docs[0]! % 10)
     if (docs.length === 3) lists.notes = [term]
-    writer.put(term, lists)
+    return lists
   }
-  return { files, groups, root: writer.end() }
+  return {
+    length: terms.length,
+    termAt: (at) => terms[at]!,
+    listsAt,
+    key: (from, end) => JSON.stringify(terms.slice(from, end).map((term) => [term, of.get(term)])),
+  }
 }
 
 const edit = fc.record({
