@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { type Document, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { catalogue, type MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'

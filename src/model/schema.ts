@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const offset = z.number().int().nonnegative()
 const seconds = z.number().nonnegative()
