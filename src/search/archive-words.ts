@@ -47,7 +47,8 @@ export function wordsOfArchive(
   for (const [at, block] of blocks.entries())
     for (let word = 0; word < block.passages.length; word += 1)
       passages[local[at]![word]!]! += block.passages[word]!
-  const numbers = new Map(terms.map((term, number) => [term, number]))
+  const numbers = new Map<string, number>()
+  for (let number = 0; number < terms.length; number += 1) numbers.set(terms[number]!, number)
 
   const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
   const tables = decideTables({ terms, passages, numbers }, languages, allPassages)
@@ -95,18 +96,20 @@ export function tablesOfBlock(
   local: Uint32Array,
   scratch: Int32Array,
 ): { tables: BlockTables; otherTerms: Uint32Array } {
-  // By term of the archive, its number in the block plus one; 0 where the block does not have it.
+  // By term of the archive, its number in the block plus one; 0 where the block does not have it, and -1 where it is wanted nevertheless.
   for (let word = 0; word < local.length; word += 1) scratch[local[word]!] = word + 1
-  const found = new Set<number>()
+  const found: number[] = []
   const wanted = (term: number): void => {
-    if (scratch[term] === 0) found.add(term)
+    if (scratch[term] !== 0) return
+    scratch[term] = -1
+    found.push(term)
   }
   const compounds = new Set<number>()
   for (const term of tables.parts.keys()) if (scratch[term] !== 0) compounds.add(term)
   const { firsts, seconds, joined } = tables.joins
   const pairs: number[] = []
   for (let at = 0; at < firsts.length; at += 1) {
-    if (scratch[firsts[at]!] === 0 || scratch[seconds[at]!] === 0) continue
+    if (scratch[firsts[at]!]! <= 0 || scratch[seconds[at]!]! <= 0) continue
     pairs.push(at)
     wanted(joined[at]!)
     if (tables.parts.has(joined[at]!)) compounds.add(joined[at]!)

@@ -15,6 +15,8 @@ export interface BlockTables extends Tables {
 
 /** The lists of postings of a term: its text, the parts of its compounds, its speakers. */
 export const listKinds = 3
+/** That of its speakers. */
+export const speakerKind = 2
 
 /** In which passages of a block each term occurs, and how often. Plain data. */
 export interface BlockPostings {
@@ -57,7 +59,8 @@ export function postingsOfBlock(
         if (isFunction[words[word]!] === 0) found.add(words[word]!, 0, doc)
       })
       eachOf(speakers, (speaker) => {
-        for (const word of speakerWords[speaker]!) if (isFunction[word] === 0) found.addOnce(word, 2, doc)
+        for (const word of speakerWords[speaker]!)
+          if (isFunction[word] === 0) found.addOnce(word, speakerKind, doc)
         found.add(speakerFilters[speaker]!, 0, doc)
       })
       eachOf(names, (name) => found.add(nameFilters[name]!, 0, doc))

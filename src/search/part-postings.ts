@@ -15,25 +15,12 @@ export interface PlacedPostings {
 /** The lists of a term: text, parts, speaker. */
 export type ListsOfTerm = [text?: Postings, parts?: Postings, speaker?: Postings]
 
-/** How many passages the lists of so many terms have in some blocks, by `term * listKinds + kind`. */
-export function countPostings(blocks: readonly PlacedPostings[], terms: number): Uint32Array {
-  const counts = new Uint32Array(terms * listKinds)
-  for (const { terms: own, postings } of blocks) {
-    for (let index = 0; index < own.length; index += 1) {
-      const term = own[index]! * listKinds
-      for (let kind = 0; kind < listKinds; kind += 1)
-        counts[term + kind]! += postings.counts[index * listKinds + kind]!
-    }
-  }
-  return counts
-}
-
 /**
  * The postings of the blocks of a part of the index, read when a term is asked for. Memory holds them as the blocks wrote them,
  * about two bytes for each.
  */
 export class PartPostings {
-  /** See {@link countPostings}. */
+  /** How many passages each list has, by `term * listKinds + kind`. */
   readonly counts: Uint32Array
   readonly #blocks: readonly PlacedPostings[]
   readonly #readers: VarintReader[]
@@ -52,9 +39,16 @@ export class PartPostings {
     this.#blocks = blocks
     this.#readers = blocks.map(({ postings }) => new VarintReader(postings.lists))
     this.#next = new Uint32Array(blocks.length)
-    this.counts = countPostings(blocks, terms)
+    this.counts = new Uint32Array(terms * listKinds)
     this.#starts = new Uint32Array(terms + 1)
-    for (const { terms: own } of blocks) for (const term of own) this.#starts[term + 1]! += 1
+    for (const { terms: own, postings } of blocks) {
+      for (let index = 0; index < own.length; index += 1) {
+        const term = own[index]!
+        this.#starts[term + 1]! += 1
+        for (let kind = 0; kind < listKinds; kind += 1)
+          this.counts[term * listKinds + kind]! += postings.counts[index * listKinds + kind]!
+      }
+    }
     for (let term = 0; term < terms; term += 1) this.#starts[term + 1]! += this.#starts[term]!
     this.#blocksOf = new Uint32Array(this.#starts[terms]!)
     const cursors = this.#starts.slice()

@@ -1,6 +1,12 @@
 import { readingOrder } from '../model/reading-order.ts'
 import { type ArchiveWords, tablesOfBlock, wordsOfArchive } from './archive-words.ts'
-import { type BlockPostings, type BlockTables, listKinds, postingsOfBlock } from './block-postings.ts'
+import {
+  type BlockPostings,
+  type BlockTables,
+  listKinds,
+  postingsOfBlock,
+  speakerKind,
+} from './block-postings.ts'
 import {
   type BlockEpisode,
   type BlockWords,
@@ -30,10 +36,10 @@ import {
 } from './index-file.ts'
 import { layout } from './layout.ts'
 import type { MergedWords } from './merge-words.ts'
-import { countPostings, PartPostings, type PlacedPostings } from './part-postings.ts'
+import { PartPostings, type PlacedPostings } from './part-postings.ts'
 import { PartTerms } from './part-terms.ts'
 import { partFiles } from './part-writer.ts'
-import { type IndexBlock, type IndexPlan, type PartRange, partRanges, shortHash } from './plan.ts'
+import { type IndexBlock, type IndexPlan, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
 import type { KnownGroups } from './shard-writer.ts'
 
@@ -129,19 +135,21 @@ async function* contents(
   known: KnownGroups | undefined,
 ): AsyncGenerator<NamedContent> {
   const { words, postings } = await readBlocks(source, plan, glossary)
-  const counts = countPostings(postings, words.terms.length)
-  const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
-  const parts: Part[] = []
-  for (const range of partRanges(plan)) {
+  const sources = partRanges(plan).map((range) => {
     const own = postings.filter(({ base }) => base >= range.firstNumber && base < range.endNumber)
-    const terms = new PartTerms(words, new PartPostings(own, words.terms.length), {
-      range,
-      isNewest: range.endEpisode === plan.episodes.length,
-      longest: plan.longest,
-      isDense: (term) => isDenseSpeaker(counts[term * listKinds + listKinds - 1]!, allPassages),
-    })
-    const bytes = estimatedBytes(counts, range, plan)
-    parts.push(yield* partFiles({ range, terms, bytes }, plan, known))
+    return { range, postings: new PartPostings(own, words.terms.length) }
+  })
+  const counts = sum(sources.map(({ postings }) => postings.counts))
+  const allPassages = plan.episodes.reduce((sum, episode) => sum + episode.passages, 0)
+  const isDense = (term: number): boolean =>
+    isDenseSpeaker(counts[term * listKinds + speakerKind]!, allPassages)
+  const bytes = estimatedBytes(counts, plan)
+  const parts: Part[] = []
+  for (const { range, postings } of sources) {
+    const isNewest = range.endEpisode === plan.episodes.length
+    const terms = new PartTerms(words, postings, { range, isNewest, longest: plan.longest, isDense })
+    const share = (range.endNumber - range.firstNumber) / Math.max(1, plan.numbers)
+    parts.push(yield* partFiles({ range, terms, bytes: bytes * share }, plan, known))
   }
   const lists = named('l', bytesOf(JSON.stringify(filterLists(words.episodes))))
   yield lists
@@ -180,14 +188,20 @@ function named(kind: string, content: Uint8Array): NamedContent {
   return { name: kind + shortHash(content), content }
 }
 
-/** Bytes of a part's postings, about: so much for the gaps, and two bits. */
-function estimatedBytes(counts: Uint32Array, range: PartRange, plan: IndexPlan): number {
-  const share = (range.endNumber - range.firstNumber) / Math.max(1, plan.numbers)
+/** Bytes of all postings, about: so much for the gaps, and two bits. */
+function estimatedBytes(counts: Uint32Array, plan: IndexPlan): number {
   let bits = 0
   for (const count of counts) {
-    if (count > 0) bits += count * share * (2 + Math.log2(Math.max(1, plan.numbers / count)))
+    if (count > 0) bits += count * (2 + Math.log2(Math.max(1, plan.numbers / count)))
   }
   return bits / 8
+}
+
+/** Columns of one length, added up. */
+function sum([first = new Uint32Array(), ...others]: readonly Uint32Array[]): Uint32Array {
+  const sums = first.slice()
+  for (const column of others) for (let at = 0; at < sums.length; at += 1) sums[at]! += column[at]!
+  return sums
 }
 
 /** Values of the filters with the number of episodes that have them, most first, then in the order of readers. */
