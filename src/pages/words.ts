@@ -77,10 +77,23 @@ export interface Words {
   nameKind: Record<NameKind, string>
 }
 
+/** How numbers are written in a language, made when the first one is: not every thread writes any. */
+const formats = new Map<string, { rules: Intl.PluralRules; format: Intl.NumberFormat }>()
+
+function formatsOf(language: string): { rules: Intl.PluralRules; format: Intl.NumberFormat } {
+  let made = formats.get(language)
+  if (made === undefined) {
+    made = { rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) }
+    formats.set(language, made)
+  }
+  return made
+}
+
 function plural(language: string, one: string, other: string): (n: number) => string {
-  const rules = new Intl.PluralRules(language)
-  const format = new Intl.NumberFormat(language)
-  const made = (n: number): string => `${format.format(n)} ${rules.select(n) === 'one' ? one : other}`
+  const made = (n: number): string => {
+    const { rules, format } = formatsOf(language)
+    return `${format.format(n)} ${rules.select(n) === 'one' ? one : other}`
+  }
   // Few numbers are said over and over: the minutes of chapters and talks.
   const small: string[] = []
   return (n) => (n < 200 ? (small[n] ??= made(n)) : made(n))

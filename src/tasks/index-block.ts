@@ -74,6 +74,8 @@ export const lastIndexKey = 'last index'
 
 /** Read what the last index was made of. */
 export async function readLastIndex({ store: folder }: ReadTask): Promise<void> {
+  // What is known of naslag's own files is asked for later, and is kept.
+  codeVersion()
   const store = new Store(folder)
   const last = (await store.get(lastIndexKey)) as LastIndex | undefined
   if (last === undefined) return

@@ -25,23 +25,36 @@ export function assetsVersion(): string {
 
 /** The code that runs is the one that was there at first, whatever happens to its files later. */
 const versions = new Map<string, string>()
+let ownFiles: ReadonlyMap<string, string> | undefined
 
 function versionOf(name: string, isPart: (file: string) => boolean): string {
   const known = versions.get(name)
   if (known !== undefined) return known
-  const version = keyOf(process.version, versionOfFiles(home, isPart))
+  ownFiles ??= hashFiles(home)
+  const version = keyOf(process.version, versionOfFiles(ownFiles, isPart))
   versions.set(name, version)
   return version
 }
 
-/** Changes with the lock file of `folder`, and with the files below its `src` and `templates` that are a part. */
-export function versionOfFiles(folder: string, isPart: (file: string) => boolean): string {
+/** For each file below `src` and `templates` of `folder`, and for its lock file, a hash of what it holds. */
+export function hashFiles(folder: string): Map<string, string> {
   const files = ['src', 'templates'].flatMap((name) =>
     readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
       .map((file) => file.split(path.sep).join('/')),
   )
-  const parts = ['package-lock.json', ...files.filter(isPart).sort()]
-  return keyOf(...parts.flatMap((file) => [file, readFileSync(path.join(folder, file))]))
+  return new Map(
+    [lockFile, ...files.sort()].map((file) => [file, keyOf(readFileSync(path.join(folder, file)))]),
+  )
+}
+
+const lockFile = 'package-lock.json'
+
+/** Changes with the lock file, and with those of the files that are a part: see {@link hashFiles}. */
+export function versionOfFiles(
+  hashes: ReadonlyMap<string, string>,
+  isPart: (file: string) => boolean,
+): string {
+  return keyOf(...[...hashes].filter(([file]) => file === lockFile || isPart(file)).flat())
 }

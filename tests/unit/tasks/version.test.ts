@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { assetsVersion, codeVersion, siteVersion, versionOfFiles } from '../../../src/tasks/version.ts'
+import {
+  assetsVersion,
+  codeVersion,
+  hashFiles,
+  siteVersion,
+  versionOfFiles,
+} from '../../../src/tasks/version.ts'
 import { writeTree } from '../../helpers/build-fixture.ts'
 
 test('a version changes with each file that is a part, and with no other', () => {
@@ -13,10 +19,10 @@ test('a version changes with each file that is a part, and with no other', () =>
     'templates/parts/lists.tsx': 'a',
   })
   const isPart = (file: string): boolean => !file.startsWith('src/cli/')
-  const before = versionOfFiles(folder, isPart)
+  const before = versionOfFiles(hashFiles(folder), isPart)
   const after = (file: string): string => {
     writeFileSync(path.join(folder, file), 'b')
-    return versionOfFiles(folder, isPart)
+    return versionOfFiles(hashFiles(folder), isPart)
   }
   assert.equal(after('src/cli/main.ts'), before)
   const versions = ['templates/parts/lists.tsx', 'src/build.ts', 'package-lock.json'].map(after)
