@@ -14,6 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import Module from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -33,6 +34,8 @@ export async function compiledCode(module) {
   } catch {
     // Of another user: it may be compiled again some day.
   }
+  // Node keeps what V8 made of the code too, from 22.1 on: a sixth of what `check` takes.
+  Module.enableCompileCache?.(path.join(folder, 'v8'))
   return pathToFileURL(path.join(folder, `${module}.js`)).href
 }
 
