@@ -38,7 +38,7 @@ import { layout } from './layout.ts'
 import type { MergedWords } from './merge-words.ts'
 import { PartPostings, type PlacedPostings } from './part-postings.ts'
 import { PartTerms } from './part-terms.ts'
-import { partFiles } from './part-writer.ts'
+import { partFiles } from './part-files.ts'
 import { type IndexBlock, type IndexPlan, partRanges, shortHash } from './plan.ts'
 import type { Run } from './run.ts'
 import type { KnownGroups } from './shard-writer.ts'
@@ -64,16 +64,20 @@ export async function* reduceRuns(
   plan: IndexPlan,
   glossary?: Glossary,
 ): AsyncGenerator<IndexFile> {
+  const all: Run[] = []
+  for await (const run of runs) all.push(run)
+  const texts = all.flatMap((run) => run.texts ?? [])
+  yield* reduceBlocks(blocksOfRuns(all, plan), plan, { glossary, texts: Promise.resolve(texts) })
+}
+
+/** The blocks of a plan, of runs that hold all of its episodes. */
+export function blocksOfRuns(runs: readonly Run[], plan: IndexPlan): BlockSource {
   const bySlug = new Map<string, EpisodeRun>()
-  const texts: NamedContent[] = []
-  for await (const run of runs) {
-    for (const episode of run.episodes) bySlug.set(episode.slug, { run, episode })
-    texts.push(...(run.texts ?? []))
-  }
+  for (const run of runs) for (const episode of run.episodes) bySlug.set(episode.slug, { run, episode })
   const episodesOf = ({ first, end }: IndexBlock): EpisodeRun[] =>
     plan.episodes.slice(first, end).map(({ slug }) => bySlug.get(slug)!)
   const numbersOf = new Map<number, EpisodeNumbers[]>()
-  const source: BlockSource = {
+  return {
     words: async (blocks) =>
       blocks.map((block) => {
         const { words, numbers } = wordsOfBlock(episodesOf(block))
@@ -85,7 +89,6 @@ export async function* reduceRuns(
         postingsOfBlock(episodesOf(block), numbersOf.get(block.first)!, block.tables, plan.isPacked),
       ),
   }
-  yield* reduceBlocks(source, plan, { glossary, texts: Promise.resolve(texts) })
 }
 
 /** What an index is made of besides its blocks. */
