@@ -83,7 +83,8 @@ function itemOf(context: PageContext, episode: LinkedEpisode): string {
     element('link', address),
     `<guid isPermaLink="true">${escapeHtml(address)}</guid>`,
     ...(episode.date === undefined ? [] : [element('pubDate', new Date(episode.date).toUTCString())]),
-    ...(summary === undefined ? [] : [element('description', summary)]),
+    // Readers of feeds take it for HTML: without this `List<String>` would lose its second word.
+    ...(summary === undefined ? [] : [element('description', escapeHtml(summary))]),
     ...episode.tags.map((tag) => element('category', tag)),
     ...numberOf(episode),
     ...transcriptsOf(context, episode),
@@ -143,9 +144,16 @@ function summaryOf({ description, chapters }: LinkedEpisode): string | undefined
   return chapters.length < 2 ? undefined : chapters.map(({ title }) => title).join(' · ')
 }
 
+/**
+ * Some readers of feeds read references a second time. Written as numbers these stay text there too:
+ * https://www.rssboard.org/rss-profile#data-types-characterdata
+ */
 function element(name: string, text: string): string {
-  return `<${name}>${escapeHtml(text)}</${name}>`
+  const written = escapeHtml(text).replace(/&(?:amp|lt|gt);/g, (reference) => asNumber[reference]!)
+  return `<${name}>${written}</${name}>`
 }
+
+const asNumber: Record<string, string> = { '&amp;': '&#x26;', '&lt;': '&#x3C;', '&gt;': '&#x3E;' }
 
 /** Only called where the archive says where it is served. */
 function absolute(context: PageContext, path: SitePath): string {

@@ -6,6 +6,7 @@ import { filesOf, textOf } from '../helpers/site.ts'
 
 const { visit } = browser()
 
+const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const odd = `<b>"Quotes" & 'more'</b> ]]> \x92 😀`
 const seeds: Record<string, string> = {
   'archive.yaml': `title: 'Archive ${odd.replaceAll("'", "''")}'\nlanguage: nl\nurl: https://example.org/pod/\nlicense: CC BY 4.0\nauthor: Jan\ndownloads: [txt, html]\n`,
@@ -37,6 +38,10 @@ test('feed.xml is XML that a parser reads: the newest fifty, with absolute addre
         items: Array.from(document.querySelectorAll('item'), (item) =>
           Array.from(item.children, (node) => [node.tagName, node.textContent]),
         ),
+        summary: new DOMParser().parseFromString(
+          document.querySelector('item description')!.textContent,
+          'text/html',
+        ).body.textContent,
         transcripts: Array.from(document.getElementsByTagNameNS(namespace, 'transcript'), (node) =>
           [node.getAttribute('type'), node.getAttribute('url')].join(' '),
         ),
@@ -59,9 +64,11 @@ test('feed.xml is XML that a parser reads: the newest fifty, with absolute addre
     ['link', last],
     ['guid', last],
     ['pubDate', 'Thu, 29 Feb 2024 00:00:00 GMT'],
-    ['description', `About ${shown}`],
+    ['description', `About ${shown.replace(/[&<>"]/g, (mark) => references[mark]!)}`],
     ['category', 'a&b'],
   ])
+  // Readers of feeds take a description for HTML.
+  assert.equal(feed.summary, `About ${shown}`)
   assert.deepEqual(feed.items[49]![3], ['pubDate', 'Thu, 11 Jan 2024 00:00:00 GMT'])
   assert.deepEqual(feed.transcripts.slice(0, 2), [
     `text/plain ${last}transcript.txt`,
