@@ -1,7 +1,7 @@
 /**
  * The 5,000 words that spoken English uses most, most used first: what a word must be rarer than to tell something. Given names
  * are left out. From the word list of @zxcvbn-ts/language-en 3.0.2 (subtitles; MIT, copyright 2012-2016 Dan Wheeler
- * and Dropbox, Inc., and the zxcvbn-ts contributors).
+ * and Dropbox, Inc., and the zxcvbn-ts contributors: see LICENSE here).
  */
 export const englishWords = `
 you the to it and that of is in what we me this he for my on have your do was no not be are don know can

@@ -1,7 +1,7 @@
 /**
  * The 5,000 words that spoken Dutch uses most, most used first: what a word must be rarer than to tell something. Given names
  * are left out. From the word list of @zxcvbn-ts/language-nl-be 3.0.2 (subtitles; MIT, copyright 2012-2016 Dan Wheeler
- * and Dropbox, Inc., and the zxcvbn-ts contributors).
+ * and Dropbox, Inc., and the zxcvbn-ts contributors: see LICENSE here).
  */
 export const dutchWords = `
 ik je het de dat is een niet en van wat we in ze hij te zijn op maar er met voor die heb me als was ben
