@@ -3,6 +3,7 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 import { home } from '../home.ts'
 import type { AssetNames } from '../pages/context.ts'
 import type { OutputFile } from '../model/output-file.ts'
+import { licenseFiles } from './licenses.ts'
 import { slimEngine } from './slim-engine.ts'
 
 const entries = {
@@ -28,7 +29,7 @@ const devSearch: Plugin = {
   },
 }
 
-/** The scripts and the style sheet of a site, bundled; names end in a hash of the content, so they may be kept for ever. */
+/** The scripts and the style sheet of a site, bundled, and the licenses of what is in them; names end in a hash of the content, so they may be kept for ever. */
 export interface Assets {
   names: AssetNames
   files: OutputFile[]
@@ -78,10 +79,13 @@ export async function bundleAssets(options: { dev?: boolean } = {}): Promise<Ass
       ),
       ...(options.dev === true ? { dev: nameOf(names, 'dev') } : {}),
     },
-    files: result.outputFiles.map((file) => ({
-      file: `assets/${path.basename(file.path)}`,
-      content: file.contents,
-    })),
+    files: [
+      ...result.outputFiles.map((file) => ({
+        file: `assets/${path.basename(file.path)}`,
+        content: file.contents,
+      })),
+      ...licenseFiles(home, Object.keys(result.metafile.inputs)),
+    ],
   }
 }
 
