@@ -23,6 +23,8 @@ interface Setting {
 }
 
 const text = z.string().trim().min(1)
+/** On a page lines are one text; in feeds, the search of a browser and `llms.txt` a second one would be something else. */
+const line = text.transform((value) => value.replace(/\s+/g, ' '))
 const address = text.refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value))
 const language = text.transform((value, context): LanguageTag => {
   const tag = parseLanguageTag(value)
@@ -69,8 +71,8 @@ const silent = z.union([warningId.transform((id) => ({ id })), filesOfWarning])
 
 /** Every key of `archive.yaml`. */
 const known = {
-  title: { schema: text, expected: 'text', example: 'title: "AI Report"' },
-  description: { schema: text, expected: 'text', example: 'description: "What the archive is about"' },
+  title: { schema: line, expected: 'text', example: 'title: "AI Report"' },
+  description: { schema: line, expected: 'text', example: 'description: "What the archive is about"' },
   language: { schema: language, expected: 'a language tag', example: 'language: nl' },
   url: {
     schema: address.transform((value) => (value.endsWith('/') ? value : `${value}/`)),
@@ -87,8 +89,8 @@ const known = {
     expected: 'an address that begins with https:// and has `{file}` where the path of the seed belongs',
     example: 'edit: https://github.com/someone/archive/edit/main/seeds/{file}',
   },
-  author: { schema: text, expected: 'text', example: 'author: "Jan Jansen"' },
-  license: { schema: text, expected: 'text', example: 'license: "CC BY-SA 4.0"' },
+  author: { schema: line, expected: 'text', example: 'author: "Jan Jansen"' },
+  license: { schema: line, expected: 'text', example: 'license: "CC BY-SA 4.0"' },
   shows: {
     schema: z.union([text.transform((show) => [show]), z.array(text)]),
     expected: 'a list of names',

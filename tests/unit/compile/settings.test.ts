@@ -28,6 +28,18 @@ test('no settings, empty ones and empty values are an archive with defaults', ()
   }
 })
 
+test('texts that stand on pages are one line each, however YAML has them', () => {
+  const { settings, messages } = read(
+    'title: |\n  One\n  # two\ndescription: |\n  A talk.\n\n  # Another\nauthor: "A\\tB"\nlicense: >\n  CC BY\n\n  4.0\n',
+  )
+  const { title, description, author, license } = settings
+  assert.deepEqual(messages, [])
+  assert.deepEqual(
+    [title, description, author, license],
+    ['One # two', 'A talk. # Another', 'A B', 'CC BY 4.0'],
+  )
+})
+
 test('every key', () => {
   const { settings, messages } = read(
     [
