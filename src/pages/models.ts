@@ -82,6 +82,7 @@ export interface CountedLink extends Link {
   count: string
 }
 
+/** The first page: the search box, the newest episodes, tags and names to begin with. */
 export interface HomePage extends Page<'home'> {
   /** What the editor says of the archive. */
   about: string | undefined
@@ -93,6 +94,7 @@ export interface HomePage extends Page<'home'> {
   isEmpty: boolean
 }
 
+/** A page of the list of all episodes. */
 export interface EpisodesPage extends Page<'episodes'> {
   heading: string
   entries: EpisodeEntry[]
@@ -103,11 +105,13 @@ export interface EpisodesPage extends Page<'episodes'> {
   yearIds: Record<string, string>
 }
 
+/** All tags, by letter. */
 export interface TagsPage extends Page<'tags'> {
   heading: string
   groups: { letter: string; links: CountedLink[] }[]
 }
 
+/** A page of the list of episodes that have a tag. */
 export interface TagPage extends Page<'tag'> {
   heading: string
   count: string
@@ -117,6 +121,7 @@ export interface TagPage extends Page<'tag'> {
   feed: Link | undefined
 }
 
+/** All names of the glossary that somebody mentions, by letter. */
 export interface NamesPage extends Page<'names'> {
   heading: string
   groups: { letter: string; links: CountedLink[] }[]
@@ -130,6 +135,7 @@ export interface MentioningEntry extends EpisodeEntry {
   chapters: CountedLink[]
 }
 
+/** A page of the list of episodes that mention a name. */
 export interface NamePage extends Page<'name'> {
   heading: string
   kindLabel: string
@@ -163,6 +169,7 @@ export interface TopicsGroup {
   entries: TopicEntry[]
 }
 
+/** A page of the list of all topics, by letter. */
 export interface TopicsPage extends Page<'topics'> {
   heading: string
   count: string
@@ -188,6 +195,7 @@ export interface ChapterView {
   passages: Html
 }
 
+/** A section of the seed besides its transcript, ready to print. */
 export interface SectionView {
   title: string
   /** Set where the title is a word of the interface, over a text in another language. */
@@ -195,11 +203,13 @@ export interface SectionView {
   html: Html
 }
 
+/** Another episode to go on with, and why. */
 export interface RelatedView {
   entry: EpisodeEntry
   reason: string
 }
 
+/** The page of an episode: the talk, and what its seed says of it. Texts are in the words of the interface where they are not the seed's. */
 export interface EpisodePage extends Page<'episode'> {
   slug: string
   topics: string[]
@@ -238,6 +248,7 @@ export interface EpisodePage extends Page<'episode'> {
   jsonLd: Html
 }
 
+/** The page that searches; without JavaScript it offers what can be browsed. */
 export interface SearchPage extends Page<'search'> {
   browse: Link[]
   tags: CountedLink[]
@@ -248,10 +259,12 @@ export interface SearchPage extends Page<'search'> {
   filters: ('tag' | 'name' | 'speaker' | 'year' | 'in')[]
 }
 
+/** What a host shows where there is no page. */
 export interface NotFoundPage extends Page<'not-found'> {
   browse: Link[]
 }
 
+/** A page that only leads to another: an episode's under the id of its video or an alias. */
 export interface RedirectPage extends Page<'redirect'> {
   to: Link
 }

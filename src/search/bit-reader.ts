@@ -1,6 +1,8 @@
 // Runs in the browser too: imports nothing from Node.
 
+/** The letter behind the last one of a word. */
 export const wordEnd = '.'
+/** The letter that says that what follows has none of its own: see {@link lettersByLength}. */
 export const other = '?'
 
 /**

@@ -3,6 +3,7 @@ import type { Options } from 'minisearch'
 
 /** The fields of a passage, as MiniSearch sees them. */
 export const fields = ['text', 'parts', 'speaker', 'about'] as const
+/** One of {@link fields}. */
 export type Field = (typeof fields)[number]
 
 /**

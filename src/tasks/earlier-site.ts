@@ -5,8 +5,9 @@ import { EarlierFiles, type WrittenFile } from './earlier-files.ts'
 import { keyOf, type Store } from './store.ts'
 import { codeVersion } from './version.ts'
 
-/** Parts of a site that are made from all episodes together: the files of its index, `archive.ndjson`. */
+/** The part of a site that is its search index. */
 export const indexPart = 'search index'
+/** The part of a site that is `archive.ndjson`. */
 export const recordsPart = 'all records'
 
 /** The files of a part of a site, and a key of everything that they depend on. */

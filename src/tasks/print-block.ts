@@ -27,6 +27,7 @@ export interface PrintShared {
  * search texts with its neighbours in the index too.
  */
 export const episodeParts = ['page', 'texts'] as const
+/** One of {@link episodeParts}. */
 export type EpisodePart = (typeof episodeParts)[number]
 
 /** An episode, and which of its parts are to be written. */
