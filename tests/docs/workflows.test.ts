@@ -62,6 +62,29 @@ for (const file of [...workflows, '.gitlab-ci.yml']) {
   })
 }
 
+test('newer versions of all that is stated in full are asked for, and Node’s types stay those of the oldest one', () => {
+  const { updates } = parseDocument(read('.github/dependabot.yml')).toJS() as {
+    updates: { 'package-ecosystem': string; directory: string; ignore?: { 'dependency-name': string }[] }[]
+  }
+  assert.deepEqual(
+    updates.map((update) => [update['package-ecosystem'], update.directory]),
+    [
+      ['npm', '/'],
+      ['github-actions', '/'],
+    ],
+  )
+  const { engines, devDependencies } = JSON.parse(read('package.json')) as {
+    engines: { node: string }
+    devDependencies: Record<string, string>
+  }
+  const [, oldest] = /^>=(\d+)\./.exec(engines.node)!
+  assert.ok(devDependencies['@types/node']!.startsWith(`${oldest}.`))
+  assert.deepEqual(
+    updates[0]!.ignore?.map((each) => each['dependency-name']),
+    ['@types/node'],
+  )
+})
+
 test('no workflow begins with what another one, which makes other seeds, kept', () => {
   const caches = workflows.flatMap((file) => {
     const workflow: unknown = parseDocument(read(file)).toJS()
