@@ -122,7 +122,7 @@ class FrontMatterReader {
     return pairs.map(({ key, value }) => {
       const name = keyName(key) ?? this.#slice(key)
       const end = value === null || isEmptyScalar(value) ? key.range[1] : value.range[1]
-      this.#reportComment(name, value)
+      this.#reportComments(name, value)
       this.#reportSign(name, key, value)
       this.#reportQuotes(name, value)
       return {
@@ -161,8 +161,17 @@ class FrontMatterReader {
     })
   }
 
-  /** `tags: #a #b` has no value for YAML, and `title: C # 1` ends at C. Whole lines of comment are the editor's own. */
-  #reportComment(name: string, value: ParsedNode | null): void {
+  /**
+   * `tags: #a #b` has no value for YAML, `title: C # 1` ends at C, and of a list an item `- #a` is empty. Whole lines of comment are the
+   * editor's own.
+   */
+  #reportComments(name: string, value: ParsedNode | null): void {
+    if (isSeq(value)) for (const item of value.items) this.#reportComment(name, item, '- ')
+    else this.#reportComment(name, value, `${name}: `)
+  }
+
+  /** @param before What the value stands behind. */
+  #reportComment(name: string, value: ParsedNode | null, before: string): void {
     if (!isScalar(value) || typeof value.comment !== 'string') return
     if (value.type !== 'PLAIN' && !isEmptyScalar(value)) return
     const kind = fieldKind(name)
@@ -175,7 +184,7 @@ class FrontMatterReader {
     report(this.#file, 'comment-after-value', {
       reason: `Unexpected \`#\` in the value of \`${short(name)}\`, expected quotes around it: YAML drops what follows`,
       place: this.#position(start + text.indexOf('#'), start + text.trimEnd().length),
-      note: `If it is meant, write: ${name}: ${JSON.stringify(short(text.trim()))}`,
+      note: `If it is meant, write: ${before}${JSON.stringify(short(text.trim()))}`,
     })
   }
 
