@@ -120,11 +120,17 @@ function editsNear(texts: readonly string[], line: number): Edit[] {
   const isText = (at: number): boolean => (texts[at] ?? '').trim() !== ''
   const above = (at: number): number => texts.findLastIndex((_, before) => before < at && isText(before))
   const open = texts.findLastIndex((text, at) => at <= line && closings(text).length > 0)
-  const quote = texts.findIndex((text, at) => at <= line && /:[ \t]+(?:"[^"]*|'[^']*)$/.test(text))
+  const quote = texts.findIndex((text, at) => at <= line && opensQuote(text))
   const places = [quote, line, line + 1, open, above(line)].filter((at) => at >= 0 && isText(at))
   return [...new Set(places)].flatMap((at) =>
     editsOf(texts, at, above(at), at > open && open >= 0 ? closings(texts[open]!) : []),
   )
+}
+
+/** Whether a quote begins in a line that it does not end in: around a value, or around one of several in brackets. */
+function opensQuote(text: string): boolean {
+  if (/:[ \t]+(?:"[^"]*|'[^']*)$/.test(text)) return true
+  return /^[^"']*:[ \t]+[[{]/.test(text) && text.split('"').length % 2 === 0
 }
 
 /** @param open Brackets that a line above opens and does not close. */
@@ -153,6 +159,9 @@ function editsOf(texts: readonly string[], line: number, above: number, open: re
     ...(hasKey && gap === '' && value !== '' ? [edit(indent, `${marker}${key}: ${value}`)] : []),
     ...(/^-[^\s-]/.test(rest) ? [edit(indent, `- ${rest.slice(1)}`)] : []),
     ...[...closings(rest), ...open].map((closing) => edit(indent, rest + closing)),
+    ...(hasKey && gap !== ''
+      ? bracketsMeant(value).map((meant) => edit(indent, `${marker}${key}: ${meant}`))
+      : []),
     ...(hasKey && gap !== '' && value !== '' ? [edit(indent, `${marker}${key}: ${inQuotes(value)}`)] : []),
     ...(indent === outer ? [] : [edit(outer, rest, 'Begin the line where the one above it begins: ')]),
     ...(hasKey || above < 0
@@ -169,6 +178,40 @@ function closings(text: string): string[] {
     ...(count('{') > count('}') ? ['}'] : []),
     ...(count('[') > count(']') && count('{') > count('}') ? [']}'] : []),
   ]
+}
+
+/**
+ * What may be meant by values in brackets: a bracket before another one that closes too early, a quote behind the item that it begins, and
+ * quotes around items that begin with `#`.
+ *
+ * @example bracketsMeant('{heard: [Entropic}') // ['{heard: [Entropic]}']
+ */
+function bracketsMeant(value: string): string[] {
+  if (!/^[[{]/.test(value) || value.length > longestBrackets) return []
+  const meant = [
+    closedInside(value),
+    value.replace(/"([^",[\]{}]+)(?=[,\]}][^"]*$)/, '"$1"'),
+    value.replace(/(?<=[[,][ \t]*)#[^",[\]{}]*[^",[\]{}\s]/g, '"$&"'),
+  ]
+  return meant.filter((text) => text !== value)
+}
+
+/** In UTF-16 code units. */
+const longestBrackets = 1000
+
+/** Each bracket before the one that closes what is around it. */
+function closedInside(text: string): string {
+  const open: string[] = []
+  let written = ''
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open.push(sign === '[' ? ']' : '}')
+    if (sign === ']' || sign === '}') {
+      const within = open.lastIndexOf(sign)
+      if (within >= 0) written += open.splice(within).slice(1).reverse().join('')
+    }
+    written += sign
+  }
+  return written
 }
 
 /** A value in quotes: those around all of it are no part of it, also where there is one at the start only. */

@@ -19,6 +19,14 @@ const slips: [yaml: string, remedies: string[]][] = [
   ['tags: [a, b\ndate: 2024-01-01', ['1 Write: tags: [a, b]']],
   ['tags: [a,\n  b\ndate: 2024-01-01', ['2 Write: b]']],
   ['A: {kind: person, heard: [B\nC: {kind: place}', ['1 Write: A: {kind: person, heard: [B]}']],
+  ['A: {kind: person, heard: [B}\nC: {kind: place}', ['1 Write: A: {kind: person, heard: [B]}']],
+  [
+    'A: {heard: [B, {text: C, near: [D]}\nE: {kind: place}',
+    ['1 Write: A: {heard: [B, {text: C, near: [D]}]}'],
+  ],
+  ['tags: ["a, b]\ndate: 2024-01-01', ['1 Write: tags: ["a", b]']],
+  ['tags: [a, "b]\ndate: 2024-01-01\nshow: S', ['1 Write: tags: [a, "b"]']],
+  ['tags: [#a, #b c]\ndate: 2024-01-01', ['1 Write: tags: ["#a", "#b c"]']],
   [
     'title: Soil\nand worms\ndate: 2024-01-01',
     ['2 Begin the line with two spaces more than the one above it:   and worms'],
