@@ -27,6 +27,7 @@ import { fieldKey, fieldKind, type FieldKind, fieldNames } from '../parse/field-
 import type { FieldValue, HeaderField } from '../parse/field.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { placeOf } from '../parse/source.ts'
+import { bracketedList, type ListItem } from './bracketed-list.ts'
 import { daysMeant, isoText } from './date.ts'
 import { durationMeant, parseDuration } from './duration.ts'
 import { unescapeMarkdown } from './escapes.ts'
@@ -502,11 +503,29 @@ class HeaderCompiler {
     }
   }
 
+  /** Items of a list within a text, as items of one that YAML reads. */
+  #listed(
+    items: readonly ListItem[],
+    value: { text: string; place: Position },
+    field: HeaderField,
+  ): StatedItem[] {
+    const start = this.#startOf(value)
+    return items.map(({ text, at }) => {
+      const from = (start ?? 0) + at
+      const place = start === undefined ? value.place : this.#parsed.source.position(from, from + text.length)
+      return { text, place, field, isItem: true }
+    })
+  }
+
   /** The texts of a field that may hold several. */
   #items(kind: FieldKind): StatedItem[] {
     return (this.#byKind.get(kind) ?? []).flatMap((field) => {
       const { value } = field
       if (value.kind === 'map') this.#reportNotText(field, value)
+      if (value.kind === 'text' && field.from === 'header') {
+        const listed = bracketedList(value.text)
+        if (listed !== undefined) return this.#listed(listed, value, field)
+      }
       const items = value.kind === 'list' ? value.items : [value]
       if (value.kind === 'list') this.#reportItems(field, items)
       return items.flatMap((item) =>

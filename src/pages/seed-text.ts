@@ -1,3 +1,4 @@
+import { bracketedList } from '../compile/bracketed-list.ts'
 import { escapeMarkdown } from '../compile/escapes.ts'
 import { parseSource } from '../compile/parse-source.ts'
 import { formatTimestamp, parseTimestamp } from '../compile/timestamp.ts'
@@ -153,7 +154,13 @@ function tagsField(tags: readonly Tag[]): Field {
 function tagsLine(tags: readonly Tag[], written: readonly string[]): string | undefined {
   if (tags.every((tag) => !/[\s,;]/.test(tag))) return written.map((tag) => `#${tag}`).join(' ')
   const isList = tags.length > 1 && tags.every((tag) => !/[,;#]|^\[\[/.test(tag))
-  return isList ? written.join(', ') : undefined
+  return isList ? listLine(written) : undefined
+}
+
+/** Names with commas between them, unless they would be read without the brackets around them. */
+function listLine(names: readonly string[]): string | undefined {
+  const line = names.join(', ')
+  return bracketedList(line) === undefined ? line : undefined
 }
 
 function speakersField(speakers: readonly string[]): Field {
@@ -161,7 +168,7 @@ function speakersField(speakers: readonly string[]): Field {
   return {
     name: 'Speakers',
     key: 'speakers',
-    line: isLine ? speakers.join(', ') : undefined,
+    line: isLine ? listLine(speakers) : undefined,
     value: [...speakers],
   }
 }
@@ -171,7 +178,7 @@ function aliasesField(aliases: readonly string[]): Field {
   return {
     name: 'Aliases',
     key: 'aliases',
-    line: isLine ? aliases.map(escapeMarkdown).join(', ') : undefined,
+    line: isLine ? listLine(aliases.map(escapeMarkdown)) : undefined,
     value: [...aliases],
   }
 }

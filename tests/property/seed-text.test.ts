@@ -52,6 +52,19 @@ test('a field with a name that ends like bold, behind one that stands twice, is 
     assert.ok(assertSame(`# A talk\n\nMood: a\nMood: a\n${name}: b\n\n## Transcript\n\nHello.\n`, name))
 })
 
+test('names that together look like a list in brackets are the same', () => {
+  for (const [key, one, other] of [
+    ['speakers', '[Ann', 'Bo]'],
+    ['aliases', '[Soil', 'Worms]'],
+    ['aliases', '[Soil]', '[Worms]'],
+    ['tags', '[a b', 'c d]'],
+  ])
+    for (const names of [[one], [one, other]])
+      assert.ok(
+        assertSame(`---\n${key}: ${JSON.stringify(names)}\n---\n# A talk\n\n## Transcript\n\nHello.\n`),
+      )
+})
+
 test('escaping and reading escapes are each other’s inverse', () => {
   const text = fc.string({ unit: fc.constantFrom('\\', '[', '#', 'a', ' ', '*') })
   fc.assert(fc.property(text, (value) => unescapeMarkdown(escapeMarkdown(value)) === value))
