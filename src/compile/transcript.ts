@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { TimeMark, Transcript, Turn } from '../model/transcript.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
+import { leadsToTime } from './time-link.ts'
 import { parseTimestamp } from './timestamp.ts'
 
 /** A transcript and what is odd about it. */
@@ -19,7 +20,7 @@ export interface CompiledTranscript {
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
  * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
- * - `[00:01:23]`, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
+ * - `[00:01:23]`, also as a link to that time, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
  * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
@@ -57,11 +58,17 @@ function readLine(writer: TranscriptWriter, line: SourceLine): void {
 /** `[00:01:23] ` before a name in bold. */
 function timeBeforeLabel(text: string): string {
   if (!/[[\\(\t ]/.test(text[0] ?? '')) return ''
-  return timeThenBold.exec(text.slice(0, 60))?.[0] ?? ''
+  const match = timeThenBold.exec(text.slice(0, longestTimeLink))
+  const { time = '', address } = match?.groups ?? {}
+  if (match === null || (address !== undefined && !leadsToTime(address, parseTimestamp(time)))) return ''
+  return match[0]
 }
 
+/** With the label that follows, in UTF-16 code units. */
+const longestTimeLink = 400
+
 const timeThenBold =
-  /^\s*(?:\\?\[\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?\\?\]|\\?\(\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?\\?\))\s+(?=\*\*)/
+  /^\s*(?:\\?\[(?<time>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\](?:\((?<address>[a-z]{1,20}:[^\s()<>]{1,300})\))?|\\?\(\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?\\?\))\s+(?=\*\*)/
 
 /** A time that is a whole line, as YouTube shows a transcript beside its video: `0:05`, `1:02:03`. */
 function timeAlone(text: string): { seconds: number } | undefined {
@@ -144,7 +151,7 @@ function ownLine(text: string): { speaker: string; seconds: number } | undefined
 const bracket = /[[(]\d/
 
 const timePattern =
-  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?: --\\?> \d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?\\?\]|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
+  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?: --\\?> \d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?\\?\](?:\((?<address>[a-z]{1,20}:[^\s()<>]{1,1000})\))?|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
 
 function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): void {
   let read = from
@@ -155,6 +162,9 @@ function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): vo
   for (const match of line.text.slice(from).matchAll(timePattern)) {
     const seconds = parseTimestamp(match.groups!['square'] ?? match.groups!['round']!)
     if (seconds === undefined) continue
+    const address = match.groups!['address']
+    // A link with a time for its words leads elsewhere.
+    if (address !== undefined && !leadsToTime(address, seconds)) continue
     const at = from + match.index
     writer.words(line.text.slice(read, at))
     read = at + match[0].length

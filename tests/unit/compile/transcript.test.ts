@@ -51,6 +51,27 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
     },
   ],
   [
+    'a time that is a link to it',
+    '[0:05](https://www.youtube.com/watch?v=uFiYov2U8Gc&t=5) Hello.\n[1:05](https://youtu.be/uFiYov2U8Gc?t=1m4s) **Ann:** Hi.',
+    {
+      text: 'Hello. Hi.',
+      turns: [{ at: 7, speaker: 'Ann' }],
+      times: [
+        { at: 0, seconds: 5 },
+        { at: 7, seconds: 65 },
+      ],
+    },
+  ],
+  [
+    'a link elsewhere whose words are a time is text',
+    '[0:05](https://example.org/late) **Ann:** Hello.\nAt [1:05](https://youtu.be/uFiYov2U8Gc?t=99) too.',
+    {
+      text: '[0:05](https://example.org/late) **Ann:** Hello. At [1:05](https://youtu.be/uFiYov2U8Gc?t=99) too.',
+      turns: [],
+      times: [],
+    },
+  ],
+  [
     'a clock time before a label is text',
     '(12:30) **Ann:** Hello.',
     { text: '(12:30) **Ann:** Hello.', turns: [] },
