@@ -257,7 +257,8 @@ function reportPlainSpeaker({ file, source, transcript }: ParsedSeed, speakers: 
     })
   const plain = findPlainSpeaker(source, pieces, speakers)
   // What is said of a name has the time before it.
-  if (plain === undefined) return reportPlainTime(file, findPlainTime(source, pieces))
+  if (plain?.hasTime !== true) reportPlainTime(file, findPlainTime(source, pieces))
+  if (plain === undefined) return
   const { speaker, place, meant, others } = plain
   const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
   report(file, 'speaker-not-bold', {

@@ -10,14 +10,16 @@ export interface PlainSpeaker {
   place: Position
   /** How the line should begin. */
   meant: string
+  /** A time in the line is a part of `meant`. */
+  hasTime: boolean
   /** Other lines like this one. */
   others: number
 }
 
 /**
- * Speakers that are written in another way: `Ann: text`, `*Ann:* text`, `- **Ann:** text`, `[0:05] Ann: text`, and `Ann 0:05` on a line of its
- * own. A sentence may begin like that, so that it is told only where it is nearly sure: the name is that of a speaker, or two
- * names at least begin lines in turn. The first such line.
+ * Speakers that are written in another way: `Ann: text`, `*Ann:* text`, `- **Ann:** text`, `[0:05] Ann: text`, and `Ann 0:05`, `0:05 Ann` or no
+ * more than a name on a line of its own. A sentence may begin like that, so that it is told only where it is nearly sure: the name is that
+ * of a speaker, or two names at least begin lines in turn. The first such line.
  *
  * @param speakers Who is known to speak.
  */
@@ -26,19 +28,26 @@ export function findPlainSpeaker(
   pieces: readonly SourceSpan[],
   speakers: Iterable<string>,
 ): PlainSpeaker | undefined {
+  const known = new Set(speakers)
   const found: PlainLabel[] = []
+  const alone: PlainLabel[] = []
   for (const { start, end } of pieces) {
     for (const line of source.lines(start, end)) {
       const label = plainLabelOf(line)
+      const single = label === undefined ? nameAloneOf(line, known) : undefined
       if (label !== undefined) found.push(label)
+      if (single !== undefined) alone.push(single)
     }
   }
   const sure = namesInTurn(found)
-  for (const speaker of speakers) sure.add(speaker)
-  const [first, ...others] = found.filter(({ speaker }) => sure.has(speaker))
+  for (const speaker of known) sure.add(speaker)
+  const labels = found.filter(({ speaker }) => sure.has(speaker))
+  // A name that somebody calls is a line of captions.
+  const inTurn = labels.length > 0 ? new Set<string>() : namesInTurn(alone)
+  const [first, ...others] = [...labels, ...alone.filter(({ speaker }) => inTurn.has(speaker))]
   if (first === undefined) return undefined
-  const { speaker, meant, start, end } = first
-  return { speaker, meant, place: source.position(start, end), others: others.length }
+  const { speaker, meant, hasTime, start, end } = first
+  return { speaker, meant, hasTime, place: source.position(start, end), others: others.length }
 }
 
 /**
@@ -48,8 +57,8 @@ export function findPlainSpeaker(
 export function findSpeakerWithinLine(
   source: Source,
   pieces: readonly SourceSpan[],
-): Omit<PlainSpeaker, 'meant'> | undefined {
-  const found: Omit<PlainLabel, 'meant'>[] = []
+): Omit<PlainSpeaker, 'meant' | 'hasTime'> | undefined {
+  const found: Omit<PlainLabel, 'meant' | 'hasTime'>[] = []
   for (const { start, end } of pieces) {
     for (const line of source.lines(start, end)) {
       for (const { 0: match, index, groups } of line.text.matchAll(boldWithin)) {
@@ -71,6 +80,7 @@ const boldWithin = /[ \t]\*\*(?<speaker>[^*:]{1,80}):\*\*/g
 interface PlainLabel {
   speaker: string
   meant: string
+  hasTime: boolean
   /** In the seed. */
   start: number
   end: number
@@ -84,18 +94,40 @@ const time = String.raw`\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?`
 /** Bold, italics or brackets around a name. */
 const mark = String.raw`\*\*|__|[*_]|<b>|<strong>|\\?\[`
 const closing = String.raw`\*\*|__|[*_]|</b>|</strong>|\\?\]`
-const bracketed = (group: string) => String.raw`\\?[[(]?(?<${group}>${time})\\?[\])]?`
+const bracketed = (group: string) => String.raw`\\?[[(]?(?<${group}>${time})(?: --\\?> ${time})?\\?[\])]?`
 
 const plainLabel = new RegExp(
   String.raw`^[ \t]*(?:[-+>][ \t]+)?(?:${bracketed('before')}[ \t]+(?:[-–—][ \t]+)?)?(?<open>${mark})?${name}(?<close>${closing})?(?:[ \t]+${bracketed('behind')})?:(?<after>${closing})?(?=[ \t]+\S|$)`,
   'u',
 )
-const nameAndTime = new RegExp(String.raw`^[ \t]*${name}[ \t]+${bracketed('behind')}[ \t]*$`, 'u')
+/** `**[0:05] Ann:** text`, `**[0:05]** **Ann:** text`. */
+const timeInBold = new RegExp(
+  String.raw`^[ \t]*\*\*${bracketed('before')}(?:\*\*[ \t]+\*\*|[ \t]+)${name}:\*\*(?=[ \t]+\S|$)`,
+  'u',
+)
+/** `**Ann: [0:05]** text`. */
+const nameInBold = new RegExp(
+  String.raw`^[ \t]*\*\*${name}:?[ \t]+${bracketed('behind')}:?\*\*:?(?=[ \t]+\S|$)`,
+  'u',
+)
+/** What Markdown writers put at the end of a line that is to end there. */
+const lineEnd = String.raw`[ \t]*\\?$`
+const nameAndTime = new RegExp(
+  String.raw`^[ \t]*(?:#{3,6}[ \t]+)?(?:${name}[ \t]+|(?:${mark})${name.replace('speaker', 'marked')}[ \t]*(?:${closing})[ \t]*)${bracketed('behind')}${lineEnd}`,
+  'u',
+)
+/** `Ann Smith`, `**Ann**`, `### Ann`, `0:05 Ann Smith`, `[0:05] - Ann Smith`. */
+const nameAlone = new RegExp(
+  String.raw`^[ \t]*(?<heading>#{3,6}[ \t]+)?(?<open>\*\*|__)?(?:${bracketed('before')}[ \t]+(?:[-–—][ \t]+)?)?${name}(?<close>\*\*|__)?${lineEnd}`,
+  'u',
+)
+/** More than a word that a sentence may be: first and last name, or a number. */
+const fullName = /^\S+ (?:(?:\p{Ll}\S* ){0,2})\p{Lu}\S*$|[\d_]/u
 
 function plainLabelOf(line: SourceLine): PlainLabel | undefined {
   const text = line.text.slice(0, longest)
   if (!text.includes(':') || startsTurn(text)) return undefined
-  const label = plainLabel.exec(text)
+  const label = timeInBold.exec(text) ?? nameInBold.exec(text) ?? plainLabel.exec(text)
   if (label === null) return timedNameOf(line)
   const { open = '', close = '', after = '', speaker, before, behind } = label.groups!
   if (closingOf(open) !== close + after) return undefined
@@ -105,7 +137,13 @@ function plainLabelOf(line: SourceLine): PlainLabel | undefined {
   const seconds = parseTimestamp(before ?? behind ?? '')
   const [first, second = '', third = '', ...rest] = words.split(/\s+/)
   const said = `${first} ${second} ${third}`.trim() + (rest.length > 0 ? ' …' : '')
-  return placed(line, label[0], speaker!, `**${speaker}:** ${timeText(seconds)}${said}`)
+  return placed(
+    line,
+    label[0],
+    speaker!,
+    `**${speaker}:** ${timeText(seconds)}${said}`,
+    seconds !== undefined,
+  )
 }
 
 function timedNameOf(line: SourceLine): PlainLabel | undefined {
@@ -113,13 +151,31 @@ function timedNameOf(line: SourceLine): PlainLabel | undefined {
   const label = nameAndTime.exec(line.text)?.groups
   const seconds = parseTimestamp(label?.['behind'] ?? '')
   if (label === undefined || seconds === undefined) return undefined
-  const speaker = label['speaker']!
-  return placed(line, line.text.trimEnd(), speaker, `${speaker}: ${label['behind']}`)
+  const speaker = label['speaker'] ?? label['marked']!
+  return placed(line, line.text.trimEnd(), speaker, `${speaker}: ${label['behind']}`, true)
 }
 
-function placed(line: SourceLine, label: string, speaker: string, meant: string): PlainLabel {
+function nameAloneOf(line: SourceLine, known: ReadonlySet<string>): PlainLabel | undefined {
+  const label = line.text.length > longest ? undefined : nameAlone.exec(line.text)?.groups
+  const { speaker = '', heading, open, close, before } = label ?? {}
+  if (label === undefined || open !== close || startsTurn(line.text)) return undefined
+  const isMarked = heading !== undefined || open !== undefined
+  if (!isMarked && (/[.!?]$/.test(speaker) || !(known.has(speaker) || fullName.test(speaker))))
+    return undefined
+  const hasTime = parseTimestamp(before ?? '') !== undefined
+  const meant = hasTime ? `${speaker}: ${before}` : `**${speaker}:**`
+  return placed(line, line.text.trimEnd(), speaker, meant, hasTime)
+}
+
+function placed(
+  line: SourceLine,
+  label: string,
+  speaker: string,
+  meant: string,
+  hasTime: boolean,
+): PlainLabel {
   const start = line.start + (label.length - label.trimStart().length)
-  return { speaker, meant, start, end: line.start + label.length }
+  return { speaker, meant, hasTime, start, end: line.start + label.length }
 }
 
 function closingOf(open: string): string {

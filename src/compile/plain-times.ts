@@ -14,7 +14,7 @@ export interface PlainTime {
 }
 
 /**
- * Times that are written in another way: `0:05 text`, `(0:05) text`, `0:05 - text`, and the lines of SubRip and WebVTT. A sentence may begin
+ * Times that are written in another way: `0:05 text`, `(0:05) text`, `0:05 - text`, `**[0:05]** text`, and the lines of SubRip and WebVTT. A sentence may begin
  * with the time of day, so that it is told only where several lines do, each later than the one before. The first such line.
  */
 export function findPlainTime(source: Source, pieces: readonly SourceSpan[]): PlainTime | undefined {
@@ -48,17 +48,17 @@ const longest = 160
 const time = String.raw`\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?`
 const cueTimes = new RegExp(String.raw`^\s*(?<time>${time})[ \t]+--\\?>[ \t]+${time}(?:[ \t]|$)`)
 const timeThenWords = new RegExp(
-  String.raw`^\s*(?:[-+][ \t]+)?(?<time>${time}|\((?<inside>\d{1,3}:\d{2})\))(?::|[ \t]+[-–—|])?[ \t]+(?=["'“‘¿¡]?\p{L})`,
+  String.raw`^\s*(?:[-+][ \t]+)?(?<time>${time}|\((?<inside>\d{1,3}:\d{2})\)|\*\*\\?[[(]?(?<bold>${time})\\?[\])]?:?\*\*)(?::|[ \t]+[-–—|])?[ \t]+(?=["'“‘¿¡]?\p{L})`,
   'u',
 )
 
 function plainTimeOf(line: SourceLine): TimeInText | undefined {
-  if (!/[\s\d(+-]/.test(line.text[0] ?? '')) return undefined
+  if (!/[\s\d(*+-]/.test(line.text[0] ?? '')) return undefined
   const text = line.text.slice(0, longest)
   const cue = cueTimes.exec(text)
   const match = cue ?? timeThenWords.exec(text)
   const written = match?.groups!['time'] ?? ''
-  const seconds = parseTimestamp(match?.groups!['inside'] ?? written)
+  const seconds = parseTimestamp(match?.groups!['inside'] ?? match?.groups!['bold'] ?? written)
   if (match === null || seconds === undefined) return undefined
   const start = line.start + text.indexOf(written)
   const placed = { time: written, seconds, start, end: start + written.length, meant: undefined }

@@ -11,6 +11,8 @@ const cases: [behaviour: string, text: string, first: string | undefined][] = [
   ],
   ['three lines', '0:05 a\n0:06 b\n0:07 c', undefined],
   ['four lines', '0:05 a\n0:06 b\n\n0:07 c\n0:08 d', '[0:05] a'],
+  ['times in bold', '**[0:05]** a b\n**[0:06]** c\n**[0:07]** d\n**[0:08]** e', '[0:05] a b'],
+  ['times in bold without brackets', '**0:05** a\n**0:06** c\n**0:07** d\n**0:08** e', '[0:05] a'],
   ['times that are read already', '[0:05] a\n0:06\nb\n(00:00:07) c\n[0:08 --> 0:09] d\n[0:10] e', undefined],
   ['times that are none', '0:75 a\n0:76 b\n0:77 c\n0:78 d', undefined],
   ['numbers behind', '1:1 2 a\n10:00 20 b\n11:00 21 c\n12:00 22 d', undefined],
