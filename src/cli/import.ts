@@ -8,6 +8,7 @@ import type { ImportContext, Imported } from '../import/imported.ts'
 import { knownSeed, KnownSeeds } from '../import/known-seeds.ts'
 import { otherKindMessages, otherKinds } from '../import/other-kinds.ts'
 import { canImport, groupFiles, talksByVideo } from '../import/talk-files.ts'
+import { withoutTextsOfCaptions } from '../import/texts-of-captions.ts'
 import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import { messageReport } from '../messages/reporter.ts'
@@ -109,7 +110,7 @@ class Run {
       if (problem !== undefined)
         await this.take({ kind: 'refused', messages: unreadableMessages(file, problem) })
     }
-    const { talks, transcripts } = groupFiles(readable)
+    const { talks, transcripts } = withoutTextsOfCaptions(groupFiles(readable), this.#context)
     const byVideo = talksByVideo(talks)
     const count = talks.length + transcripts.length
     for (const [at, transcript] of transcripts.entries()) {

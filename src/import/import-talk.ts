@@ -64,6 +64,12 @@ export function importTalk(talk: TalkFiles, context: ImportContext): Imported {
   }
 }
 
+/** The words of a talk's captions, where it has some in its language that can be read. */
+export function captionsOf(talk: TalkFiles, context: ImportContext): TimedText | undefined {
+  const { language } = languageOf(talk, readInfo(talk, context, []).metadata, context.language)
+  return readFirst(talk, language, context, [])?.timed
+}
+
 function presentTalk({ file, language }: KnownSeed, talk: TalkFiles, context: ImportContext): Imported {
   return { kind: 'present', seed: file, ...filesBeside(talk, context, language) }
 }

@@ -47,6 +47,22 @@ export function talksByVideo(talks: readonly TalkFiles[]): Map<string, TalkFiles
   return new Map(talks.flatMap((talk) => (talk.videoId === undefined ? [] : [[talk.videoId, talk] as const])))
 }
 
+/** Talks of which no video id is known, by the path of their captions without ending and language. */
+export function talksByName(talks: readonly TalkFiles[]): Map<string, TalkFiles> {
+  return new Map(
+    talks.flatMap((talk) => {
+      const [first] = talk.captions
+      const stem = first === undefined ? undefined : captionsName(first.file, new Set())?.stem
+      return talk.videoId === undefined && stem !== undefined ? [[stem, talk] as const] : []
+    }),
+  )
+}
+
+/** The path of a text without its ending. */
+export function textName(file: string): string | undefined {
+  return /^(?<stem>.*)\.txt$/i.exec(file)?.groups!['stem']
+}
+
 /** Whether a file can be imported, by its name. */
 export function canImport(file: string): boolean {
   return infoStem(file) !== undefined || captionsName(file, new Set()) !== undefined || isTranscript(file)

@@ -3,6 +3,7 @@ import { importTranscript } from '../../src/import/import-transcript.ts'
 import type { ImportContext, Imported } from '../../src/import/imported.ts'
 import { knownSeed, KnownSeeds } from '../../src/import/known-seeds.ts'
 import { groupFiles, talksByVideo } from '../../src/import/talk-files.ts'
+import { withoutTextsOfCaptions } from '../../src/import/texts-of-captions.ts'
 import { parseLanguageTag } from '../../src/model/ids.ts'
 import { type SourceFile, UnreadableError } from '../../src/read/read-seeds.ts'
 import { sidecarVideoId } from '../../src/read/sidecar.ts'
@@ -34,7 +35,8 @@ export function importAll(
       return sourceOf(content, file)
     },
   }
-  const { talks, transcripts } = groupFiles(Object.keys(files).map((file) => ({ file, path: file, size: 0 })))
+  const grouped = groupFiles(Object.keys(files).map((file) => ({ file, path: file, size: 0 })))
+  const { talks, transcripts } = withoutTextsOfCaptions(grouped, context)
   const byVideo = talksByVideo(talks)
   const all: Imported[] = []
   const take = (imported: Imported): void => {

@@ -193,3 +193,41 @@ test('a seed that is there stays, and gets the captions and metadata that it lac
   })
   assert.equal(Object.keys(own.seeds).length, 3)
 })
+
+test('captions that begin with names: each begins a line, as does one in an archive of words with times', () => {
+  const lines = [
+    'Ann Smith: Hello.',
+    'Bo de Vries: Hi.',
+    'Bo de Vries: I am: here.',
+    '[SPEAKER_00]: Yes.',
+    'So.',
+  ]
+  const { seeds } = importAll({ 'd/meeting.vtt': vtt(...lines) })
+  assert.match(
+    seeds['meeting.md']!,
+    /\n\[0:00\] Ann Smith: Hello\.\n\[0:04\] Bo de Vries: Hi\.\n\[0:08\] Bo de Vries: I am: here\.\n\[0:12\] \[SPEAKER_00\]: Yes\. So\.\n/,
+  )
+  const words = ['so', ' Ann', ' Smith:', ' hello'].map((utf8, at) => ({ utf8, tOffsetMs: at }))
+  const events = [{ tStartMs: 0, segs: words }]
+  assert.match(
+    importAll({ 'd/meeting.json3': JSON.stringify({ events }) }).seeds['meeting.md']!,
+    /\n\[0:00\] so\n\S+ Ann Smith: hello\n/,
+  )
+})
+
+test('a text of the words of captions beside it and no others is left to them; one with other words is a talk', () => {
+  const files = {
+    'd/talk one.srt': '1\n00:00:01,000 --> 00:00:02,000\nHello there.\n',
+    'd/talk one.vtt': vtt('Hello there.'),
+    'd/talk one.txt': '\uFEFFHello\r\nthere.\r\n',
+    'd/two.en.vtt': vtt('Hello you there, my good friend.'),
+    'd/two.txt': 'Hello you there, my good friends.\n',
+  }
+  const { seeds, all } = importAll(files)
+  assert.deepEqual(
+    all.map(({ kind }) => kind),
+    ['made', 'made', 'present'],
+  )
+  assert.match(seeds['talk one.md']!, /\n\[0:00\] Hello there\.\n/)
+  assert.match(seeds['two.md']!, /\nHello you there, my good friends\.\n/)
+})
