@@ -110,7 +110,7 @@ export function finishEpisode(
     ...defined({ end }),
     ...(canPlace ? { chapters } : {}),
   })
-  reportChapters(file, problems)
+  reportChapters(file, problems, canPlace)
   const names = namesByPassage(episode, mentions)
   return {
     messages: [...messagesOf(file), ...(hasTimes ? [] : aboutCaptions(captions()))],

@@ -81,12 +81,15 @@ function linksOf(line: SourceLine): PlacedLink[] {
   return [{ target, line: line.number, column, endColumn: column + target.length, isPlain: true }]
 }
 
+/** `0:05`, `[0:05]`, `**0:05**`, `0:05:`, and a link to that time, as descriptions of videos have it. */
+const chapterTime =
+  /^(?:\*\*|__)?\\?[[(<]?(?<time>\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?)\\?[\])>]?(?:\([^\s()]{1,1000}\))?(?:\*\*|__)?:?(?:\*\*|__)?(?=\s|$)/
+
 /** `- <first words or time> Title` */
 function chapterLineOf({ text: source, number }: SourceLine): ChapterLine[] {
   const text = source.trim().replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '')
   if (text === '' || /^[-*+]$/.test(text)) return []
-  const time = /^\\?[[(<]?(?<time>\d{1,3}(?::\d{2}){1,2}(?:\.\d{1,3})?)\\?[\])>]?(?=\s|$)/.exec(text)
-    ?.groups?.['time']
+  const time = chapterTime.exec(text)?.groups?.['time']
   const seconds = time === undefined ? undefined : parseTimestamp(time)
   return [{ text, ...defined({ seconds }), line: number }]
 }

@@ -12,21 +12,30 @@ export interface ChapterProblem {
   line: number
 }
 
-/** Report lines of the Chapters section that could not be given a place in the talk. */
-export function reportChapters(file: VFile, problems: readonly ChapterProblem[]): void {
+/**
+ * Report lines of the Chapters section that could not be given a place in the talk.
+ *
+ * @param hasTimes Whether it is known of any words when they are said.
+ */
+export function reportChapters(file: VFile, problems: readonly ChapterProblem[], hasTimes: boolean): void {
   if (problems.length === 0) return
   const lines = String(file.value ?? '').split(/\r\n|\n|\r/)
   for (const { kind, text, line } of problems) {
     const shown = short(text)
     const isTaken = kind === 'chapter-place-taken'
+    const isTimeOnly = !hasTimes && /^\W{0,4}\d{1,3}:\d{2}(?!\d)/.test(text)
     report(file, kind, {
       reason: isTaken
         ? `Unexpected second chapter at one place: \`${shown}\`, expected each chapter at its own`
-        : `Unexpected chapter \`${shown}\`, expected the time or the first words of a place in the transcript`,
+        : isTimeOnly
+          ? `Unexpected chapter \`${shown}\`, expected the first words of a place in the transcript, which has no times`
+          : `Unexpected chapter \`${shown}\`, expected the time or the first words of a place in the transcript`,
       place: placeIn(lines[line - 1] ?? '', text, line),
       note: isTaken
         ? 'Remove one of the two lines, or correct its time or first words.'
-        : 'Write the time, or the first words as they stand in the transcript, then the title: - 12:30 Title',
+        : isTimeOnly
+          ? 'Write the first words as they stand in the transcript in place of the time, then the title: - I brought questions: Title\nOr write times in the transcript, such as [12:30].'
+          : 'Write the time, or the first words as they stand in the transcript, then the title: - 12:30 Title',
     })
   }
 }

@@ -97,7 +97,11 @@ function placeByTime(
 ): PlacedChapter | undefined {
   const at = placeOfTime(seconds, text, words, times, durationSeconds)
   if (at === undefined) return undefined
-  const title = line.replace(/^\\?[[(]?\d[\d:.,]*\\?[\])]?[\s–—:|-]*/u, '').trim()
+  const [start = '', open = '', close = ''] =
+    /^(\*\*|__)?\\?[[(<]?\d[\d:.,]*\\?[\])>]?(\*\*|__)?[\s–—:|-]*/u.exec(line) ?? []
+  const rest = line.slice(start.length).trim()
+  // `**0:05 Title**`
+  const title = open !== '' && close === '' && rest.endsWith(open) ? rest.slice(0, -open.length).trim() : rest
   return { at, title: title === '' ? line.trim() : title }
 }
 

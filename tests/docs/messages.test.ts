@@ -187,7 +187,7 @@ function sizesOf(count: number): FileSize[] {
 function chapterMessages(chapters: string): Message[] {
   const { seed } = compile(`# A talk\n\n## Transcript\n\nHello there, you.\n\n## Chapters\n\n${chapters}\n`)
   const file = new VFile({ path: 'talk.md' })
-  reportChapters(file, segmentSeed(seed!, []).problems)
+  reportChapters(file, segmentSeed(seed!, []).problems, true)
   return messagesOf(file)
 }
 

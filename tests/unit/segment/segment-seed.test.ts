@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ChapterLine } from '../../../src/model/episode.ts'
 import { segmentSeed } from '../../../src/segment/segment-seed.ts'
+import { compile, seedText } from '../../helpers/seed-builder.ts'
 import { realMentions, realSeed, seedOf } from '../../bench/segment/talks.ts'
 
 const real = realSeed()
@@ -121,6 +122,26 @@ test('chapter lines by time are placed by the times of the seed or of its captio
   assert.deepEqual(
     byCaptions.episode.chapters.map(({ title, start }) => [title, start]),
     bySeed.episode.chapters.map(({ title, start }) => [title, start]),
+  )
+})
+
+test('times of chapter lines may be links, in bold, in brackets, or have a colon behind them', () => {
+  const sentence = 'Wij praten hier een tijdje over van alles en nog wat. '
+  const talk = [0, 1, 2, 3, 4, 5].map((at) => `[${at}:00] ${sentence.repeat(20)}`).join('\n')
+  const lines = [
+    '[0:00](https://youtu.be/abcdefghij1?t=0) Een',
+    '**1:00** Twee',
+    '- **2:00 Drie**',
+    '3:00: Vier',
+    '- **4:00:** [Vijf](https://example.org/)',
+    '\\[5:00\\] Zes',
+  ]
+  const { seed } = compile(`${seedText(talk)}\n## Chapters\n\n${lines.join('\n')}\n`)
+  const { episode, problems } = segmentSeed(seed!, [])
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    episode.chapters.map(({ title, start }) => `${start} ${title}`),
+    ['0 Een', '60 Twee', '120 Drie', '180 Vier', '240 Vijf', '300 Zes'],
   )
 })
 
