@@ -27,7 +27,10 @@ export function readCaptions(source: SourceFile, kind: CaptionsKind): ReadCaptio
   report(file, 'captions-malformed', {
     reason: `Unexpected ${whatIs(text, invalidAt)}, expected captions in the form \`${kind}\` as yt-dlp writes them`,
     place: { line: 1, column: 1 },
-    note: 'Fetch them again, or remove the file: it is not used.',
+    note:
+      invalidAt === undefined
+        ? 'Fetch them again, or remove the file: it is not used.'
+        : 'Save them once more with the encoding UTF-8, or remove the file: it is not used.',
   })
   return { file }
 }

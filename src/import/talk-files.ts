@@ -103,7 +103,7 @@ function talkOf(talks: Map<string, TalkFiles>, stem: string, hasInfo: boolean): 
 }
 
 function infoStem(file: string): string | undefined {
-  return /^(?<stem>.*[^/])\.info\.json$/.exec(file)?.groups!['stem']
+  return /^(?<stem>.*[^/])\.info\.json$/i.exec(file)?.groups!['stem']
 }
 
 /** `infos` are the names of metadata: what follows the last dot of such a name is no language. */
@@ -111,9 +111,9 @@ function captionsName(
   file: string,
   infos: ReadonlySet<string>,
 ): (Omit<CaptionsName, 'file'> & { stem: string }) | undefined {
-  const match = /^(?<whole>.*[^/])\.(?<kind>vtt|srt|json3)$/.exec(file)?.groups
+  const match = /^(?<whole>.*[^/])\.(?<kind>vtt|srt|json3)$/i.exec(file)?.groups
   if (match === undefined) return undefined
-  const kind = match['kind'] as CaptionsName['kind']
+  const kind = match['kind']!.toLowerCase() as CaptionsName['kind']
   const whole = match['whole']!
   const named = /^(?<stem>.*[^/])\.(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9-]+)?)$/.exec(whole)?.groups
   return named === undefined || infos.has(whole)

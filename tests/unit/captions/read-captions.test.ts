@@ -236,3 +236,13 @@ for (const [why, kind, content, reason] of malformed) {
     assert.match(file.messages[0]!.reason, reason)
   })
 }
+
+test('captions in another encoding are to be saved in UTF-8, others to be fetched again', () => {
+  const noteOf = (bytes: Uint8Array): unknown =>
+    readCaptions({ file: 'abcdefghij0.srt', bytes }, 'srt').file.messages[0]?.note
+  assert.match(
+    String(noteOf(Uint8Array.of(0xff, 0xfe, 0x31, 0))),
+    /^Save them once more with the encoding UTF-8/,
+  )
+  assert.match(String(noteOf(new TextEncoder().encode('no captions'))), /^Fetch them again/)
+})

@@ -35,6 +35,11 @@ const cases: [behaviour: string, files: string[], groups: string[]][] = [
     ['-: A talk: nl.srt info', '-: A talk: .srt'],
   ],
   [
+    'capital letters in an ending say nothing',
+    ['d/A talk.EN.VTT', 'd/abcdefghij0.SRT', 'd/abcdefghij0.Info.JSON', 'd/Other.TXT'],
+    ['-: A talk: EN.vtt', 'abcdefghij0: : .srt info', 'd/Other.TXT'],
+  ],
+  [
     'a word of eleven letters is no video id, but where metadata have that name',
     ['Pocketcasts.vtt', 'garden-talk.en.srt', 'pocket_casts.vtt', 'abcdefghijk.vtt', 'abcdefghijk.info.json'],
     ['-: Pocketcasts: .vtt', '-: garden-talk: en.srt', '-: pocket_casts: .vtt', 'abcdefghijk: : .vtt info'],
