@@ -113,7 +113,9 @@ export async function* reduceBlocks(
 ): AsyncGenerator<IndexFile> {
   const packed: NamedContent[] = []
   let root = ''
-  const known = groups && { ...groups, isThere: (name: string) => isThere(pathOf(name)) }
+  // Into a pack goes all that is written: of a group that is a file of an index before nothing would be in it.
+  const known =
+    groups && !plan.isPacked ? { ...groups, isThere: (name: string) => isThere(pathOf(name)) } : undefined
   for await (const file of contents(source, plan, glossary, known)) {
     root = file.name
     if (plan.isPacked) packed.push(file)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { factsOf, type Glossary, mapBlock, type MergedWords, planIndex } from '../../src/search/build.ts'
+import { layout } from '../../src/search/layout.ts'
 import { blocksOfRuns, reduceBlocks } from '../../src/search/reduce.ts'
 import type { KnownGroup } from '../../src/search/shard-writer.ts'
 import { randomFrom } from '../bench/segment/random.ts'
@@ -131,4 +132,20 @@ test('an index put together from what is known of another one has the files that
     { numRuns: 20 },
   )
   assert.ok(taken > all / 5, `${taken} of ${all} groups were known`)
+})
+
+test('an index that became small enough for one file has all of its shards in it', async () => {
+  // So many tags that a group of shards is made of nothing else: it is the same in a large index.
+  const talks = Array.from({ length: layout.packed }, (_, at): TalkFacts => ({
+    slug: `talk-${at}`,
+    tags: Array.from({ length: 6 }, (_, tag) => `tag${at}x${tag}`),
+    passages: ['Hello there.'],
+  }))
+  const larger = talks.with(layout.packed - 1, { ...talks.at(-1)!, passages: ['Hello there.', 'Once more.'] })
+  const before = await write(larger, [])
+  assert.ok(before.groups.length > 0)
+  const cold = await write(talks, [])
+  assert.equal(cold.files.size, 2)
+  const warm = await write(talks, [], before)
+  assert.deepEqual([...warm.files.keys()], [...cold.files.keys()])
 })
