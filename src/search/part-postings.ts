@@ -94,20 +94,32 @@ export class PartPostings {
     }
   }
 
-  /** Add the lists of the terms from `first` up to `end` to a hash, as their blocks wrote them: none of them is read. */
-  addTo(hash: Hash, first: number, end: number): void {
-    const places = this.#blocks.map(
+  /**
+   * Add the lists of the terms from `first` up to `end` to a hash, as their blocks wrote them: none of them is read.
+   *
+   * @param places For each term its place, from 1 on, or 0 for one that is left out; counted from behind place `before`.
+   */
+  addTo(
+    hash: Hash,
+    first: number,
+    end: number,
+    { of: places, before }: { of: Uint32Array; before: number },
+  ): void {
+    const ranges = this.#blocks.map(
       ({ terms }) => [firstAtLeast(terms, first), firstAtLeast(terms, end)] as const,
     )
-    const lists = places.reduce((sum, [from, to]) => sum + to - from, 0)
-    // Of each list which term's it is; and of each block where it begins, and how many lists it has.
-    const numbers = new Uint32Array(lists + 2 * places.length)
+    const all = ranges.reduce((sum, [from, to]) => sum + to - from, 0)
+    // Of the lists of each term whose they are; and of each block where it begins, and how many terms it has.
+    const numbers = new Uint32Array(all + 2 * ranges.length)
     let at = 0
-    for (const [number, [from, to]] of places.entries()) {
+    for (const [number, [from, to]] of ranges.entries()) {
       const { terms, postings, base } = this.#blocks[number]!
       numbers[at++] = base
       numbers[at++] = to - from
-      for (let index = from; index < to; index += 1) numbers[at++] = terms[index]! - first
+      for (let index = from; index < to; index += 1) {
+        const place = places[terms[index]!]!
+        numbers[at++] = place === 0 ? 0 : place - before
+      }
       hash.update(postings.counts.subarray(from * listKinds, to * listKinds))
       hash.update(postings.lists.subarray(endOf(postings, from), endOf(postings, to)))
     }

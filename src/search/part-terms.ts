@@ -48,6 +48,8 @@ export class PartTerms implements SortedTerms {
   /** Of each term of the part: its index in the archive's, and bits of {@link has}. */
   readonly #terms: Uint32Array
   readonly #bits: Uint8Array
+  /** For each term of the archive its place among those of the part, from 1 on; 0 where the part does not have it. */
+  readonly #places: Uint32Array
   /** The cut list of the last term that has one. */
   #cut: { term: number; lists: [most: Postings, rest: Postings] } | undefined
 
@@ -73,6 +75,8 @@ export class PartTerms implements SortedTerms {
     }
     this.#terms = Uint32Array.from(terms)
     this.#bits = Uint8Array.from(bits)
+    this.#places = new Uint32Array(all.length)
+    for (const [at, term] of terms.entries()) this.#places[term] = at + 1
   }
 
   /** What the part has of each term of the archive. */
@@ -125,11 +129,16 @@ export class PartTerms implements SortedTerms {
       if ((bits & has.about) !== 0) others.push(this.#about.get(term))
       if ((bits & has.notes) !== 0) others.push(this.#archive.notes.get(term))
     }
+    const bits = this.#bits.subarray(from, end)
+    // In an archive none of whose lists is cut a passage more changes how long they may be.
+    const longest = bits.includes(has.rest) ? this.#options.longest : 0
     const hash = createHash('sha256')
-      .update(JSON.stringify([end - from, this.#options.longest, others]))
-      .update(this.#bits.subarray(from, end))
-      .update(terms.join('\n'))
-    this.#postings.addTo(hash, this.#terms[from]!, this.#terms[end - 1]! + 1)
+      .update(JSON.stringify([end - from, longest, others]))
+      .update(bits)
+      // A long word may be cut within a letter: in UTF-8 all halves of letters are the same.
+      .update(terms.join('\n'), 'utf16le')
+    const places = { of: this.#places, before: from }
+    this.#postings.addTo(hash, this.#terms[from]!, this.#terms[end - 1]! + 1, places)
     return hash.digest('base64url')
   }
 

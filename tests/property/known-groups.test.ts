@@ -149,3 +149,18 @@ test('an index that became small enough for one file has all of its shards in it
   const warm = await write(talks, [], before)
   assert.deepEqual([...warm.files.keys()], [...cold.files.keys()])
 })
+
+test('a newer talk more leaves the groups of the frozen part known', async () => {
+  const random = randomFrom(1)
+  const talks = archive(random)
+  const before = await write(talks, [])
+  const newest = {
+    slug: 'newest',
+    date: '2022-01-01',
+    passages: [text(random), 'words that no other talk has'],
+  }
+  const after = await write([...talks, newest], [], before)
+  const frozen = before.groups.filter(({ context }) => context.includes('"firstEpisode":0'))
+  assert.ok(frozen.length > 0)
+  for (const group of frozen) assert.ok(after.groups.includes(group))
+})
