@@ -65,6 +65,8 @@ export interface IndexKeys {
 
 /** What the store keeps of the last index: most of the next one is the same. */
 interface LastIndex extends IndexKeys {
+  /** See {@link codeVersion}: what other code kept may be of another form. */
+  version: string
   /** Its words merged: all of them, a line each, and the lists that are not those of a block. */
   merged: { words: string; places: readonly Uint32Array[]; others: readonly string[] }
 }
@@ -74,11 +76,9 @@ export const lastIndexKey = 'last index'
 
 /** Read what the last index was made of. */
 export async function readLastIndex({ store: folder }: ReadTask): Promise<void> {
-  // What is known of naslag's own files is asked for later, and is kept.
-  codeVersion()
   const store = new Store(folder)
   const last = (await store.get(lastIndexKey)) as LastIndex | undefined
-  if (last === undefined) return
+  if (last?.version !== codeVersion()) return
   const { words, postings, merged } = last
   for (const key of [...words, ...postings]) readAhead.values.set(key, await store.get(key))
   const blocks = words.map((key) => readAhead.values.get(key) as BlockWords | undefined)
@@ -91,7 +91,11 @@ export async function readLastIndex({ store: folder }: ReadTask): Promise<void> 
 export async function keepLastIndex(folder: string, { used, wordsMerged }: UsedBlocks): Promise<void> {
   const { words, places, lists } = wordsMerged!
   const merged = { words: words.join('\n'), places, others: lists.slice(used.words.length) }
-  await new Store(folder).replace(lastIndexKey, { ...used, merged } satisfies LastIndex)
+  await new Store(folder).replace(lastIndexKey, {
+    version: codeVersion(),
+    ...used,
+    merged,
+  } satisfies LastIndex)
 }
 
 /** Count the words of a block, and keep the answer. */
