@@ -17,7 +17,14 @@ import { isSeparator } from '../parse/skeleton.ts'
 import { findFieldBlocks } from './field-blocks.ts'
 import { compileHeader, type EpisodeHeader } from './header.ts'
 import { findLoneDashes } from './lone-dashes.ts'
-import { headingsInTalk, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
+import {
+  headingsInSection,
+  headingsInTalk,
+  isHidden,
+  nearTitle,
+  nearTranscript,
+  openingAbove,
+} from './near-heading.ts'
 import { findPlainTime, type PlainTime } from './plain-times.ts'
 import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
 import { compileSections, looksLikeTranscript } from './sections.ts'
@@ -226,7 +233,10 @@ function reportTranscript(
       report(file, 'transcript-empty', {
         reason: 'Unexpected transcript without text, expected the words of the talk',
         place,
-        note: otherLanguage === undefined ? 'Write the text below: ## Transcript' : inLanguage(otherLanguage),
+        note:
+          otherLanguage === undefined
+            ? `Write the text below: ## Transcript${aboutSectionBelow(parsed, transcript.headings)}`
+            : inLanguage(otherLanguage),
       })
     }
   }
@@ -372,6 +382,14 @@ function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed
   }
 }
 
+/** A transcript of parts with headings of two number signs ends where it begins. */
+function aboutSectionBelow({ source, sections }: ParsedSeed, [heading]: readonly Position[]): string {
+  const below = sections.find(({ place }) => place.start.line > (heading?.start.line ?? Infinity))
+  if (below === undefined || sectionKind(below.title) !== 'other') return ''
+  if (!/\p{L}/u.test(source.slice(below.content))) return ''
+  return `\nIf \`## ${short(below.title)}\` is a part of the talk, write: ### ${short(below.title)}`
+}
+
 function reportSections(
   { file, source, sections, transcript, complete }: ParsedSeed,
   hasCaptions: boolean,
@@ -386,6 +404,18 @@ function reportSections(
       expected: [`## ${words}`],
       note: `It is read as a part of the talk, and so is what follows. If it is not one, write: ## ${words}`,
     })
+  }
+  for (const { title, content } of sections) {
+    for (const { text, words, place } of headingsInSection(source, content)) {
+      // It is said where the transcript is missing.
+      if (isMissed && sectionKind(words) === 'transcript') continue
+      report(file, 'section-misspelt', {
+        reason: `Unexpected \`${text}\` in the section \`${short(title)}\`, expected \`## ${words}\`, which begins a section`,
+        place,
+        expected: [`## ${words}`],
+        note: `It is read as a part of that section. If it is not one, write: ## ${words}`,
+      })
+    }
   }
   // Without transcript it is said which heading may be the one of it.
   for (const section of transcript === undefined ? [] : sections) {

@@ -44,6 +44,22 @@ export function headingsInTalk(source: Source, pieces: readonly SourceSpan[]): N
   return found
 }
 
+/** Lines of another section that are a known heading with one number sign, `# Related`: in code that begins a comment. */
+export function headingsInSection(source: Source, { start, end }: SourceSpan): NearHeading[] {
+  const found: NearHeading[] = []
+  let fence: string | undefined
+  for (const line of source.lines(start, end)) {
+    const mark = /^[ \t>]*(?<mark>`{3}|~{3})/.exec(line.text)?.groups!['mark']
+    if (mark !== undefined && (fence === undefined || fence === mark))
+      fence = fence === undefined ? mark : undefined
+    if (fence !== undefined || line.text.length > longest || !/^ {0,3}#[ \t]/.test(line.text)) continue
+    const kind = sectionKind(wordsOf(line) ?? '')
+    const heading = Object.keys(knownHeadings).find((known) => knownHeadings[known] === kind)
+    if (heading !== undefined) found.push(placed(source, line, heading))
+  }
+  return found
+}
+
 /**
  * A first line that is a heading, but not `# Title`: `#Title`, `## Title`, or with an invisible character before it. Hashtags and known
  * sections are none.

@@ -213,3 +213,11 @@ test('a misspelt heading of the transcript is named once, also where captions st
   assert.deepEqual(ids(), ['transcript-missing'])
   assert.deepEqual(ids({ captions }), ['section-misspelt'])
 })
+
+test('a transcript below another section is said to be missing, once', () => {
+  const { messages } = compile('# A talk\n\n## Notes\n\nOne.\n\n# Transcript\n\nHello there.\n')
+  assert.deepEqual(
+    messages.map(({ id, line }) => `${line} ${id}`),
+    ['7 transcript-missing'],
+  )
+})
