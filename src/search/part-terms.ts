@@ -122,19 +122,19 @@ export class PartTerms implements SortedTerms {
   key(from: number, end: number): string {
     const terms: string[] = []
     const others: unknown[] = []
+    // Where no list is cut it does not matter, and changes with every passage more.
+    let longest = 0
     for (let at = from; at < end; at += 1) {
       const term = this.#terms[at]!
       const bits = this.#bits[at]!
       terms.push(this.#archive.terms[term]!)
       if ((bits & has.about) !== 0) others.push(this.#about.get(term))
       if ((bits & has.notes) !== 0) others.push(this.#archive.notes.get(term))
+      if (this.#isCut(term)) longest = this.#options.longest
     }
-    const bits = this.#bits.subarray(from, end)
-    // In an archive none of whose lists is cut a passage more changes how long they may be.
-    const longest = bits.includes(has.rest) ? this.#options.longest : 0
     const hash = createHash('sha256')
       .update(JSON.stringify([end - from, longest, others]))
-      .update(bits)
+      .update(this.#bits.subarray(from, end))
       // A long word may be cut within a letter: in UTF-8 all halves of letters are the same.
       .update(terms.join('\n'), 'utf16le')
     const places = { of: this.#places, before: from }
