@@ -9,9 +9,20 @@ import { attributesOf, filesOf, textOf } from '../helpers/site.ts'
 
 /*
  * One folder per behaviour of an archive: `seeds/`, the base path in `base.txt` where it is not that of `url`, and what is expected
- * of it: the messages, and where a site is written its files, its records, every link of its pages, and its subtitles.
+ * of it: the messages, and where a site is written its files, its records, every link of its pages, and its subtitles; of
+ * `for-machines` also what is made of the archive for programs.
  */
 const folder = path.join(root, 'tests/fixtures/archives')
+
+const forMachines = [
+  'feed.xml',
+  'tags/garden/feed.xml',
+  'feed.json',
+  'sitemap.xml',
+  'robots.txt',
+  'opensearch.xml',
+  'llms.txt',
+]
 
 for (const name of await casesIn(folder)) {
   test(`archive: ${name}`, async () => {
@@ -28,6 +39,7 @@ for (const name of await casesIn(folder)) {
       actual.set('records.ndjson', textOf(out, 'archive.ndjson'))
       for (const file of files.filter((each) => /transcript\.(?:vtt|srt)$/.test(each)))
         actual.set(path.basename(path.dirname(file)) + path.extname(file), textOf(out, file))
+      if (name === 'for-machines') for (const file of forMachines) actual.set(file, textOf(out, file))
       actual.set(
         'links.txt',
         lines(

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { checkArchive } from '../../src/build.ts'
 import { buildFixture, root, testCache, writeTree } from '../helpers/build-fixture.ts'
+import { completeSeed, otherSeed } from '../helpers/example-seeds.ts'
 import { deadLinks, filesOf, textOf } from '../helpers/site.ts'
 
 const corpus = path.resolve(root, '../shared/corpus/changelog')
@@ -37,6 +38,22 @@ test('a site of few files leaves downloads out, says so, and writes it in its re
     report.messages.map(({ id }) => id),
     ['downloads-left-out'],
   )
+})
+
+test('of a site with everything that is made for an address, each file is counted', async () => {
+  const seeds = (files: string): Record<string, string> => ({
+    'archive.yaml': `url: https://example.org/pod/\n${files}`,
+    'names.yaml': 'Ann: {kind: person, heard: [gardeners]}\n',
+    'complete.md': completeSeed.replace('mood:', 'aliases: [Old talk]\nmood:'),
+    'other.md': otherSeed,
+  })
+  const whole = await buildFixture(seeds(''))
+  const count = filesOf(whole.out).length
+  const enough = await buildFixture(seeds(`files: ${count}`))
+  assert.equal(filesOf(enough.out).length, count)
+  const { out, messages } = await buildFixture(seeds(`files: ${count - 1}`))
+  assert.ok(messages.some(({ id }) => id === 'downloads-left-out'))
+  assert.ok(filesOf(out).length < count, `${filesOf(out).length} of ${count}`)
 })
 
 test('a check says what a build says of its downloads and its path, where no seed is broken', async () => {
