@@ -473,6 +473,30 @@ test('a query without anything to look for says so, and not that nothing was fou
   await v.end()
 })
 
+test('a phrase that is too common to be looked up is said beside what the other words found', async () => {
+  const seeds = Object.fromEntries(
+    Array.from({ length: 21 }, (_, talk) => [
+      `${talk}.md`,
+      `# Talk ${talk}\n\n## Transcript\n\n${Array.from(
+        { length: 100 },
+        (_, at) =>
+          `A kind of ${at % 50 === 0 ? 'lighthouse' : `wall${at}`}. ${`Stone${talk} on stone${at}. `.repeat(22)}`,
+      ).join('\n\n')}\n`,
+    ]),
+  )
+  const { out } = await buildFixture({ 'archive.yaml': 'language: en\n', ...seeds })
+  const v = await visit(out)
+  const { page } = v
+  await page.goto(v.url(`/search/?q=${encodeURIComponent('"kind of" lighthouse -"kind of" the')}`))
+  assert.equal(await settled(page), 'ready')
+  assert.deepEqual(await page.locator('.also').allInnerTexts(), [
+    '“kind of”: so common that it only counts between quotation marks, with a less common word in them.',
+  ])
+  await type(page, '"kind of lighthouse"')
+  assert.equal(await page.locator('.also').count(), 0)
+  await v.end()
+})
+
 test('what was searched instead is said, and can be refused', async () => {
   const v = await visit(site)
   const { page } = v

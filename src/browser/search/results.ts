@@ -28,6 +28,7 @@ export function results(answer: SearchAnswer, session: Session, context: Results
     html(
       'div',
       { class: 'answer-main' },
+      ignoredLine(answer, words),
       ...answer.also.map((also) => alsoLine(also, session, context)),
       groups,
     ),
@@ -162,6 +163,16 @@ function topicsOf(title: string): Node[] {
       ...(index === 0 ? [] : [document.createTextNode(' ')]),
       html('span', { class: 'topic' }, topic),
     ])
+}
+
+/** A phrase that was asked for and not looked up; that common words do not count is no surprise. */
+function ignoredLine({ query, ignored }: SearchAnswer, words: SearchWords): HTMLElement | undefined {
+  const phrases = query.parts.flatMap((part) =>
+    part.kind === 'phrase' && !part.not && ignored.includes(part.text) ? words.quoted(part.text) : [],
+  )
+  return phrases.length === 0
+    ? undefined
+    : html('p', { class: 'also' }, words.ignored([...new Set(phrases)].join(', ')))
 }
 
 function alsoLine(also: Also, session: Session, { words, language }: ResultsContext): HTMLElement {

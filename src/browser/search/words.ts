@@ -120,7 +120,7 @@ function dutch(): SearchWords {
     instead: (words, typed) => `‘${typed}’ komt niet voor. Dit zijn de passages met ${words}.`,
     refuse: (typed) => `Alleen ‘${typed}’`,
     ignored: (words) =>
-      `${words}: zo gewoon dat het alleen tussen aanhalingstekens meetelt, met een ander woord erbij.`,
+      `${words}: zo gewoon dat het alleen tussen aanhalingstekens meetelt, met een minder gewoon woord erin.`,
     perYear: 'Wanneer',
     perEpisode: 'Waar',
     year: (year, n) => `${year}: ${passages(n)}`,
@@ -226,7 +226,7 @@ function english(): SearchWords {
     instead: (words, typed) => `“${typed}” does not occur. These are the passages with ${words}.`,
     refuse: (typed) => `Only “${typed}”`,
     ignored: (words) =>
-      `${words}: so common that it only counts between quotation marks, together with another word.`,
+      `${words}: so common that it only counts between quotation marks, with a less common word in them.`,
     perYear: 'When',
     perEpisode: 'Where',
     year: (year, n) => `${year}: ${passages(n)}`,
