@@ -154,8 +154,26 @@ for (const [name, viewport] of [
     await eventually(async () => assert.equal(await opacity(), '1'))
     assert.deepEqual(await passage.boundingBox(), before)
     if (name === 'phone') {
-      const { height } = (await button.boundingBox())!
+      const { y, height } = (await button.boundingBox())!
       assert.ok(Math.round(height) >= 44, `the button is ${height} tall`)
+      // What is drawn of it lies between the words of the passage and those of the next one.
+      const drawn = await button.evaluate((element) => {
+        const { top, height } = getComputedStyle(element, '::before')
+        return { top: parseFloat(top), height: parseFloat(height) }
+      })
+      const [above, below] = await passage.evaluate((element) => {
+        const boxes = [element, element.nextElementSibling!].map((of) => {
+          const range = document.createRange()
+          range.selectNodeContents(of.querySelector('p')!)
+          return [...range.getClientRects()]
+        })
+        return [
+          Math.max(...boxes[0]!.map(({ bottom }) => bottom)),
+          Math.min(...boxes[1]!.map(({ top }) => top)),
+        ]
+      })
+      assert.ok(y + drawn.top >= above - 2, `${y + drawn.top} is above ${above}`)
+      assert.ok(y + drawn.top + drawn.height <= below + 2, `the end is below ${below}`)
       await button.tap()
     } else await button.click()
     const quote = await copied(page)
