@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { assertAccessible, assertAddress, browser, desk, eventually, phone } from '../helpers/browse.ts'
+import {
+  assertAccessible,
+  assertAddress,
+  browser,
+  desk,
+  eventually,
+  phone,
+  type Visit,
+} from '../helpers/browse.ts'
 import { buildFixture, root } from '../helpers/build-fixture.ts'
 
 const { visit } = browser()
@@ -488,6 +496,29 @@ test('speakers in the head of a talk lead to what they say in all talks; who say
     assert.deepEqual((await page.locator('.found h2').allInnerTexts()).sort(), ['A', 'B']),
   )
   await end()
+})
+
+test('on a phone the speakers in the head become links that are as tall as a thumb, and nothing moves', async () => {
+  const names = ['Adam Stacoviak', 'Gerhard Lazu', 'Jerod Santo', 'Ben Johnson-Alder', 'Kelsey Hightower']
+  const said = names.map((name) => `**${name}:** ${'The mill is old. '.repeat(30)}`).join('\n\n')
+  const { out } = await buildFixture({
+    'archive.yaml': 'language: en\n',
+    'a.md': `# A\n\n## Transcript\n\n${said}\n`,
+  })
+  const plain = await visit(out, { javaScriptEnabled: false, hasTouch: true })
+  const scripted = await visit(out, { hasTouch: true })
+  const strip = async ({ page }: Visit): Promise<number> => (await page.locator('.rail').boundingBox())!.y
+  for (const visit of [plain, scripted]) await visit.page.goto(visit.url('/episodes/a/'))
+  const links = scripted.page.locator('.by a')
+  await eventually(async () => assert.equal(await links.count(), names.length))
+  for (let width = 320; width <= 440; width += 20) {
+    for (const { page } of [plain, scripted]) await page.setViewportSize({ width, height: 740 })
+    assert.equal(await strip(scripted), await strip(plain), `${width} pixels`)
+    // The background of a name in two lines is as tall in each.
+    for (const link of await links.all()) assert.ok((await link.boundingBox())!.height >= 43.5)
+  }
+  await plain.end()
+  await scripted.end()
 })
 
 test('under a base path every link of the page stays below it', async () => {
