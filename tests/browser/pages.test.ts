@@ -293,6 +293,34 @@ test('the strip on the page of a name has a tick for each passage that mentions 
   await end()
 })
 
+test('a count stands beside the link that it counts, also where this takes several lines', async () => {
+  const { page, url, end } = await visit(real, { viewport: { width: 320, height: 640 } })
+  for (const path of ['names/', 'names/anthropic/', '']) {
+    await page.goto(url(path))
+    const gaps = await page.locator('.counted li').evaluateAll((items) =>
+      items.map((item) => {
+        const link = item.querySelector('a')!.getBoundingClientRect()
+        const count = item.querySelector('.count')!.getBoundingClientRect()
+        return { beside: count.left - link.right, below: count.top - link.bottom }
+      }),
+    )
+    assert.ok(gaps.length > 0)
+    for (const { beside, below } of gaps) assert.ok(beside >= 0 && beside <= 12 && below < 0, path)
+  }
+  await end()
+})
+
+test('what has no room in the search box ends with three dots', async () => {
+  const { page, url, end } = await visit(small, { viewport: { width: 320, height: 640 } })
+  await page.goto(url(''))
+  const overflow = (): Promise<string> =>
+    page.locator('#search-input').evaluate((input) => getComputedStyle(input).textOverflow)
+  assert.equal(await overflow(), 'ellipsis')
+  await page.fill('#search-input', 'a longer question than the box has room for')
+  assert.equal(await overflow(), 'clip')
+  await end()
+})
+
 test('without scripts the page of a name leads to passages that mention it', async () => {
   const { page, url, end } = await visit(real, { javaScriptEnabled: false })
   await page.goto(url('names/anthropic/'))
