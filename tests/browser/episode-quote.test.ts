@@ -279,6 +279,35 @@ test('a phone that can share is offered it, for a selection and for a passage; w
   await end()
 })
 
+test('a jump lets go of the selection: the bar of a phone is back', async () => {
+  const { page, url, end } = await visit(site, { viewport: phone, hasTouch: true, isMobile: true })
+  await page.goto(url(plain))
+  await select(page, 'café aan de')
+  const bar = page.getByRole('group', { name: 'citeer' })
+  await page.locator('.rail .strip a').last().tap()
+  await page.waitForURL(/#c-p/)
+  await bar.waitFor({ state: 'hidden' })
+  await end()
+})
+
+test('what was copied is said for a while, and longer only as long as one points at it', async () => {
+  const { page, url, end } = await visit(site, { viewport: desk, permissions })
+  await page.clock.install()
+  await page.goto(url(plain))
+  await page.keyboard.press('j')
+  await page.keyboard.press('c')
+  const note = page.locator('.note p')
+  await note.hover()
+  await page.clock.runFor(60_000)
+  assert.equal(await note.count(), 1)
+  await page.mouse.move(5, 5)
+  await page.clock.runFor(6000)
+  assert.equal(await note.count(), 1)
+  await page.clock.runFor(2000)
+  assert.equal(await note.count(), 0)
+  await end()
+})
+
 test('where one does not touch sharing is not offered', async () => {
   const { page, url, end } = await visit(site, { viewport: desk })
   await standInForSharing(page, [])

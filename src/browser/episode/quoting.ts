@@ -39,6 +39,8 @@ export class Quoting {
     for (const passage of talk.passages) this.#addTools(passage)
     document.addEventListener('copy', (event) => this.#onCopy(event))
     document.addEventListener('selectionchange', () => this.#onSelection())
+    // A press on the strip lets go of no selection: the bar would stay over the foot of a phone, about words out of view.
+    addEventListener('hashchange', () => document.getSelection()?.removeAllRanges())
   }
 
   /** What `c` does: copy the selection, else the passage in hand. */
