@@ -112,7 +112,7 @@ function start(article: HTMLElement): void {
     Escape: clear,
   })
 
-  // A tap on a phone takes a passage in hand: its tools appear. They lie over its words: another tap puts them away.
+  // A tap on a phone takes a passage in hand: its tools appear; another tap puts them away.
   article.addEventListener('click', (event) => {
     const { target } = event
     if (!(target instanceof Element) || target.closest('a, button, summary') !== null) return

@@ -222,7 +222,7 @@ for (const [name, viewport] of [
       const foot = name === 'phone' ? (await page.locator('.thumb-bar').boundingBox())!.y : low.height
       assert.ok(box.y >= rail.y + rail.height && box.y + box.height <= foot, JSON.stringify(box))
       if (name === 'desk') continue
-      // They lie over words that one may want to read: another tap puts them away.
+      // Here they lie over words that one may want to read: another tap puts them away.
       await page.touchscreen.tap(x + 20, 120)
       await eventually(async () => assert.equal(await opacity(), '0'))
     }
