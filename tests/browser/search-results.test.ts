@@ -234,6 +234,15 @@ test('asking on a phone takes the keyboard away from what is found, and on a des
     await page.keyboard.press('Enter')
     assert.equal(await settled(page), 'ready')
     assert.equal(await isInBox(), !isMobile)
+    // The same where a filter is taken away: the focus is not lost for it.
+    await page.goto(v.url('/search/?q=lighthouse+year:2021'))
+    assert.equal(await settled(page), 'ready')
+    const chip = page.locator('.chips .chip')
+    await (isMobile ? chip.tap() : chip.click())
+    await chip.waitFor({ state: 'detached' })
+    assert.equal(await settled(page), 'ready')
+    assert.equal(await isInBox(), !isMobile)
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), false)
     await v.end()
   }
 })

@@ -213,7 +213,7 @@ export class SearchPage {
       const isChip = target instanceof Element && target.closest('.chips') !== null
       this.#go(session)
       // The control may be gone with what it was part of.
-      if (isChip || !document.contains(document.activeElement)) this.#input.focus({ preventScroll: true })
+      if (isChip || !document.contains(document.activeElement)) this.#keepFocus()
       return
     }
     const filter = target instanceof Element ? target.closest<HTMLElement>('[data-filter]') : null
@@ -372,7 +372,19 @@ export class SearchPage {
     // Browsers remember that a script failed to load: only a new page asks for it again. All is in the address.
     if (state.failure === 'script') location.reload()
     else void this.#searcher.retry(state.session)
-    this.#input.focus({ preventScroll: true })
+    this.#keepFocus()
+  }
+
+  /** Where the focus goes as what has it goes: to the box, but on a phone, whose keyboard would cover what is found. */
+  #keepFocus(): void {
+    if (hasHover()) {
+      this.#input.focus({ preventScroll: true })
+      return
+    }
+    // For now only: else every press on what is found would bring the focus here, and arrows would not scroll.
+    this.#region.tabIndex = -1
+    this.#region.addEventListener('blur', () => this.#region.removeAttribute('tabindex'), { once: true })
+    this.#region.focus({ preventScroll: true })
   }
 
   #setBusy(isBusy: boolean): void {
