@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import { nearest } from '../messages/nearest.ts'
+import { headingLines } from '../parse/outline.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 
@@ -36,28 +37,27 @@ export function headingsInTalk(source: Source, pieces: readonly SourceSpan[]): N
       // One with two signs is in code, and is meant to be.
       if (line.text.length > longest || !/^ {0,3}(?:#(?!#[ \t])|\*\*|__)/.test(line.text)) continue
       const words = wordsOf(line) ?? /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[ \t]*$/.exec(line.text)?.[1]
-      const kind = words === undefined ? 'other' : sectionKind(words)
-      const heading = Object.keys(knownHeadings).find((known) => knownHeadings[known] === kind)
+      const heading = knownHeading(words)
       if (heading !== undefined) found.push(placed(source, line, heading))
     }
   }
   return found
 }
 
-/** Lines of another section that are a known heading with one number sign, `# Related`: in code that begins a comment. */
+/** Lines of another section that are a known heading with one number sign, `# Related`. */
 export function headingsInSection(source: Source, { start, end }: SourceSpan): NearHeading[] {
-  const found: NearHeading[] = []
-  let fence: string | undefined
-  for (const line of source.lines(start, end)) {
-    const mark = /^[ \t>]*(?<mark>`{3}|~{3})/.exec(line.text)?.groups!['mark']
-    if (mark !== undefined && (fence === undefined || fence === mark))
-      fence = fence === undefined ? mark : undefined
-    if (fence !== undefined || line.text.length > longest || !/^ {0,3}#[ \t]/.test(line.text)) continue
-    const kind = sectionKind(wordsOf(line) ?? '')
-    const heading = Object.keys(knownHeadings).find((known) => knownHeadings[known] === kind)
-    if (heading !== undefined) found.push(placed(source, line, heading))
-  }
-  return found
+  const lines = [...source.lines(start, end)]
+  return headingLines(lines, 1).flatMap((at) => {
+    const line = lines[at]!
+    const heading = line.text.length > longest ? undefined : knownHeading(wordsOf(line))
+    return heading === undefined ? [] : [placed(source, line, heading)]
+  })
+}
+
+/** The heading of a known section that these words mean. */
+function knownHeading(words = ''): string | undefined {
+  const kind = sectionKind(words)
+  return Object.keys(knownHeadings).find((known) => knownHeadings[known] === kind)
 }
 
 /**

@@ -114,10 +114,10 @@ function findParts(lines: SourceLine[]): Part[] {
   const parts: Part[] = []
   for (let from = 0; from < lines.length;) {
     const candidate = indexFrom(lines, from, isTranscriptHeading)
-    const found = headingsBetween(lines, from, Math.min(candidate + 1, lines.length))
+    const found = headingLines(lines, 2, from, Math.min(candidate + 1, lines.length))
     const isReal = candidate < lines.length && found.at(-1) === candidate
     // A heading that is none stands in an unclosed fence or comment. What follows is then read as one piece.
-    const headings = isReal ? found : headingsBetween(lines, from, lines.length)
+    const headings = isReal ? found : headingLines(lines, 2, from)
     for (const heading of headings) {
       const previous = parts.at(-1)
       if (previous !== undefined && previous.end > heading) previous.end = heading
@@ -137,18 +137,26 @@ function indexFrom(lines: SourceLine[], from: number, wanted: (line: SourceLine)
   return at
 }
 
-function headingsBetween(lines: SourceLine[], from: number, until: number): number[] {
+/** The indexes of lines that are headings with so many number signs, of those from `from` on and before `until`: none is in code or in a comment. */
+export function headingLines(
+  lines: readonly SourceLine[],
+  depth: 1 | 2,
+  from = 0,
+  until = lines.length,
+): number[] {
   const skeleton = skeletonOf(lines, from, until)
   // Mostly no line stands inside anything; then a heading is what looks like one, and the parser takes a thousand times as long.
-  if (skeleton.isFlat) return skeleton.lines.filter((line) => isLevelTwo(lines[line]!))
+  if (skeleton.isFlat) return skeleton.lines.filter((line) => isLevel[depth].test(lines[line]!.text))
   return processor
     .parse(skeleton.markdown)
-    .children.filter((node): node is Heading => node.type === 'heading' && node.depth === 2)
+    .children.filter((node): node is Heading => node.type === 'heading' && node.depth === depth)
     .map((heading) => skeleton.lines[(heading.position?.start.line ?? 1) - 1]!)
 }
 
+const isLevel = { 1: /^ {0,3}#(?:[ \t]|$)/, 2: /^ {0,3}##(?:[ \t]|$)/ } as const
+
 function isLevelTwo(line: SourceLine): boolean {
-  return /^ {0,3}##(?:[ \t]|$)/.test(line.text)
+  return isLevel[2].test(line.text)
 }
 
 function isTranscriptHeading(line: SourceLine): boolean {

@@ -221,3 +221,17 @@ test('a transcript below another section is said to be missing, once', () => {
     ['7 transcript-missing'],
   )
 })
+
+test('within a section no comment and no code is a heading of another one', () => {
+  const seed = (notes: string): string =>
+    `# A talk\n\n## Transcript\n\nHello there.\n\n## Notes\n\n${notes}\n`
+  const ids = (notes: string) => compile(seed(notes)).messages.map(({ id }) => id)
+  assert.deepEqual(ids('One.\n\n# Related\n\n- [[A]]'), ['section-misspelt'])
+  for (const notes of [
+    '```sh\n# Related\n```',
+    '````\n```\n# Related\n```\n# Notes\n````',
+    '~~~\n```\n~~~~\n\n- a\n\n  ```sh\n  # Related\n  ```',
+    '<!--\n# Related\n-->',
+  ])
+    assert.deepEqual(ids(notes), [], notes)
+})
