@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { placeholderTitle } from '../compile/compile-seed.ts'
+import { placeholderTitle } from '../compile/report-seed.ts'
 import { videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { writeNewFile } from '../emit/whole-file.ts'
 import { emptySections } from '../import/empty-sections.ts'

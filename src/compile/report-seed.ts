@@ -1,0 +1,382 @@
+import type { Point, Position } from 'unist'
+import { nearest } from '../messages/nearest.ts'
+import { countText } from '../messages/quantities.ts'
+import { report } from '../messages/report.ts'
+import { short } from '../messages/short.ts'
+import { fieldKind } from '../parse/field-kind.ts'
+import { wideFences } from '../parse/header.ts'
+import type { ParsedSeed } from '../parse/parse-seed.ts'
+import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
+import { findFieldBlocks } from './field-blocks.ts'
+import type { EpisodeHeader } from './header.ts'
+import { findLoneDashes } from './lone-dashes.ts'
+import {
+  headingsInSection,
+  headingsInTalk,
+  isHidden,
+  nearTitle,
+  nearTranscript,
+  openingAbove,
+} from './near-heading.ts'
+import { findPlainTime, type PlainTime } from './plain-times.ts'
+import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
+import { looksLikeTranscript } from './sections.ts'
+import { formatTimestamp } from './timestamp.ts'
+import type { CompiledTranscript } from './transcript.ts'
+import { written } from './written.ts'
+
+/** The title of a seed that `naslag new` made. */
+export const placeholderTitle = 'Title'
+/** The title that messages write where one is missing. */
+const titleOfNotes = 'The title of the episode'
+
+/** What was compiled of a seed, as far as what is said of it depends on that. */
+export interface CompiledParts {
+  header: Pick<EpisodeHeader, 'title' | 'speakers' | 'places'>
+  /** Of the seed itself: empty where it has none. */
+  transcript: CompiledTranscript
+  /** Captions beside the seed stand in for a transcript. */
+  hasCaptions: boolean
+  /** Another language than that of the talk, in which there are captions of it. */
+  otherLanguage: string | undefined
+}
+
+/** Report, on `parsed.file`, what is wrong or doubtful in a seed: all but the values of its fields, of which `compileHeader` says it. */
+export function reportSeed(
+  parsed: ParsedSeed,
+  { header, transcript, hasCaptions, otherLanguage }: CompiledParts,
+): void {
+  reportTitle(parsed, header)
+  reportFieldBlocks(parsed)
+  reportLoneDashes(parsed)
+  reportTranscript(parsed, transcript, hasCaptions, otherLanguage)
+  reportPlainSpeaker(parsed, [...header.speakers, ...transcript.speakers])
+  reportSections(parsed, hasCaptions)
+}
+
+/** `{{title}}` and `<% tp.file.title %>`: a template of Obsidian or of its plugin Templater that nobody filled in. */
+function isOfTemplate(title: string | undefined): boolean {
+  return title !== undefined && /^(?:\{\{[^{}]*\}\}|<%[^%]*%>)$/.test(title)
+}
+
+function reportTitle(
+  { file, source, complete, fields, transcript }: ParsedSeed,
+  { title, places }: CompiledParts['header'],
+): void {
+  if (title === placeholderTitle || title === titleOfNotes || isOfTemplate(title))
+    report(file, 'title-placeholder', {
+      reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
+      place: places.title,
+      note: `Write the title of the talk in its place.${isOfTemplate(title) ? `\nIf this is a template, ${ignoring(file)}` : ''}`,
+    })
+  // A list or a map is said to be none.
+  const isStated = fields.some(({ name, value }) => fieldKind(name) === 'title' && value.kind !== 'empty')
+  if (title !== undefined || isStated || !complete) return
+  const meant = nearTitle(source)
+  if (meant !== undefined) {
+    // What cannot be seen is named: the line looks as it should.
+    const hidden = isHidden(meant)
+      ? 'invisible character before the title'
+      : `\`${meant.text}\` in a seed without title`
+    report(file, 'title-missing', {
+      reason: `Unexpected ${hidden}, expected one number sign, a space and the title`,
+      place: meant.place,
+      expected: [`# ${meant.words}`],
+      note: `Write: # ${meant.words}`,
+    })
+    return
+  }
+  if (fields.some(({ from }) => from === 'front matter')) {
+    report(file, 'title-missing', {
+      reason: 'Unexpected front matter without title, expected a key `title`',
+      place: { line: 1, column: 1 },
+      note: `Write in it: title: "${titleOfNotes}"${transcript?.headings.length === 0 ? orNoTalk(file, fields) : ''}`,
+    })
+    return
+  }
+  report(file, 'title-missing', {
+    reason: 'Unexpected seed without title, expected a heading on its first line',
+    place: { line: 1, column: 1 },
+    note: `Write: # ${titleOfNotes}`,
+  })
+}
+
+/** Of a seed without transcript they may be the talk itself. */
+function reportFieldBlocks({ file, source, intro, fields, transcript }: ParsedSeed): void {
+  if (transcript === undefined) return
+  const stated = new Set(fields.map(({ name }) => fieldKind(name)))
+  for (const block of findFieldBlocks(source, intro, (kind) => stated.has(kind))) {
+    const lines = block.fields.map(({ name, value }) => written({ from: 'header', name }, value))
+    report(file, 'fields-in-block', {
+      reason: `Unexpected fields in a ${block.kind}, expected each on a line of its own`,
+      place: block.place,
+      note: `They are kept as text. If they are the header, write:\n${lines.join('\n')}`,
+    })
+  }
+}
+
+function reportLoneDashes({ file, source, intro, transcript }: ParsedSeed): void {
+  for (const { text, where, place } of findLoneDashes(source, intro, transcript?.pieces ?? [])) {
+    const means = where === 'start' ? 'begins front matter' : 'separates parts of a seed'
+    const meant = {
+      start: 'Write: ---\nThe line below the last field as well: ---',
+      header: 'It is kept and shown as text. If a separator is meant, write: ---',
+      end: 'It is read as a part of the talk. If a separator is meant, write: ---',
+    }[where]
+    report(file, 'dash-alone', {
+      reason: `Unexpected \`${text}\` alone on a line, expected \`---\`, which ${means}`,
+      place,
+      expected: ['---'],
+      note: meant,
+    })
+  }
+}
+
+function reportTranscript(
+  parsed: ParsedSeed,
+  own: CompiledTranscript,
+  hasCaptions: boolean,
+  otherLanguage: string | undefined,
+): void {
+  const { file, transcript, complete } = parsed
+  if (transcript === undefined) reportMissing(parsed, hasCaptions, otherLanguage)
+  else if (own.transcript.text === '' && complete) {
+    const place = transcript.headings[0] ?? { line: 1, column: 1 }
+    if (hasCaptions) {
+      report(file, 'transcript-empty-beside-captions', {
+        reason: 'Unexpected transcript without text, expected the words of the talk',
+        place,
+        note: 'The captions beside the seed are used. Leave the heading out to say so.',
+      })
+    } else {
+      report(file, 'transcript-empty', {
+        reason: 'Unexpected transcript without text, expected the words of the talk',
+        place,
+        note:
+          otherLanguage === undefined
+            ? `Write the text below: ## Transcript${aboutSectionBelow(parsed, transcript.headings)}`
+            : inLanguage(otherLanguage),
+      })
+    }
+  }
+  for (const { speaker, place } of own.silent) {
+    report(file, 'speaker-without-text', {
+      reason: `Unexpected speaker \`${speaker}\` without text, expected what is said`,
+      place,
+      note: `Write the text behind the name, or remove the name: **${speaker}:** …`,
+    })
+  }
+  for (const { seconds, after, place } of own.backwards) {
+    report(file, 'timestamp-goes-back', {
+      reason: `Unexpected time ${formatTimestamp(seconds)}, expected ${formatTimestamp(after)} or later`,
+      place,
+      note: 'The time before it is later: one of the two is wrong.',
+    })
+  }
+}
+
+function reportPlainSpeaker({ file, source, transcript }: ParsedSeed, speakers: readonly string[]): void {
+  const pieces = transcript?.pieces ?? []
+  const within = findSpeakerWithinLine(source, pieces)
+  if (within !== undefined)
+    report(file, 'speaker-within-line', {
+      reason: `Unexpected speaker \`${short(within.speaker)}\` within a line, expected it at the start of one`,
+      place: within.place,
+      note: `Begin a line with it: **${short(within.speaker)}:** …\n${inTheSameWay(within.others)}`,
+    })
+  const plain = findPlainSpeaker(source, pieces, speakers)
+  // What is said of a name has the time before it.
+  if (plain?.hasTime !== true) reportPlainTime(file, findPlainTime(source, pieces))
+  if (plain === undefined) return
+  const { speaker, place, meant, others } = plain
+  const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
+  report(file, 'speaker-not-bold', {
+    reason: `Unexpected name \`${speaker}\` that is read as text, expected a speaker: in bold with a colon, or with a time`,
+    place,
+    note: `If it is who speaks, write: ${meant}${more}`,
+  })
+}
+
+function reportPlainTime(file: ParsedSeed['file'], plain: PlainTime | undefined): void {
+  if (plain === undefined) return
+  const { time, place, meant, others } = plain
+  report(file, 'time-without-brackets', {
+    reason: `Unexpected time \`${time}\` that is read as text, expected square brackets around it`,
+    place,
+    note:
+      meant === undefined
+        ? 'If this is a file of captions, remove the seed, give the captions a name that ends in .srt, and write: npm run import -- talk.srt'
+        : `If it is when that was said, write: ${meant}\n${inTheSameWay(others)}`,
+  })
+}
+
+function inTheSameWay(others: number): string {
+  return `In the same way ${others === 1 ? 'one more' : `${countText(others)} more`} below.`
+}
+
+/** For captions that would be used if the talk were in their language. */
+function inLanguage(language: string): string {
+  return `Captions in another language lie beside the seed. If the talk is in it, write: **Language:** ${language}`
+}
+
+function reportMissing(parsed: ParsedSeed, hasCaptions: boolean, otherLanguage: string | undefined): void {
+  if (!parsed.complete || hasCaptions) return
+  const facts = missingTranscript(parsed)
+  report(parsed.file, 'transcript-missing', {
+    ...facts,
+    expected: ['## Transcript'],
+    note: otherLanguage === undefined ? facts.note : inLanguage(otherLanguage),
+  })
+}
+
+/** What to write where nothing says that a file is a talk: notes of another kind lie in the same vault. */
+function orNoTalk(file: ParsedSeed['file'], fields: ParsedSeed['fields']): string {
+  const isOfTalk = fields.some(({ name }) =>
+    ['source', 'videoId', 'duration'].includes(fieldKind(name) ?? ''),
+  )
+  return isOfTalk ? '' : `\nIf it is no talk, ${ignoring(file)}`
+}
+
+function ignoring(file: ParsedSeed['file']): string {
+  return `write in archive.yaml: ignore: [${JSON.stringify(file.path)}]`
+}
+
+function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed): {
+  reason: string
+  place: Point | Position
+  note: string
+} {
+  const note = 'Write: ## Transcript'
+  const meant = nearTranscript(source)
+  if (meant === undefined) {
+    const reason = 'Unexpected seed without transcript, expected a heading `## Transcript`'
+    const spoken = sections.find((section) => looksLikeTranscript(source, section))
+    if (spoken !== undefined)
+      return {
+        reason: `Unexpected speakers in the section \`${spoken.title}\` of a seed without transcript, expected them below \`## Transcript\``,
+        place: spoken.place,
+        note: 'If it is the talk, write in place of this heading: ## Transcript',
+      }
+    const wide = wideFences(source)
+    if (wide[0] !== undefined)
+      return {
+        reason: `Unexpected \`${short(wide[0].text.trimEnd())}\` around the fields of a seed without transcript, expected three hyphens`,
+        place: source.position(wide[0].start, wide[0].end),
+        note: `What is below the fields is the transcript then. Write on line ${wide.map(({ number }) => number).join(' and on line ')}: ---`,
+      }
+    const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
+    const otherwise = orNoTalk(file, fields)
+    if (talk === undefined) return { reason, place: { line: 1, column: 1 }, note: `${note}${otherwise}` }
+    const place = source.position(talk.start, talk.end).start
+    return { reason, place, note: `Write above the text of the talk: ## Transcript${otherwise}` }
+  }
+  const { text, place } = meant
+  if (isHidden(meant))
+    return {
+      reason: 'Unexpected invisible character before the heading, expected `## Transcript`',
+      place,
+      note,
+    }
+  if (!/^##\s+Transcript$/.test(text))
+    return {
+      reason: `Unexpected \`${text}\` in a seed without transcript, expected \`## Transcript\``,
+      place,
+      note,
+    }
+  if (!/^##[ \t]/.test(text)) {
+    const reason =
+      'Unexpected kind of space in `## Transcript`, expected an ordinary one behind the number signs'
+    return { reason, place, note }
+  }
+  const reason =
+    'Unexpected `## Transcript` in code or in a comment, expected it at the start of a line of text'
+  const opening = openingAbove(source, place.start.line)
+  return {
+    reason,
+    place,
+    note:
+      opening === undefined
+        ? 'Remove what makes it code or a comment.'
+        : `Remove or close what begins on line ${opening.line}: ${opening.mark}`,
+  }
+}
+
+/** A transcript of parts with headings of two number signs ends where it begins. */
+function aboutSectionBelow({ source, sections }: ParsedSeed, [heading]: readonly Position[]): string {
+  const below = sections.find(({ place }) => place.start.line > (heading?.start.line ?? Infinity))
+  if (below === undefined || sectionKind(below.title) !== 'other') return ''
+  if (!/\p{L}/u.test(source.slice(below.content))) return ''
+  return `\nIf \`## ${short(below.title)}\` is a part of the talk, write: ### ${short(below.title)}`
+}
+
+function reportSections(
+  { file, source, sections, transcript, complete }: ParsedSeed,
+  hasCaptions: boolean,
+): void {
+  const isMissed = transcript === undefined && !hasCaptions && complete
+  const first = new Map<string, number>()
+  const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
+  for (const { text, words, place } of headingsInTalk(source, transcript?.pieces ?? [])) {
+    report(file, 'section-misspelt', {
+      reason: `Unexpected \`${text}\` in the transcript, expected \`## ${words}\`, which begins a section`,
+      place,
+      expected: [`## ${words}`],
+      note: `It is read as a part of the talk, and so is what follows. If it is not one, write: ## ${words}`,
+    })
+  }
+  for (const { title, content } of sections) {
+    for (const { text, words, place } of headingsInSection(source, content)) {
+      // It is said where the transcript is missing.
+      if (isMissed && sectionKind(words) === 'transcript') continue
+      report(file, 'section-misspelt', {
+        reason: `Unexpected \`${text}\` in the section \`${short(title)}\`, expected \`## ${words}\`, which begins a section`,
+        place,
+        expected: [`## ${words}`],
+        note: `It is read as a part of that section. If it is not one, write: ## ${words}`,
+      })
+    }
+  }
+  // Without transcript it is said which heading may be the one of it.
+  for (const section of transcript === undefined ? [] : sections) {
+    if (looksLikeTranscript(source, section)) reportTalk(file, section)
+  }
+  for (const { title, place } of [...transcripts, ...sections]) {
+    const kind = sectionKind(title)
+    const key = kind === 'other' ? `other ${title.normalize('NFKC').toLowerCase()}` : kind
+    const before = first.get(key)
+    if (before === undefined) first.set(key, place.start.line)
+    else {
+      report(file, 'section-twice', {
+        reason: `Unexpected second section \`${title}\`, expected one: the first is on line ${before}`,
+        place,
+        note: 'Both are kept. Move the text of one to the other.',
+      })
+    }
+    if (kind === 'other') reportMisspelt(file, title, place, isMissed)
+  }
+}
+
+function reportMisspelt(
+  file: ParsedSeed['file'],
+  title: string,
+  place: ParsedSeed['sections'][number]['place'],
+  isTranscriptMissed: boolean,
+): void {
+  const meant = nearest(title, Object.keys(knownHeadings))
+  // That there is no transcript, and that this may be it, is a message of its own.
+  if (meant === undefined || (meant === 'Transcript' && isTranscriptMissed)) return
+  report(file, 'section-misspelt', {
+    reason: `Unexpected section \`${title}\`, expected a known one such as \`${meant}\``,
+    place,
+    expected: [meant],
+    note: `It is kept and shown as it is. If \`${meant}\` is meant, write: ## ${meant}`,
+  })
+}
+
+function reportTalk(file: ParsedSeed['file'], { title, place }: ParsedSeed['sections'][number]): void {
+  report(file, 'section-like-transcript', {
+    reason: `Unexpected speakers in the section \`${title}\`, expected them in the transcript, which ends at this heading`,
+    place,
+    note: `If it is a part of the talk, write: ### ${title}`,
+  })
+}
