@@ -69,7 +69,6 @@ export interface Words {
   emptyTitle: string
   emptyText: string
   license: string
-  speakers: string
   redirecting: string
   strip: string
   footnotes: string
@@ -168,7 +167,6 @@ const nl: Words = {
   emptyText:
     'Zet een transcript als Markdown-bestand in de map seeds en bouw de site opnieuw. In seeds/README.md staat hoe zo’n bestand eruitziet.',
   license: 'Licentie',
-  speakers: 'Sprekers',
   redirecting: 'Deze pagina staat nu hier:',
   strip: 'Hoofdstukken, zo breed als ze lang zijn',
   footnotes: 'Noten',
@@ -251,7 +249,6 @@ const en: Words = {
   emptyText:
     'Put a transcript as a Markdown file into the folder seeds and build the site again. seeds/README.md shows what such a file looks like.',
   license: 'License',
-  speakers: 'Speakers',
   redirecting: 'This page is now here:',
   strip: 'Chapters, as wide as they are long',
   footnotes: 'Footnotes',
