@@ -193,6 +193,15 @@ test('captions tell when nothing is said, and when the last of them ends', () =>
   }
 })
 
+test('of captions that overlap the later time is good enough for both', () => {
+  const captions = read(
+    'srt',
+    '1\n00:00:05,000 --> 00:00:09,000\nfive\n\n2\n00:00:03,000 --> 00:00:04,000\nthree\n\n3\n00:00:08,000 --> 00:00:08,500\neight\n',
+  )!
+  assert.deepEqual(timed(captions), ['5 five', '5 three', '8 eight'])
+  assert.equal(captions.end, 9)
+})
+
 test('captions that roll are shown as long as they are repeated', () => {
   const cues = [' \none two', 'one two\n ', 'one two\nthree', 'three\n ']
   const times = [0, 3, 5, 7, 9]

@@ -144,6 +144,7 @@ test('addresses of videos', () => {
   const cases: [string, string | undefined][] = [
     ['https://www.youtube.com/watch?v=uFiYov2U8Gc&t=3', 'uFiYov2U8Gc'],
     ['http://m.youtube.com/watch?a=b&v=uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://music.youtube.com/watch?v=uFiYov2U8Gc', 'uFiYov2U8Gc'],
     ['https://youtu.be/uFiYov2U8Gc', 'uFiYov2U8Gc'],
     ['https://www.youtube.com/shorts/uFiYov2U8Gc', 'uFiYov2U8Gc'],
     ['https://www.youtube-nocookie.com/embed/uFiYov2U8Gc', 'uFiYov2U8Gc'],
@@ -154,7 +155,8 @@ test('addresses of videos', () => {
     ['uFiYov2U8Gc', undefined],
   ]
   for (const [address, id] of cases) assert.equal(videoIdOf(address), id, address)
-  assert.equal(siteName('https://youtu.be/x'), 'YouTube')
+  for (const host of ['youtu.be', 'www.youtube.com', 'music.youtube.com', 'www.youtube-nocookie.com'])
+    assert.equal(siteName(`https://${host}/x`), 'YouTube', host)
   assert.equal(siteName('https://www.example.org/x'), 'example.org')
 })
 

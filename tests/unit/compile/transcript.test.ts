@@ -52,13 +52,14 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ],
   [
     'a time that is a link to it',
-    '[0:05](https://www.youtube.com/watch?v=uFiYov2U8Gc&t=5) Hello.\n[1:05](https://youtu.be/uFiYov2U8Gc?t=1m4s) **Ann:** Hi.',
+    '[0:05](https://www.youtube.com/watch?v=uFiYov2U8Gc&t=5) Hello.\n[1:05](https://youtu.be/uFiYov2U8Gc?t=1m4s) **Ann:** Hi. [1:09](https://example.org/talk?time=69) So.',
     {
-      text: 'Hello. Hi.',
+      text: 'Hello. Hi. So.',
       turns: [{ at: 7, speaker: 'Ann' }],
       times: [
         { at: 0, seconds: 5 },
         { at: 7, seconds: 65 },
+        { at: 11, seconds: 69 },
       ],
     },
   ],

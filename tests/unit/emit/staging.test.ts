@@ -113,6 +113,10 @@ test('what somebody put into the site is named, and the site is left alone', asy
     mkdirSync(path.join(out, '.git'))
     await assert.rejects(Staging.open(out), /Unexpected \.git, CNAME in /)
     assert.deepEqual(readdirSync(out), ['.git', 'CNAME', 'build.json'])
+    for (const name of ['1', '2', '3']) writeFileSync(path.join(out, name), '')
+    await assert.rejects(Staging.open(out), /Unexpected \.git, 1, 2, 3, CNAME in /)
+    writeFileSync(path.join(out, '4'), '')
+    await assert.rejects(Staging.open(out), /Unexpected \.git, 1, 2, 3, 4 and others in /)
   }
 })
 

@@ -146,6 +146,7 @@ test('related links by title, file, slug, video id and address', () => {
     'En talk (1)',
     'folder/En talk (1).md',
     '../folder/En talk (1).md#Notes',
+    '../../folder/En talk (1).md',
     'own-slug',
     'uFiYov2U8Gc',
     'https://www.youtube.com/watch?v=uFiYov2U8Gc&t=3',
@@ -224,6 +225,20 @@ test('a shared name is a reason, and the editor comes first', () => {
   assert.deepEqual(
     archive.episodes[0]?.relatedEpisodes.map(({ slug, reason }) => `${slug} ${reason.kind}`),
     ['c editor', 'b shared'],
+  )
+})
+
+test('of episodes that share as much the one that comes first in the archive comes first', () => {
+  const keywords = ['soil', 'worm', 'clay']
+  const { archive } = link(
+    { title: 'A', keywords },
+    { title: 'B', keywords },
+    { title: 'C', keywords },
+    { title: 'D', keywords },
+  )
+  assert.deepEqual(
+    archive.episodes.map(({ relatedEpisodes }) => relatedEpisodes.map(({ slug }) => slug).join(' ')),
+    ['b c d', 'a c d', 'a b d', 'a b c'],
   )
 })
 

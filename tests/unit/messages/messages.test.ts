@@ -107,6 +107,16 @@ test('messages of a file as plain data, in the order of their places', () => {
     ],
   )
   assert.deepEqual(sortMessages([...found].reverse()), found)
+  const sorted = [
+    { ...message, file: 'B.md' },
+    { ...message, file: 'a.md', line: null },
+    { ...message, file: 'a.md', line: 2, column: 9 },
+    { ...message, file: 'a.md', line: 10, column: 1 },
+    { ...message, file: 'a.md', line: 10, column: 3, id: 'a', reason: 'B' },
+    { ...message, file: 'a.md', line: 10, column: 3, id: 'b', reason: 'A' },
+    { ...message, file: 'a.md', line: 10, column: 3, id: 'b', reason: 'B' },
+  ]
+  assert.deepEqual(sortMessages([...sorted].reverse()), sorted)
   assert.equal(hasErrors(found), true)
   assert.equal(hasErrors([warning]), false)
 })
@@ -134,4 +144,6 @@ test('the nearest among thousands', () => {
   const index = new NearestIndex([...titles, 'A talk about the soil below us'])
   assert.equal(index.nearest('A tlak about the soil below us'), 'A talk about the soil below us')
   assert.equal(index.nearest('Nothing that anybody said'), undefined)
+  // Of two that are as near the first one.
+  assert.equal(new NearestIndex(['abcdex', 'xbcdef', 'abczzzz']).nearest('abcdef'), 'abcdex')
 })

@@ -106,6 +106,18 @@ const cases: [behaviour: string, text: string, names: NameEntry[], expected: str
     ['Sam=Sam'],
   ],
   ['no overlaps', 'a b c', [entry('a b'), entry('b c')], ['a b=a b']],
+  [
+    'a name heard as one word in capitals is meant in small letters too',
+    'Dit is entropic',
+    [anthropic],
+    ['Anthropic=entropic'],
+  ],
+  [
+    'near: before a name of the same spelling, wherever each stands in the glossary',
+    'Open, zegt de memo',
+    [entry('Open'), entry('OpenAI', [['open', 'memo']])],
+    ['OpenAI=Open'],
+  ],
   ['near: the word before', 'Opus van cloud', [claude], ['Claude=cloud']],
   ['near: the word after', 'cloud en Opus', [claude], ['Claude=cloud']],
   ['near: not there', 'in de cloud', [claude], []],

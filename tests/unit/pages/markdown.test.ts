@@ -161,6 +161,12 @@ test('a long fence is one, and what follows it is text', () => {
   )
 })
 
+test('of two footnotes of one name the second one stands where it was written', () => {
+  const shown = html('x[^1]\n\n[^1]: One\n\n[^1]: Two')
+  assert.match(shown, /^<p>x<sup>.*<\/sup><\/p>\n<p>\[\^1\]: Two<\/p>\n<section /)
+  assert.match(shown, /<p>One <a /)
+})
+
 test('footnotes and links of a long text are found wherever they are defined', () => {
   const notes = lines(20, (at) => `[^n${at}]: note ${at}\n\n    more\n`)
   const shown = html(
