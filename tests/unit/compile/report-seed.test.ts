@@ -20,6 +20,13 @@ test('a key `title` with nothing behind it is no title', () => {
     )
 })
 
+test('a title that stands there to be replaced', () => {
+  for (const title of ['Title', 'The title of the episode', '{{title}}', '<% tp.file.title %>'])
+    assert.deepEqual(idsOf(`# ${title}\n\n## Transcript\n\nHello there.\n`), ['1 title-placeholder'], title)
+  for (const title of ['Titles', 'Title <% 5', 'About {{title}}'])
+    assert.deepEqual(idsOf(`# ${title}\n\n## Transcript\n\nHello there.\n`), [], title)
+})
+
 test('each further section of a kind is told which one is the first', () => {
   const seed =
     '# A\n\n## Transcript\n\nHello.\n\n## Notes\n\nOne.\n\n## Notes\n\nTwo.\n\n## notes\n\nThree.\n'

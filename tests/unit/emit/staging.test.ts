@@ -82,6 +82,28 @@ test('what killed builds left is cleared, and a site caught between two names is
   assert.deepEqual(readdirSync(parent), ['site'])
 })
 
+test('what a build that still runs writes stays', async () => {
+  const parent = temporaryFolder()
+  const out = path.join(parent, 'site')
+  // The process that started this one.
+  const running = [`site.new-${process.ppid}-0a1b2c3d`, `site.old-${process.ppid}-0a1b2c3d`]
+  for (const folder of running) mkdirSync(path.join(parent, folder))
+  const staging = await Staging.open(out)
+  await staging.discard()
+  assert.deepEqual(readdirSync(parent), running)
+})
+
+test('where the new site cannot take the place of the old one, that is put back', async () => {
+  const parent = temporaryFolder()
+  const out = path.join(parent, 'site')
+  await publish(out, 'one')
+  const staging = await Staging.open(out)
+  await staging.discard()
+  assert.throws(() => staging.publish([]), { code: 'ENOENT' })
+  assert.equal(readFileSync(path.join(out, 'a/b.txt'), 'utf8'), 'one')
+  assert.deepEqual(readdirSync(parent), ['site'])
+})
+
 test('a folder with other files, or a file, is refused and left alone', async () => {
   const parent = temporaryFolder()
   const folder = path.join(parent, 'documents')

@@ -89,6 +89,15 @@ test('slug-twice: shows both places', () => {
   assert.match(message.reason, /the first is 1\.md:1:1$/)
 })
 
+test('slug-twice: one of the two is a copy where they have as many words and the same ones that tell', () => {
+  const noteOf = (other: DigestFacts): string =>
+    link({ title: 'A', keywords: ['soil'] }, { title: 'A', keywords: ['soil'], file: 'b.md', ...other })
+      .messages[0]!.note!
+  assert.match(noteOf({}), /^The two have one title and as many words\./)
+  for (const other of [{ words: 101 }, { keywords: ['clay'] }, { title: 'á', slug: 'a' }])
+    assert.match(noteOf(other), /^The address is made from the title\. Write /)
+})
+
 test('video-id-twice: also where only case differs', () => {
   const id = (text: string) => ({ videoId: parseVideoId(text)! })
   const { messages } = link(

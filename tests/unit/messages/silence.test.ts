@@ -24,12 +24,14 @@ test('a warning is silent anywhere, or in the files that are named; an error nev
     message('b.md', 'tag-misspelt'),
     message('a.md', 'related-unknown'),
     message('b.md', 'related-unknown'),
+    message('c.md', 'related-unknown'),
     message('a.md', 'title-missing', 'error'),
   ]
   const shown = withoutSilenced(messages, [
     { id: 'tag-misspelt' },
     { id: 'tag-misspelt', files: ['a.md'] },
     { id: 'related-unknown', files: ['a.md'] },
+    { id: 'related-unknown', files: ['c.md'] },
     { id: 'title-missing' },
   ])
   assert.deepEqual(

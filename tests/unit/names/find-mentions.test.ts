@@ -75,6 +75,7 @@ const cases: [behaviour: string, text: string, names: NameEntry[], expected: str
     ['Anthropic=Anthropic', 'Anthropic=Anthropic'],
   ],
   ['genitive without', 'Als ik in Jelles werk kijk', [entry('Jelle', [], 'person')], ['Jelle=Jelle']],
+  ['no genitive of a short name', 'In Jans werk, van Jan', [entry('Jan', [], 'person')], ['Jan=Jan']],
   ['no genitive for places', 'Het Nederlands', [entry('Nederland', [], 'place')], []],
   ['hyphenated with another word', 'een ChatGPT-momentje', [chat], ['ChatGPT=ChatGPT']],
   ['not over the end of a sentence', 'Het is Open. AI is', [entry('OpenAI')], []],
@@ -126,6 +127,12 @@ const cases: [behaviour: string, text: string, names: NameEntry[], expected: str
     'Entropic met cloud',
     [claude, anthropic],
     ['Anthropic=Entropic', 'Claude=cloud'],
+  ],
+  [
+    'near: a name in a spelling that counts by a condition only does not count',
+    'en tropic met cloud',
+    [claude, entry('Anthropic', [['en tropic', 'x']])],
+    [],
   ],
   [
     'near: several words',

@@ -57,6 +57,14 @@ test('search engines are told which episode it is', () => {
   assert.deepEqual(Object.keys(factsOf('')), ['@context', '@type', 'name', 'inLanguage', 'partOfSeries'])
 })
 
+test('no text ends the element that tells search engines', () => {
+  const title = '</script><script>alert(1)</script> <!--'
+  const { jsonLd } = pageOf(`# ${title}\n\n**Description:** </SCRIPT>\n\n## Transcript\n\nHello there.\n`)
+  assert.ok(!jsonLd.includes('<'))
+  const { name, description } = JSON.parse(jsonLd) as Record<string, unknown>
+  assert.deepEqual([name, description], [title, '</SCRIPT>'])
+})
+
 test('an empty bullet in Chapters or Related changes nothing', () => {
   const sections = '## Chapters\n\n- Hello there: One\n-\n\n## Related\n\n- [[Other]]\n-\n'
   const page = pageOf(`# A talk\n\n## Transcript\n\nHello there.\n\n${sections}`, seed('Other', 'x'))

@@ -33,6 +33,12 @@ test('the short name of the search is cut between characters, and only then esca
   }
 })
 
+test('the guide leads to each episode, whatever brackets are in its title', () => {
+  const { archive } = linkArchive([digestOf({ title: 'Soil [part 1]', slug: 'soil' })], settings, [])
+  const guide = siteFiles(new PageContext(archive, '/pod/', noAssets)).find(({ file }) => file === 'llms.txt')
+  assert.match(String(guide?.content), /^- \[Soil part 1\]\(\/pod\/episodes\/soil\/transcript\.md\)$/m)
+})
+
 test('a sitemap has at most 50,000 addresses: then it names several', () => {
   const sitemapsOf = (episodes: number): Map<string, string[]> => {
     const small = linkArchive([digestOf({ title: 'T' })], { ...settings, url: 'https://example.org/a/' }, [])
