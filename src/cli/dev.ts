@@ -32,7 +32,7 @@ export async function dev(options: CommonOptions): Promise<ExitStatus> {
   const base = statedBase(options.seeds, options.base)
   await assertMayWrite(options.out)
   // Before all else: where it is not possible nothing has to be stopped.
-  const serving = await serveOn(options.port, base, options.out)
+  const serving = await serveOn(options, base)
   const builder = new Builder()
   let loaded: LoadedArchive | undefined
   /** Also until there is a site: what is saved before waits. */
@@ -137,9 +137,9 @@ async function assertMayWrite(out: string): Promise<void> {
 }
 
 /** Serve what is in `out`, if pages there know how to reload themselves. */
-async function serveOn(port: number, base: string, out: string): Promise<Serving> {
+async function serveOn({ port, out, allowed }: CommonOptions, base: string): Promise<Serving> {
   try {
-    return await serve(path.resolve(out), { base, port, isEmpty: !isOfDev(out) })
+    return await serve(path.resolve(out), { base, port, isEmpty: !isOfDev(out), allowed })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')

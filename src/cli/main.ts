@@ -55,6 +55,7 @@ ${Object.entries(commands)
   --part I/N     build makes the I-th of N shares of the seeds into --cache, and no site
   --merge DIR    build takes over what shares left in DIR, a --cache of theirs; as often as there are shares
   --port N       port of dev (8080)
+  --allow-host H dev answers requests for this host too, that of a tunnel; .H for all below it as well
   --json         messages and results as JSON on standard output
   --quiet        nothing but errors
   --help, --version

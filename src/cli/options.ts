@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Share } from '../tasks/parts.ts'
+import { hostOf } from './refusal.ts'
 
 /** The command line was used in a way that naslag does not know: exit status 2. */
 export class UsageError extends Error {
@@ -18,6 +19,8 @@ export interface CommonOptions {
   quiet: boolean
   colour: boolean
   port: number
+  /** Hosts that `dev` answers besides those of this machine. */
+  allowed: string[]
   accept: boolean
   /** The share of the seeds that `build` makes, and no site. */
   part?: Share
@@ -34,6 +37,7 @@ const known = {
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   port: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
   accept: { type: 'boolean' },
   part: { type: 'string' },
   merge: { type: 'string', multiple: true },
@@ -42,7 +46,13 @@ const known = {
 } as const satisfies ParseArgsConfig['options']
 
 /** Options that mean something to one command only. */
-const commandOf = { port: 'dev', accept: 'names', part: 'build', merge: 'build' } as const
+const commandOf = {
+  port: 'dev',
+  'allow-host': 'dev',
+  accept: 'names',
+  part: 'build',
+  merge: 'build',
+} as const
 
 /** Read a whole command line. Throws {@link UsageError} with a sentence for the person who typed it. */
 export function readOptions(args: string[]): CommonOptions & { help: boolean; version: boolean } {
@@ -58,7 +68,7 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. See: naslag --help`)
   }
   const { values, positionals } = parsed
-  const { part, port, base = process.env['PATH_PREFIX'], ...others } = values
+  const { part, port, 'allow-host': allowed = [], base = process.env['PATH_PREFIX'], ...others } = values
   for (const name of ['seeds', 'out', 'cache', 'merge'] as const) assertFolder(name, values[name] ?? [])
   for (const name of Object.keys(commandOf) as (keyof typeof commandOf)[])
     if (values[name] !== undefined) assertMeant(name, positionals[0])
@@ -67,6 +77,7 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     ...(part === undefined ? {} : { part: readShare(part) }),
     ...(base === undefined ? {} : { base: readBase(base) }),
     port: readPort(port ?? '8080'),
+    allowed: allowed.map(readHost),
     accept: others.accept ?? false,
     merge: others.merge ?? [],
     colour: wantsColour(),
@@ -98,6 +109,15 @@ export function assertNoWords([word]: readonly string[], command: string): void 
 function readPort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new UsageError(`Unexpected port \`${text}\`, expected a number from 0 to 65535`)
+}
+
+function readHost(text: string): string {
+  const host = hostOf(text)
+  if (host !== undefined) return host
+  const said = hostOf(text.replace(/^\w+:\/\/|\/.*$/g, '')) ?? 'pod.example.org'
+  throw new UsageError(
+    `Unexpected host \`${text}\`, expected a name or an address alone. Write: --allow-host ${said}`,
+  )
 }
 
 function readBase(text: string): string {

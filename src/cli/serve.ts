@@ -1,9 +1,10 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
 import { noticePage } from './notice-page.ts'
+import { refusal } from './refusal.ts'
 
 /** A site being served on this machine only. */
 export interface Serving {
@@ -28,11 +29,16 @@ const editedPath = '/__naslag/edited/'
 /**
  * Serve the folder `site` on localhost below `base`, which begins and ends with `/`. A missing page is answered with the site's own `404.html`. The
  * folder may be replaced while it is served. `port` 0 takes any free one. With `isEmpty` there is no site yet: its pages say so,
- * or what the problem is.
+ * or what the problem is. Besides this machine's own names, requests for the hosts `allowed` are answered (see `refusal`): those of a tunnel.
  */
 export async function serve(
   site: string,
-  { base: first, port: wantedPort, isEmpty = false }: { base: string; port: number; isEmpty?: boolean },
+  {
+    base: first,
+    port: wantedPort,
+    isEmpty = false,
+    allowed = [],
+  }: { base: string; port: number; isEmpty?: boolean; allowed?: readonly string[] },
 ): Promise<Serving> {
   let base = first
   const earlierBases = new Set<string>()
@@ -51,10 +57,18 @@ export async function serve(
   let edited: ReadonlyMap<string, Uint8Array> = new Map()
 
   const server = createServer((request, response) => {
+    const refused = refusal(request.headers, allowed)
+    if (refused !== undefined) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+      response.end(`${refused}\n`)
+      return
+    }
     const address = request.url ?? '/'
     const earlier = earlierBase(address)
     if (earlier !== undefined || !address.startsWith(base)) {
-      response.writeHead(302, { location: base + address.slice(earlier?.length ?? address.length) }).end()
+      // Behind two slashes a browser reads another host.
+      const below = address.slice(earlier?.length ?? address.length)
+      response.writeHead(302, { location: base + below.replace(/^[/\\]+/, '') }).end()
       return
     }
     const below = address.slice(base.length - 1)
@@ -79,12 +93,19 @@ export async function serve(
       return
     }
     request.url = below
-    files(request, response, () => {
+    surviveFile(request, response)
+    const answerMissing = (): void => {
       readFile(path.join(site, '404.html')).then(
         (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
         () => response.writeHead(404).end(),
       )
-    })
+    }
+    try {
+      files(request, response, answerMissing)
+    } catch {
+      // It was there a moment ago.
+      answerMissing()
+    }
   })
 
   /** The earlier base that an address is below, if the base of today is none that it is below all the more. */
@@ -124,6 +145,16 @@ export async function serve(
         server.closeAllConnections()
       }),
   }
+}
+
+/**
+ * Sirv answers the file, or not; of an error while it reads it hears nothing, and that would end `dev`: a new site takes a file away. A range
+ * that ends before it begins is one too.
+ */
+function surviveFile({ headers }: IncomingMessage, response: ServerResponse): void {
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
+  if (start === undefined || (end !== '' && Number(end) < Number(start))) delete headers.range
+  response.on('pipe', (file) => file.on('error', () => response.destroy()))
 }
 
 /** Whether an address is one of a page, as far as that can be seen: of no file, or of an HTML one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -15,8 +16,12 @@ const children: ChildProcess[] = []
 after(() => children.forEach((child) => child.kill('SIGKILL')))
 
 /** Start `dev` and wait for the address it serves. */
-async function startDev(seeds: string, out = path.join(temporaryFolder(), 'site')): Promise<string> {
-  const child = start(['dev', '--seeds', seeds, '--out', out, '--port', '0'])
+async function startDev(
+  seeds: string,
+  out = path.join(temporaryFolder(), 'site'),
+  options: string[] = [],
+): Promise<string> {
+  const child = start(['dev', '--seeds', seeds, '--out', out, '--port', '0', ...options])
   children.push(child)
   let output = ''
   return new Promise((resolve, reject) => {
@@ -68,6 +73,55 @@ test('dev shows a changed seed, keeps the last good page while a seed is broken,
   assert.match(problem, /data: 1 error, 1 warning besides\. See: npm run check\n/)
   assert.match(await (await fetch(page)).text(), /Rain is what a garden needs most/)
   assert.equal((await fetch(`${url}no/such/page/`)).status, 404)
+})
+
+/** As `fetch` cannot ask: the answer to a request with these headers. */
+async function ask(url: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers }, resolve).on('error', reject)
+  })
+  const text = (await response.setEncoding('utf8').toArray()).join('')
+  return { status: response.statusCode!, text }
+}
+
+test('a name that somebody else had lead to this machine is shown nothing, nor is a page of another site', async () => {
+  const url = await startDev(writeTree({ 'other.md': otherSeed }), undefined, [
+    '--allow-host',
+    'pod.example.org',
+  ])
+  for (const page of ['', 'episodes/other-talk/', '__naslag/news', '__naslag/edited/news.json', 'nowhere']) {
+    const evil = await ask(url + page, { host: 'evil.example' })
+    assert.equal(evil.status, 403)
+    assert.match(evil.text, /^Unexpected host `evil\.example`.* --allow-host evil\.example\n$/)
+    const other = await ask(url + page, { origin: 'http://localhost:1' })
+    assert.deepEqual(other, {
+      status: 403,
+      text: 'Unexpected request of another site, expected one of this one.\n',
+    })
+  }
+  for (const host of ['localhost', 'pod.example.org'])
+    assert.match((await ask(url, { host })).text, /Other talk/, host)
+})
+
+test('dev outlives odd ranges and files that go while they are read', async () => {
+  const out = path.join(temporaryFolder(), 'site')
+  const url = await startDev(writeTree({ 'other.md': otherSeed }), out)
+  for (const range of ['bytes=5-2', 'bytes=-5', 'bytes=9-', 'pages=2-1', 'bytes=5-2,1-0'])
+    assert.ok((await ask(url, { range })).status < 300, range)
+  // As when a new site takes the place of the one that is served.
+  let isDone = false
+  const flips = (async () => {
+    for (let n = 0; !isDone; n++) {
+      renameSync(out, `${out}-away`)
+      renameSync(`${out}-away`, out)
+      if (n % 20 === 0) await delay(0)
+    }
+  })()
+  for (let n = 0; n < 300; n++)
+    await Promise.all(Array.from({ length: 10 }, () => ask(url, {}).catch(() => undefined)))
+  isDone = true
+  await flips
+  assert.equal((await ask(url, {})).status, 200)
 })
 
 test('a seed that is saved while all else is built is shown before, and search knows both in the end', async () => {
@@ -243,6 +297,13 @@ test('dev moves the site when the path of url changes, and earlier addresses lea
   const url = await startDev(seeds)
   for (const path of ['/other/', '/', '/other/']) {
     await nextNews(url, 'reload', () => writeFileSync(`${seeds}/archive.yaml`, archive(path)))
+    if (path === '/')
+      assert.equal(
+        (await fetch(new URL('/archive//evil.example/', url), { redirect: 'manual' })).headers.get(
+          'location',
+        ),
+        '/evil.example/',
+      )
     const talk = new URL(`${path}episodes/other-talk/`, url).href
     for (const earlier of ['archive/episodes/other-talk/', 'other/episodes/other-talk/', talk]) {
       const response = await fetch(new URL(earlier, new URL('/', url)))
