@@ -78,7 +78,10 @@ function textOf(context: PageContext, episode: Episode, seen: readonly Passage[]
   return `${head}\n\n${chapters.join('\n\n')}\n`
 }
 
-/** As the Podcast namespace's transcript page describes HTML transcripts: `cite`, `time` and `p`. */
+/** Of a transcript nothing is loaded and nothing runs. Its icon is an empty one, so that no browser asks for another. */
+const transcriptPolicy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
+
+/** As the Podcast namespace's transcript page describes HTML transcripts: `cite`, `time` and `p`. Of the head it says nothing. */
 function podcastHtmlOf(episode: Episode, pieces: readonly Piece[]): string {
   const body = pieces.map((piece) => {
     const cite = piece.speaker === undefined ? '' : `<cite>${escapeText(piece.speaker)}:</cite>\n`
@@ -87,5 +90,5 @@ function podcastHtmlOf(episode: Episode, pieces: readonly Piece[]): string {
   })
   const title = escapeHtml(episode.title)
   const direction = isRightToLeft(episode.language) ? ' dir="rtl"' : ''
-  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}"${direction}>\n<head>\n<meta charset="utf-8">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
+  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}"${direction}>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${transcriptPolicy}">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { buildFixture, root } from '../helpers/build-fixture.ts'
 import { completeSeed, otherSeed } from '../helpers/example-seeds.ts'
-import { deadLinks, pagesOf } from '../helpers/site.ts'
+import { deadLinks, filesOf, pagesOf, textOf } from '../helpers/site.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -55,6 +55,33 @@ test('pages with every kind of content are valid HTML, and their links resolve',
   })
   await assertValid(out)
   assert.deepEqual(deadLinks(out, '/'), [])
+})
+
+test('every file that a browser shows as a page has a content policy before all that it could stop', async () => {
+  const { out } = await buildFixture({
+    'complete.md': completeSeed.replace('tags:', 'aliases: [A former title]\ntags:'),
+    'other.md': otherSeed,
+  })
+  const files = filesOf(out).filter((name) => name.endsWith('.html'))
+  for (const file of files) {
+    const html = textOf(out, file)
+    const [head] = html.split(/<(?:link|script|body|noscript)/)
+    assert.match(
+      head!,
+      /<meta http-equiv="Content-Security-Policy" content="default-src '(?:none|self)'; /,
+      file,
+    )
+    assert.doesNotMatch(html, /unsafe-|<script>|<style|style=/, file)
+    if (file.endsWith('transcript.html'))
+      assert.ok(/^<meta http-equiv.*$/m.exec(html)![0].length < 150, 'a talk has one such file')
+  }
+  for (const page of [
+    '404',
+    'v/abcdefghij1/index',
+    'episodes/a-former-title/index',
+    'episodes/other-talk/transcript',
+  ])
+    assert.ok(files.includes(`${page}.html`), page)
 })
 
 test('an archive without episodes is a valid site that says how to add one', async () => {
