@@ -308,7 +308,7 @@ async function buildOnce(options: BuildOptions, pool: Pool): Promise<BuiltSite> 
     // Before the site is published: where the disk does not give what they read, it stays as it was.
     const aboutMoves = await movedSince(loaded, options)
     await pruneStore(store, 'build', keysOf(loaded), blocks)
-    staging.publish(written)
+    staging.publish(written, () => earlier.note(staging.folder))
     await earlier.keep()
     if (options.dev !== true) await keepAddresses(store, options.out, givenAddresses(loaded.archive.episodes))
     return { ...loaded, messages: withMessages({ ...loaded, messages }, aboutMoves), written: true }

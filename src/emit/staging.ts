@@ -54,19 +54,32 @@ export class Staging {
    * their time of last change: hosts and `rsync` see by it what is new.
    *
    * @param written Paths below the site of all files that are not links to those of the old one already.
+   * @param settled Called when all files are as they will be, before the new site is in its place: what is there later may be another build's.
    */
-  publish(written: Iterable<string>): void {
+  publish(written: Iterable<string>, settled: () => void = () => {}): void {
     keepUnchanged(written, this.folder, this.#target)
+    settled()
+    while (!this.#takePlace()) {
+      // Another build's site came there first: it is the old one now.
+    }
+  }
+
+  /** False where the place was taken meanwhile. */
+  #takePlace(): boolean {
     const old = beside(this.#target, 'old')
     // Two renames without a pause between: a name for a folder cannot be taken over in one step everywhere.
-    if (existsSync(this.#target)) setAside(this.#target, old)
+    const hadSite = setAside(this.#target, old)
     try {
       renameSync(this.folder, this.#target)
     } catch (error) {
-      if (existsSync(old)) renameSync(old, this.#target)
+      const isTaken = isCode(error, 'ENOTEMPTY', 'EEXIST')
+      if (hadSite && isTaken) removeFolder(old)
+      else if (hadSite) renameSync(old, this.#target)
+      if (isTaken) return false
       throw error
     }
-    if (existsSync(old)) removeFolder(old)
+    if (hadSite) removeFolder(old)
+    return true
   }
 
   /** Put one file of the new site in the place of its namesake in the old one. */
@@ -115,17 +128,23 @@ function within(folder: string, name: string): string {
   return `${folder}${path.sep}${name}`
 }
 
-function setAside(target: string, old: string): void {
+/** Give what is at `target` another name; false where there is nothing. */
+function setAside(target: string, old: string): boolean {
   try {
     renameSync(target, old)
+    return true
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EBUSY' && code !== 'EXDEV') throw error
+    if (isCode(error, 'ENOENT')) return false
+    if (!isCode(error, 'EBUSY', 'EXDEV')) throw error
     throw new OutputFolderError(
-      `Unexpected mount point ${target}, expected a folder that can be renamed (${code}): the new site takes its place. Name a folder below it with --out.`,
+      `Unexpected mount point ${target}, expected a folder that can be renamed (${(error as NodeJS.ErrnoException).code}): the new site takes its place. Name a folder below it with --out.`,
       { cause: error },
     )
   }
+}
+
+function isCode(error: unknown, ...codes: string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
 /** Replace each of some files below `folder` that has the bytes of its namesake below `old` by a link to that. */

@@ -99,10 +99,14 @@ export class EarlierSite {
     return path.join(this.#folder, file)
   }
 
-  /** Call when the new site is in the folder: what was the same again has its old time there. */
-  async keep(): Promise<void> {
+  /** Call when the files of the new site in `folder` are as they will be: what was the same again has its old time there. */
+  note(folder: string): void {
     for (const [part, { files, ...rest }] of this.#wrote)
-      this.#new.set(part, { ...rest, files: asWritten(this.#folder, files) })
+      this.#new.set(part, { ...rest, files: asWritten(folder, files) })
+  }
+
+  /** Call when the new site is in the place of the earlier one. */
+  async keep(): Promise<void> {
     await this.#store.replace(siteKey(this.#folder), this.#new)
   }
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
+import { mock, test } from 'node:test'
 import { build } from '../../src/build.ts'
+import { EarlierSite } from '../../src/tasks/earlier-site.ts'
 import { ownBuild, temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { filesOf } from '../helpers/site.ts'
 
@@ -33,6 +34,23 @@ test('a name more in the glossary changes the episodes that mention it, and no o
   const between = timesOf(options.out)
   await build(options)
   assert.deepEqual(timesOf(options.out), between)
+})
+
+test('a site that another build publishes before this one notes its files is not taken for its own', async () => {
+  const seeds = writeTree({ 'boats.md': talk('Boats', 'The harbour is full of small wooden boats') })
+  const others = writeTree({ 'boats.md': talk('Boats', 'The harbour is full of great wooden boats') })
+  const options = ownBuild(seeds)
+  const { keep } = EarlierSite.prototype
+  const keeping = mock.method(EarlierSite.prototype, 'keep', async function (this: EarlierSite) {
+    keeping.mock.restore()
+    await build({ ...options, seeds: others })
+    await keep.call(this)
+  })
+  await build(options)
+  await build(options)
+  const page = readFileSync(path.join(options.out, 'episodes/boats/index.html'), 'utf8')
+  assert.match(page, /small wooden/)
+  assert.doesNotMatch(page, /great wooden/)
 })
 
 test('a store that lost episodes between reading and printing is mended in the same build', async () => {

@@ -45,6 +45,30 @@ test('a site replaces the one before it, and nothing is left beside it', async (
   assert.deepEqual(readdirSync(parent), ['site'])
 })
 
+test('a site that another build puts into the place meanwhile is replaced as well', async () => {
+  const parent = temporaryFolder()
+  const out = path.join(parent, 'site')
+  await publish(out, 'one')
+  const { renameSync: rename } = fs
+  const renaming = mock.method(fs, 'renameSync', (from: string, to: string) => {
+    // Between the two renames.
+    if (to === out && renaming.mock.callCount() < 3) {
+      mkdirSync(out)
+      writeFileSync(path.join(out, 'build.json'), 'another')
+    }
+    rename(from, to)
+  })
+  syncBuiltinESMExports()
+  try {
+    await publish(out, 'two')
+  } finally {
+    renaming.mock.restore()
+    syncBuiltinESMExports()
+  }
+  assert.equal(readFileSync(path.join(out, 'a/b.txt'), 'utf8'), 'two')
+  assert.deepEqual(readdirSync(parent), ['site'])
+})
+
 test('a folder replaces a file of its name, and a file a folder', async () => {
   const out = path.join(temporaryFolder(), 'site')
   for (const file of ['a', 'a/b.txt', 'a']) {
