@@ -294,6 +294,41 @@ test('a filter alone shows the newest first', async () => {
   await v.end()
 })
 
+test('on a desk the bars of many years are all in view, and none is narrower than a pointer needs', async () => {
+  for (const count of [8, 9, 12]) {
+    const talks = Array.from({ length: count }, (_, index) => [
+      `talk-${index}.md`,
+      `# Talk ${index}\n\n**Date:** ${2010 + index}-03-04\n\n## Transcript\n\nThe mill is old.\n`,
+    ])
+    const { out } = await buildFixture({
+      'archive.yaml': 'language: en\n',
+      ...(Object.fromEntries(talks) as Record<string, string>),
+    })
+    const { page, url, end } = await visit(out, { viewport: desk })
+    await page.goto(url('/search/?q=mill'))
+    await page.locator('.years').waitFor()
+    const list = page.locator('.years ol')
+    assert.equal(await list.evaluate((list) => list.scrollWidth - list.clientWidth), 0, `${count} years`)
+    const bars = await page.locator('.year').all()
+    assert.equal(bars.length, count)
+    for (const bar of bars) assert.ok((await bar.boundingBox())!.width >= 24)
+    // No label runs into the next one, and the last year is written.
+    const labels = await page.locator('.year .bar-label').evaluateAll((labels) =>
+      labels
+        .filter((label) => getComputedStyle(label).visibility === 'visible')
+        .map((label) => {
+          const range = document.createRange()
+          range.selectNodeContents(label)
+          const { left, right } = range.getBoundingClientRect()
+          return { text: label.textContent, left, right }
+        }),
+    )
+    assert.equal(labels.at(-1)!.text, String(2009 + count))
+    labels.forEach(({ left }, at) => assert.ok(at === 0 || left > labels[at - 1]!.right, `${count} years`))
+    await end()
+  }
+})
+
 test('the chart shows the years with a gap for none, and a year can be chosen', async () => {
   const v = await visit(site)
   const { page } = v
