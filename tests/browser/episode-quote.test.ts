@@ -409,3 +409,16 @@ test('a quote of words with a link has what is seen, and its address marks them'
   )
   await end()
 })
+
+test('a quote says the date of an episode that has one, as the page does', async () => {
+  const { out } = await buildFixture({
+    'archive.yaml': 'language: nl\n',
+    'a.md': '# Talk\n\n**Date:** 2024-02-03\n**Language:** en\n\n## Transcript\n\nThe mill is old.\n',
+  })
+  const { page, url, end } = await visit(out, { permissions })
+  await page.goto(url('/episodes/talk/'))
+  await page.keyboard.press('j')
+  await page.keyboard.press('c')
+  assert.equal((await copied(page)).source, '— Talk, 3 februari 2024, op 0% van het gesprek')
+  await end()
+})

@@ -11,6 +11,8 @@ export interface QuotedPiece {
 export interface QuoteSource {
   title: string
   address: string
+  /** Date of the episode, in words. */
+  date?: string
   /** How far into the talk, in words: `op 34% van het gesprek`, or a time. */
   place?: string
   /** What a reader must know of the text, such as that nobody checked it. */
@@ -28,7 +30,7 @@ export interface Quote {
 }
 
 /**
- * The words as printed, then title, place, link and status, each quote with its own source. Who speaks is said before the
+ * The words as printed, then title, date, place, link and status, each quote with its own source. Who speaks is said before the
  * words where several people do, else behind them.
  */
 export function makeQuote(pieces: readonly QuotedPiece[], source: QuoteSource): Quote {
@@ -38,7 +40,7 @@ export function makeQuote(pieces: readonly QuotedPiece[], source: QuoteSource): 
     several && speaker !== undefined ? `${speaker}: ${text}` : text,
   )
   const only = several ? undefined : merged[0]?.speaker
-  const place = source.place === undefined ? '' : `, ${source.place}`
+  const place = [source.date, source.place].map((part) => (part === undefined ? '' : `, ${part}`)).join('')
   const by = only === undefined ? '' : `${only}, `
   const status = source.status === undefined ? [] : [source.status]
   const cited = [lines.join('\n'), '', `— ${by}${source.title}${place}`]

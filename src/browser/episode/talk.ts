@@ -141,10 +141,16 @@ export class Talk {
     if (fold !== null && fold !== undefined) fold.open = true
   }
 
-  /** Title, status and address that a quote names. */
+  /** Title, date, status and address that a quote names. */
   source(): Omit<QuoteSource, 'place'> {
     const { title = '', address = '', status } = this.article.dataset
     const url = new URL(address, location.href)
-    return { title, address: url.href, ...(status === undefined ? {} : { status }) }
+    const date = this.article.querySelector('.episode-head time')?.textContent
+    return {
+      title,
+      address: url.href,
+      ...(date === undefined ? {} : { date }),
+      ...(status === undefined ? {} : { status }),
+    }
   }
 }

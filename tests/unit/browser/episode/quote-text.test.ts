@@ -28,6 +28,12 @@ test('the words come first, as printed, then title, place, link and status', () 
   })
 })
 
+test('the date of the episode stands behind its title', () => {
+  const { text, html } = makeQuote([{ text: 'Ja' }], { ...source, date: '3 februari 2024' })
+  assert.match(text, /^— Plan \+ "Vibes", 3 februari 2024, op 34% van het gesprek$/m)
+  assert.ok(html.includes('</a>, 3 februari 2024, op 34% van het gesprek<br>'))
+})
+
 test('in HTML nothing of the text is markup', () => {
   const { html } = makeQuote([{ text: 'een <b>& "twee"' }], source)
   assert.ok(html.includes('<p>een &lt;b&gt;&amp; &quot;twee&quot;</p>'))
