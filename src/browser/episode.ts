@@ -83,14 +83,16 @@ function start(article: HTMLElement): void {
     return dropParameter('text', 'to')
   }
 
-  const tool = (label: string, sign: string, run: () => void): void => {
-    const button = html('button', { type: 'button', 'aria-label': label, title: label }, sign)
+  // What a button says is its name: who speaks to the browser says what stands there.
+  const tool = (label: string, sign: string | undefined, run: () => void): void => {
+    const named = sign === undefined ? {} : { 'aria-label': label, title: label }
+    const button = html('button', { type: 'button', ...named }, sign ?? label)
     button.addEventListener('click', run)
     line.append(button)
   }
   tool(words.previousChapter, '‹', () => stepChapter(-1))
   tool(words.nextChapter, '›', () => stepChapter(1))
-  tool(words.find, words.findShort, () => find.open())
+  tool(words.find, undefined, () => find.open())
   document.querySelector('.thumb-bar [data-find]')?.addEventListener('click', () => find.open())
 
   // What was looked for here is looked for in all episodes.

@@ -498,6 +498,21 @@ test('speakers in the head of a talk lead to what they say in all talks; who say
   await end()
 })
 
+test('who speaks to the browser says what stands on a tool: its name has these words', async () => {
+  for (const viewport of [phone, desk]) {
+    const { page, url, end } = await visit(site, { viewport })
+    await page.goto(url(path))
+    const tools = page.locator(':is(.rail-line, .thumb-bar) :is(a, button):visible')
+    assert.ok((await tools.count()) >= 3)
+    for (const tool of await tools.all()) {
+      const words = (await tool.innerText()).replace(/[^\p{L} ]/gu, '')
+      const name = (await tool.getAttribute('aria-label')) ?? words
+      assert.ok(name.includes(words), `${words} is called ${name}`)
+    }
+    await end()
+  }
+})
+
 test('on a phone the speakers in the head become links that are as tall as a thumb, and nothing moves', async () => {
   const names = ['Adam Stacoviak', 'Gerhard Lazu', 'Jerod Santo', 'Ben Johnson-Alder', 'Kelsey Hightower']
   const said = names.map((name) => `**${name}:** ${'The mill is old. '.repeat(30)}`).join('\n\n')

@@ -4,7 +4,6 @@
 export interface EpisodeWords {
   find: string
   findField: string
-  findShort: string
   previousHit: string
   nextHit: string
   closeFind: string
@@ -40,7 +39,6 @@ export interface EpisodeWords {
 const nl: EpisodeWords = {
   find: 'Zoek in deze aflevering',
   findField: 'Woord of zin in deze aflevering',
-  findShort: 'Zoek hier',
   previousHit: 'Vorige vindplaats',
   nextHit: 'Volgende vindplaats',
   closeFind: 'Wis en sluit',
@@ -76,7 +74,6 @@ const nl: EpisodeWords = {
 const en: EpisodeWords = {
   find: 'Find in this episode',
   findField: 'Word or phrase in this episode',
-  findShort: 'Find here',
   previousHit: 'Previous match',
   nextHit: 'Next match',
   closeFind: 'Clear and close',
