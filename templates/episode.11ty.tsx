@@ -46,7 +46,7 @@ export default definePage('episode', (page) => {
             {page.length} · {page.minutes}
             {page.speakers === undefined ? null : (
               <>
-                {' · '}
+                <span>{' · '}</span>
                 <span class="by">{page.speakers}</span>
               </>
             )}

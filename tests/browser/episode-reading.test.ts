@@ -529,6 +529,8 @@ test('on a phone the speakers in the head become links that are as tall as a thu
   for (let width = 320; width <= 440; width += 20) {
     for (const { page } of [plain, scripted]) await page.setViewportSize({ width, height: 740 })
     assert.equal(await strip(scripted), await strip(plain), `${width} pixels`)
+    // The line before theirs ends with words.
+    assert.match(await scripted.page.locator('.episode-head .quiet').innerText(), /to read\nAdam/)
     // The background of a name in two lines is as tall in each.
     for (const link of await links.all()) assert.ok((await link.boundingBox())!.height >= 43.5)
   }
