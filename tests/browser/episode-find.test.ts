@@ -220,3 +220,37 @@ test('a link to a passage with a query shows the match, also where the passage i
   assert.ok(y < 0, `the passage begins at ${y}`)
   await end()
 })
+
+test('in the low window of a desk at 400 % the text has most of the room, and what is found is in view', async () => {
+  const low = { width: 341, height: 160 }
+  const { page, url, end } = await visit(site, { viewport: low })
+  await page.goto(url(path))
+  const passage = page.locator('.passages > div', { hasText: 'zeldzaamheid' }).first()
+  await page.goto(url(`${path}?q=zeldzaamheid#${await passage.getAttribute('id')}`))
+  const inView = async (): Promise<void> => {
+    const match = (await page.locator('mark.current').boundingBox())!
+    const room = await page.evaluate(() => {
+      const { bottom } = document.querySelector('.rail')!.getBoundingClientRect()
+      const feet = [...document.querySelectorAll('.thumb-bar, .find:not([hidden])')]
+        .filter((foot) => getComputedStyle(foot).visibility === 'visible')
+        .map((foot) => foot.getBoundingClientRect().top)
+      return { top: Math.max(0, bottom), bottom: Math.min(...feet) }
+    })
+    assert.ok(room.bottom - room.top > low.height * 0.6, JSON.stringify(room))
+    assert.ok(match.y >= room.top && match.y + match.height <= room.bottom, JSON.stringify({ match, room }))
+  }
+  await eventually(inView)
+  for (const count of ['2 van 3', '3 van 3']) {
+    await page.getByRole('button', { name: 'Volgende vindplaats' }).click()
+    await page.getByText(count).waitFor()
+    await eventually(inView)
+  }
+  // The bar is there again, and opens the box without moving the text.
+  await page.keyboard.press('Escape')
+  const before = await page.evaluate(() => scrollY)
+  await page.getByRole('button', { name: 'Zoek hier' }).click()
+  assert.equal(await page.evaluate(() => scrollY), before)
+  await find(page, 'zeldzaamheid')
+  await eventually(inView)
+  await end()
+})

@@ -6,7 +6,7 @@ import { recallMarks } from '../search/marks.ts'
 import { findWanted, wantedWords, withRemembered, type PlacedSpan } from './find-words.ts'
 import { Marks, type Hit } from './marks.ts'
 import type { Position } from './position.ts'
-import { showPlace } from './show.ts'
+import { isLow, showPlace } from './show.ts'
 import type { PagePassage, Talk } from './talk.ts'
 import type { EpisodeWords } from './words.ts'
 
@@ -85,6 +85,7 @@ export class FindBar {
     }
     this.#field.focus({ preventScroll: true })
     this.#field.select()
+    if (isLow()) return
     // Before reading has begun the strip may be below the window.
     const { bottom } = this.#form.getBoundingClientRect()
     if (bottom > innerHeight - foot) scrollBy({ top: bottom - innerHeight + foot, behavior: 'instant' })

@@ -2,6 +2,7 @@
 import { firstIndex } from '../../model/first-index.ts'
 import { oneStop } from '../one-stop.ts'
 import { svg } from '../search/dom.ts'
+import { readingLine } from './show.ts'
 import type { PageChapter, PagePassage, Talk } from './talk.ts'
 
 /** Where in the talk the reader is. */
@@ -12,9 +13,6 @@ export interface ReadingPlace {
   /** The last passage was read. */
   isDone: boolean
 }
-
-/** The line of the window at which one reads, below its top, in CSS pixels: a passage that a link opens reaches over it. */
-export const readingLine = 150
 
 /**
  * Says where the reader is while scrolling: in the contents, on the strip, and in the line below the strip, which shows
@@ -95,7 +93,7 @@ export class Position {
     const chapter = lastAbove(chapters, ({ element }) => element.getBoundingClientRect().top)
     if (chapter === undefined) return undefined
     const box = chapter.element.getBoundingClientRect()
-    const share = Math.min(1, Math.max(0, (readingLine - box.top) / Math.max(1, box.height)))
+    const share = Math.min(1, Math.max(0, (readingLine() - box.top) / Math.max(1, box.height)))
     // In a fold that is closed no passage has a place of its own.
     const isFolded = chapter.passages[0]?.element.closest('details:not([open])') != null
     const passage = isFolded
@@ -151,7 +149,8 @@ export class Position {
 
 /** The last of `items`, which stand under each other, whose top is above the reading line. */
 function lastAbove<Item>(items: readonly Item[], top: (item: Item) => number): Item | undefined {
-  return items[firstIndex(items.length, (at) => top(items[at]!) > readingLine) - 1]
+  const line = readingLine()
+  return items[firstIndex(items.length, (at) => top(items[at]!) > line) - 1]
 }
 
 /** Scroll the column of contents, and nothing else, so far that `link` is in it. */

@@ -5,11 +5,24 @@ const top = 110
 /** Room at the foot, for the bar of a phone. */
 const foot = 90
 
+const low = matchMedia('(max-width: 59.99rem) and (max-height: 17rem)')
+
+/** The window is so low that the strip goes with the page, and what is found has its box at the foot: the style says the same. */
+export function isLow(): boolean {
+  return low.matches
+}
+
+/** The line of the window at which one reads, below its top, in CSS pixels: a passage that a link opens reaches over it. */
+export function readingLine(): number {
+  return isLow() ? 40 : 150
+}
+
 /** Scroll to a place so that it can be read, at once; a place that is well in view stays where it is. */
 export function showPlace(element: Element): void {
   const box = element.getBoundingClientRect()
-  if (box.top >= top && box.bottom <= innerHeight - foot) return
-  scrollBy({ top: box.top - Math.max(top, innerHeight * 0.3), behavior: 'instant' })
+  const above = isLow() ? 0 : top
+  if (box.top >= above && box.bottom <= innerHeight - foot) return
+  scrollBy({ top: box.top - Math.max(above, innerHeight * 0.3), behavior: 'instant' })
 }
 
 /** Scroll so that a passage or a heading begins below the strip. */

@@ -1,6 +1,7 @@
 // Runs in the browser.
 import { html } from '../search/dom.ts'
-import { readingLine, type Position } from './position.ts'
+import type { Position } from './position.ts'
+import { readingLine } from './show.ts'
 import type { PagePassage, Talk } from './talk.ts'
 
 /**
@@ -18,11 +19,12 @@ export function sayWhoSpeaks(talk: Talk, position: Position, title: Element): vo
 
 /** Who speaks in a passage at the reading line; nobody where a label in view says it, or nothing of the passage is there. */
 function outOfView(talk: Talk, passage: PagePassage): string {
+  const line = readingLine()
   const top = talk.rail.getBoundingClientRect().bottom
   const box = passage.element.getBoundingClientRect()
-  if (box.top > readingLine || box.bottom <= top) return ''
+  if (box.top > line || box.bottom <= top) return ''
   const label = [...passage.element.querySelectorAll(':scope > div')].findLast(
-    (other) => other.getBoundingClientRect().top <= readingLine,
+    (other) => other.getBoundingClientRect().top <= line,
   )
   if (label === undefined) return talk.speakerAt(passage, -1) ?? ''
   return label.getBoundingClientRect().bottom > top ? '' : label.textContent
