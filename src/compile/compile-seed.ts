@@ -62,6 +62,7 @@ export function compileSeed(
     },
     transcript: spoken.transcript,
     ...defined({ captionTimes: captions && timesOf(captions) }),
+    timeSpans: own.timeSpans,
     chapterLines,
     places,
     related,

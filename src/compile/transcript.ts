@@ -8,6 +8,8 @@ import { parseTimestamp } from './timestamp.ts'
 /** A transcript and what is odd about it. */
 export interface CompiledTranscript {
   transcript: Transcript
+  /** Where each of its times stands in the seed. */
+  timeSpans: SourceSpan[]
   /** Everybody who says something, in order, each once. */
   speakers: string[]
   /** Labels that no word follows. */
@@ -210,6 +212,7 @@ class TranscriptWriter {
   #isNewParagraph = false
   readonly #turns: Turn[] = []
   readonly #times: TimeMark[] = []
+  readonly #timeSpans: SourceSpan[] = []
   readonly #paragraphs: number[] = []
   readonly #speakers = new Set<string>()
   readonly #silent: CompiledTranscript['silent'] = []
@@ -252,6 +255,7 @@ class TranscriptWriter {
         times: this.#times,
         paragraphs: this.#paragraphs,
       },
+      timeSpans: this.#timeSpans,
       speakers: [...this.#speakers],
       silent: this.#silent,
       backwards: this.#backwards,
@@ -280,7 +284,10 @@ class TranscriptWriter {
     }
     // Of two times before one word the later one is meant.
     if (before?.at === at) before.seconds = Math.max(before.seconds, seconds)
-    else this.#times.push({ at, seconds })
+    else {
+      this.#times.push({ at, seconds })
+      this.#timeSpans.push({ start, end })
+    }
   }
 
   #noteSilent(speaker: string, start: number, end: number): void {

@@ -157,6 +157,10 @@ export const catalogue = {
     severity: 'warning',
     about: 'captions have other words than the transcript beside them',
   },
+  'times-differ': {
+    severity: 'warning',
+    about: 'a time in the transcript is not the one that the captions beside it have there',
+  },
   'video-chapters-without-times': {
     severity: 'warning',
     about: 'a video has chapters, but the transcript has no times to place them by',

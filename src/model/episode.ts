@@ -104,6 +104,8 @@ export interface CompiledSeed {
   transcript: Transcript
   /** When its words are said, where they are those of the captions. */
   captionTimes?: CaptionTimes
+  /** Where each of the transcript's times stands in the seed. */
+  timeSpans?: readonly Span[]
   /** Lines of a `## Chapters` section, in order; none: chapters are found automatically. */
   chapterLines: ChapterLine[]
   places: SeedPlaces

@@ -1,3 +1,4 @@
+import { leeway } from '../captions/own-times.ts'
 import type { ChapterProblem } from '../messages/report-chapters.ts'
 import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
@@ -17,7 +18,10 @@ import { findMarkers } from './markers.ts'
 import { termsOf, type Terms } from './terms.ts'
 import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './talk-words.ts'
 
-/** What is known of a talk from files beside its seed. Times found by aligning captions with its text count where it has none of its own. */
+/**
+ * What is known of a talk from files beside its seed. Times found by aligning captions with its text tell when all of it is said; those that the seed
+ * states stay what they are.
+ */
 export interface SidecarFacts extends Partial<CaptionTimes> {
   /** Chapters that the video's own metadata states. */
   chapters?: readonly { seconds: number; title: string }[]
@@ -55,7 +59,8 @@ export function segmentSeed(
   // Passages, and so their ids, depend on all that is written; what readers are told of a talk on what they see.
   const seen = withoutMarkers(words, unseenSpans(text))
   const terms = termsOf(text, seen, mentions, language)
-  const times = transcript.times.length > 0 ? transcript.times : (sidecar.times ?? [])
+  const captions = sidecar.times ?? []
+  const times = captions.length > 0 ? captions : transcript.times
 
   const placed = placeChapterLines(seed.chapterLines, { text, words, seen }, times, record.durationSeconds)
   const stated: StatedChapters =
@@ -81,8 +86,8 @@ export function segmentSeed(
   }
   const bounds = cutPassages(units)
   const spans = spansOf(bounds, units)
-  const ownTimes = transcript.times.length > 0 ? times : timesOfStarts(spans, times)
-  const passages = makePassages(seed, allWords, spans, markers, ownTimes)
+  const starts = timesOfStarts(spans, captions)
+  const passages = makePassages(seed, allWords, spans, markers, withStarts(transcript.times, starts))
   const chapters =
     stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
   return {
@@ -92,7 +97,7 @@ export function segmentSeed(
       sentences: units,
       language,
       // Those of the captions end where the captions say.
-      end: transcript.times.length > 0 ? undefined : sidecar.end,
+      end: captions.length > 0 ? sidecar.end : undefined,
       durationSeconds: record.durationSeconds,
     }),
     problems: placed.problems,
@@ -158,6 +163,22 @@ function timesOfStarts(spans: readonly Span[], times: readonly TimeMark[]): Time
     const mark = times[next - 1] ?? times.slice(next, next + 1).find(({ at }) => at < end)
     return mark === undefined ? [] : [{ at: start, seconds: mark.seconds }]
   })
+}
+
+/** A seed's own times, and those of starts where it has none. */
+function withStarts(own: readonly TimeMark[], starts: readonly TimeMark[]): TimeMark[] {
+  const all: TimeMark[] = []
+  let next = 0
+  for (const { at, seconds } of starts) {
+    while (next < own.length && own[next]!.at < at) all.push(own[next++]!)
+    if (own[next]?.at === at) continue
+    // What people write down is a little early or late: no start passes it.
+    const [before = seconds, after = seconds] = [own[next - 1]?.seconds, own[next]?.seconds]
+    const isLate = seconds > after && seconds <= after + leeway
+    const isEarly = seconds < before && seconds >= before - leeway
+    all.push({ at, seconds: isLate ? after : isEarly ? before : seconds })
+  }
+  return [...all, ...own.slice(next)]
 }
 
 function wordsBetween(bounds: readonly number[], { first, units }: Talk): number[] {

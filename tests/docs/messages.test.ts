@@ -43,6 +43,15 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       captions: () => [captions],
     }).messages
   },
+  'times-differ': () => {
+    const bytes = new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:09.000\nWe have the same words here\n')
+    return finishEpisode({
+      file: new VFile({ path: 'talk.md' }),
+      seed: compile('# A\n\n## Transcript\n\nWe have [12:30] the same words here.\n').seed!,
+      mentions: [],
+      captions: () => [readCaptions({ file: 'abcdefghij0.vtt', bytes }, 'vtt')],
+    }).messages
+  },
   'video-chapters-without-times': () =>
     finishEpisode(
       {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { build } from '../../src/build.ts'
+import { build, readArchive } from '../../src/build.ts'
 import { temporaryFolder, writeTree } from '../helpers/build-fixture.ts'
 import { textOf } from '../helpers/site.ts'
 
@@ -106,6 +106,64 @@ test('captions of another talk are not used, and a message says so', async () =>
   )
   assert.deepEqual(messages, ['captions-differ'])
   assert.ok(starts.every((start) => start === undefined))
+})
+
+/** The talk with times before some of its parts, by their number. */
+function withTimes(times: Record<number, string>): string {
+  return talk.replace(/In part (\d+)/g, (part, at) => `${times[Number(at)] ?? ''} ${part}`.trim())
+}
+
+async function builtWithTimes(times: Record<number, string>): Promise<Built & { reasons: string[] }> {
+  const folder = writeTree({
+    'garden.md': seed(`\n## Transcript\n\n${withTimes(times)}\n`),
+    'abcdefghij0.en.vtt': captions(talk),
+  })
+  const work = temporaryFolder()
+  const { messages } = await readArchive({ seeds: folder, cache: path.join(work, 'cache') })
+  return { ...(await built(folder, work)), reasons: messages.map(({ reason }) => reason) }
+}
+
+// Part 30 begins with word 360: said after two minutes.
+test('beside a few times of its own a transcript has those of its captions', async () => {
+  const { messages, starts, text } = await builtWithTimes({ 30: '[2:03]' })
+  assert.deepEqual(messages, [])
+  assert.equal(text, talk)
+  assert.ok(starts.length > 5)
+  assert.ok(starts.every((start, at, all) => start !== undefined && start >= (all[at - 1] ?? 0)))
+})
+
+test('a time that captions do not have is named, and hides theirs no more', async () => {
+  const { messages, reasons, starts } = await builtWithTimes({ 30: '[0:10]' })
+  assert.deepEqual(messages, ['times-differ'])
+  assert.deepEqual(reasons, [
+    'Unexpected time 0:10, expected about 2:00, which the captions beside the seed have there',
+  ])
+  assert.deepEqual(
+    starts.filter((start) => start === undefined),
+    [],
+  )
+  const escaped = await builtWithTimes({ 30: String.raw`[0\:10]` })
+  assert.deepEqual(escaped.messages, [])
+  assert.deepEqual(
+    escaped.starts.filter((start) => start === undefined),
+    [],
+  )
+})
+
+test('where most times of a transcript are others than those of captions, these are not used', async () => {
+  const { messages, starts } = await builtWithTimes({ 0: '[10:00]', 20: '[12:00]', 40: '[14:00]' })
+  assert.deepEqual(messages, ['times-differ'])
+  assert.equal(starts[0], 600)
+  assert.ok(starts.every((start) => start === undefined || start >= 600))
+})
+
+test('captions are not asked where a transcript has times enough', async () => {
+  const parts = Array.from({ length: 10 }, (_, at) => at * 6)
+  const { messages, starts } = await builtWithTimes(
+    Object.fromEntries(parts.map((part) => [part, `[${10 + part / 6}:00]`])),
+  )
+  assert.deepEqual(messages, [])
+  assert.ok(starts.every((start) => start === undefined || start >= 600))
 })
 
 test('a comment in the front matter hides no captions', async () => {
