@@ -8,7 +8,16 @@ import { fileStem } from '../model/file-stem.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
 import type { LanguageTag, Slug, VideoId } from '../model/ids.ts'
 import { parseSeed } from '../parse/parse-seed.ts'
-import type { Sidecar, SourceFile } from '../read/read-seeds.ts'
+import { type Sidecar, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
+import {
+  areSameTalk,
+  mostCompared,
+  type Runs,
+  runsOf,
+  type Sketch,
+  sketchOf,
+  TalkIndex,
+} from './same-talk.ts'
 
 /** What a seed that is there says of itself. */
 export interface KnownSeed {
@@ -47,6 +56,10 @@ export class KnownSeeds {
   readonly #byTitle = new Map<string, KnownSeed[]>()
   readonly #byName = new Map<string, KnownSeed[]>()
   readonly #beside = new Set<string>()
+  /** Of seeds that were read for an index. */
+  readonly #sketches = new Map<string, Sketch>()
+  /** By seeds with one title or name, where they are many. */
+  readonly #indexes = new Map<readonly KnownSeed[], TalkIndex>()
 
   /** @param read A seed that was added. */
   constructor(read: (file: string) => SourceFile) {
@@ -89,11 +102,19 @@ export class KnownSeeds {
   }): KnownSeed | undefined {
     const published = talk.address === undefined ? undefined : this.#byAddress.get(talk.address)
     if (published !== undefined) return published
-    const candidates = [
-      ...(this.#byTitle.get(titleKey(talk.title)) ?? []),
-      ...(this.#byName.get(plainName(talk.name)) ?? []),
-    ]
-    return candidates.find(({ file }) => areSameTalk(this.#textOf(file), talk.text))
+    const runs = runsOf(talk.text)
+    const lists = [this.#byTitle.get(titleKey(talk.title)), this.#byName.get(plainName(talk.name))]
+    const near = new Set(lists.flatMap((seeds = []) => this.#nearOf(seeds, runs)))
+    return [...near].find(({ file }) => areSameTalk(this.#runsOf(file), runs))
+  }
+
+  /** Those of some seeds that may be of a talk: few, of however many. */
+  #nearOf(seeds: readonly KnownSeed[], runs: Runs): readonly KnownSeed[] {
+    if (seeds.length <= mostCompared) return seeds
+    const index = this.#indexes.get(seeds) ?? new TalkIndex()
+    this.#indexes.set(seeds, index)
+    for (const { file } of seeds.slice(index.size)) index.add(this.#sketchOf(file))
+    return index.near(runs).map((at) => seeds[at]!)
   }
 
   /** Where a seed of this slug is. */
@@ -120,29 +141,24 @@ export class KnownSeeds {
     return this.#freeSlugs.of(slug)
   }
 
-  #textOf(file: string): string {
-    const { source, transcript } = parseSeed(this.#read(file))
-    return compileTranscript(source, transcript?.pieces ?? []).transcript.text
+  #sketchOf(file: string): Sketch {
+    const known = this.#sketches.get(file)
+    if (known !== undefined) return known
+    const sketch = sketchOf(this.#runsOf(file))
+    this.#sketches.set(file, sketch)
+    return sketch
   }
-}
 
-/** Neighbouring words that are looked for in the other text. */
-const run = 3
-
-/** Whether two texts are of one talk, though an editor corrected one of them: they share half of their runs of three words. */
-function areSameTalk(one: string, other: string): boolean {
-  const [mine, theirs] = [runsOf(one), runsOf(other)]
-  const [fewer, more] = mine.size < theirs.size ? [mine, theirs] : [theirs, mine]
-  let shared = 0
-  for (const each of fewer) if (more.has(each)) shared += 1
-  return shared * 2 >= fewer.size
-}
-
-function runsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const runs = new Set<string>()
-  for (let at = 0; at + run <= words.length; at += 1) runs.add(words.slice(at, at + run).join(' '))
-  return runs.size === 0 ? new Set([words.join(' ')]) : runs
+  /** None of a seed that cannot be read: it may be any talk. */
+  #runsOf(file: string): Runs {
+    try {
+      const { source, transcript } = parseSeed(this.#read(file))
+      return runsOf(compileTranscript(source, transcript?.pieces ?? []).transcript.text)
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      return new Set()
+    }
+  }
 }
 
 function numberedName(name: string, number: number): string {
