@@ -10,11 +10,11 @@ import { otherKindMessages, otherKinds } from '../import/other-kinds.ts'
 import { canImport, groupFiles, talksByVideo } from '../import/talk-files.ts'
 import { withoutTextsOfCaptions } from '../import/texts-of-captions.ts'
 import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
+import { countText } from '../messages/quantities.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import { messageReport } from '../messages/reporter.ts'
 import { findFiles } from '../read/find-files.ts'
 import { readableSource, readSeeds, readSource, type SeedFile, type SeedsFolder } from '../read/read-seeds.ts'
-import { unreadKind } from '../read/unread-files.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
 import { withoutIgnored } from '../read/without-ignored.ts'
 import type { ExitStatus } from './main.ts'
@@ -24,6 +24,8 @@ import { Progress } from './progress.ts'
 
 /** Seeds that are there already and are named one by one, at most. */
 const shownSeeds = 5
+/** Kinds of files that are not read and are named, at most. */
+const shownKinds = 6
 
 /**
  * `naslag import <files or folders>`: a seed of each talk of which yt-dlp saved captions, and of each transcript. What is there
@@ -40,17 +42,20 @@ export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
     return 1
   }
   const folder = withoutIgnored(present, settings.ignore)
-  const found = findFiles(options.rest, (file) => canImport(file) || unreadKind(file) !== undefined)
-  const others = otherKinds(found, canImport)
+  const found = findFiles(options.rest, () => true)
+  const { refused, unread } = otherKinds(found, canImport)
   const files = found.filter(({ file, problem }) => problem !== undefined || canImport(file))
   const progress = new Progress(options.quiet)
   try {
     const known = knownSeeds(folder, options, progress)
     const run = new Run(options, { known, language: settings.language, read: readSource })
     await run.importAll(files, new Set(folder.seeds.map((seed) => path.resolve(seed.path))), progress)
-    for (const other of others) await run.take({ kind: 'refused', messages: otherKindMessages(other) })
+    for (const other of refused) await run.take({ kind: 'refused', messages: otherKindMessages(other) })
     progress.end()
-    return run.end(files.length + others.length)
+    return run.end(
+      files.length + refused.length,
+      unread.map(({ file }) => file),
+    )
   } finally {
     progress.end()
   }
@@ -162,16 +167,18 @@ class Run {
     this.#made.add(name)
   }
 
-  end(files: number): ExitStatus {
+  /** @param unread Files that may be talks and were not read. */
+  end(files: number, unread: readonly string[]): ExitStatus {
     const { json, quiet } = this.#options
     const messages = sortMessages(this.#messages)
     const made = Array.from(this.#made, (file) => seedFile(this.#options, file).path)
     const present = Array.from(this.#present, (file) => seedFile(this.#options, file).path)
-    if (json) process.stdout.write(`${JSON.stringify({ made, present, ...messageReport(messages) })}\n`)
+    if (json)
+      process.stdout.write(`${JSON.stringify({ made, present, unread, ...messageReport(messages) })}\n`)
     else {
       if (!quiet) process.stdout.write(made.map((file) => `${file}\n`).join(''))
       printMessages(messages, { ...this.#options, folder: '' })
-      if (!quiet) process.stderr.write(this.#summary(present, files))
+      if (!quiet) process.stderr.write(this.#summary(present, files) + unreadText(unread))
     }
     return hasErrors(messages) ? 1 : 0
   }
@@ -196,4 +203,17 @@ class Run {
       this.#beside === 0 ? '' : `; ${this.#beside} ${this.#beside === 1 ? 'file' : 'files'} put beside them`
     return `${shown.join('')}${counts.join(', ')}${beside} → ${this.#options.seeds}\n`
   }
+}
+
+/** One line about files that were not read, however many. */
+function unreadText(files: readonly string[]): string {
+  const [first, ...others] = files
+  if (first === undefined) return ''
+  const kinds = [...new Set(files.map((file) => path.extname(file) || 'without an ending'))]
+  const more = kinds.length > shownKinds ? ', …' : ''
+  const which =
+    others.length === 0
+      ? `${first},`
+      : `${countText(files.length)} files (${kinds.slice(0, shownKinds).join(', ')}${more}), ${first} the first,`
+  return `not read: ${which} for only captions (.vtt, .srt, .json3), metadata (.info.json) and transcripts (.md, .txt) can be\n`
 }

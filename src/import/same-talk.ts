@@ -33,6 +33,7 @@ export interface Sketch {
 const keptShare = 1 / 16
 const leastKept = 64
 
+/** What is kept of a text. */
 export function sketchOf(runs: Runs): Sketch {
   const sorted = Uint32Array.from(runs).sort()
   return { size: runs.size, kept: sorted.slice(0, Math.max(leastKept, runs.size * keptShare)) }

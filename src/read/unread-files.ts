@@ -66,6 +66,12 @@ export function unreadKind(file: string): 'document' | 'captions' | undefined {
   return documents.has(ending) ? 'document' : otherCaptions.has(ending) ? 'captions' : undefined
 }
 
+/** Whether a file that no command reads may have the text of a talk, of whatever kind it is. */
+export function mayBeTalk(file: string): boolean {
+  const { name, ending } = nameOf(file)
+  return !attachments.has(ending) && !isOther(name) && !/^(?:archive|names)\.ya?ml$/i.test(name)
+}
+
 /** What to write for {@link unreadKind} captions. */
 export const fetchCaptions =
   'Fetch them once more: yt-dlp --skip-download --write-subs --write-auto-subs --sub-format vtt "<address>"'
@@ -155,8 +161,12 @@ function nameOf(file: string): { stem: string; name: string; ending: string } {
 }
 
 function isNoTalk(name: string, ending: string): boolean {
+  return attachments.has(ending) || data.has(ending) || isOther(name)
+}
+
+/** A file that is no talk by its whole name, whatever its kind. */
+function isOther(name: string): boolean {
   return (
-    noTalks.has(ending) ||
     isOfPlaylist(name) ||
     // Copies that programs make while a file is open.
     /^~\$|~$|^#.*#$/.test(name) ||
@@ -178,14 +188,18 @@ const documents = endings(
   'doc docx docm dot dotx odt ott rtf pages gdoc wpd htm html mht mhtml org rst adoc tex',
 )
 
-/** Files of these kinds are attachments, data, or of programs. */
-const noTalks = endings(
+/** Files of these kinds have no text of a talk, or are of programs. */
+const attachments = endings(
   `png jpg jpeg gif webp svg avif bmp heic heif tif tiff ico psd
   mp3 m4a wav ogg oga opus flac aac wma aif aiff mp4 webm mkv mov avi ogv m4v mpg mpeg flv 3gp
-  pdf epub ppt pptx odp key xls xlsx ods numbers csv tsv canvas base excalidraw loom
-  json jsonl ndjson yaml yml toml xml sqlite db css js mjs cjs ts py sh rb php
+  canvas base excalidraw loom sqlite db css js mjs cjs ts py sh rb php
   zip gz tgz tar 7z rar woff woff2 ttf otf bib ris url webloc
   description part ytdl bak orig tmp temp swp ini lnk log lock sha256 md5`,
+)
+
+/** Files of these kinds lie beside seeds for other reasons; among files to import they may be all that there is of a talk. */
+const data = endings(
+  'pdf epub ppt pptx odp key xls xlsx ods numbers csv tsv json jsonl ndjson yaml yml toml xml',
 )
 
 function endings(list: string): ReadonlySet<string> {

@@ -75,6 +75,7 @@ test('import --json prints what was made, what is there, and the messages; --qui
   assert.deepEqual(JSON.parse(first.stdout), {
     made: [path.join('seeds', 'Interview met Ann.md')],
     present: [],
+    unread: [],
     messages: [],
     errors: 0,
     warnings: 0,
@@ -187,4 +188,41 @@ d/my talk.docx
 `,
   )
   assert.equal((await naslag(['import', 'd/my talk.docx'], { cwd })).status, 1)
+})
+
+test('what is not read is named once, and the other forms of a talk that Whisper writes are no matter', async () => {
+  const whisper = Object.fromEntries(
+    Array.from({ length: 300 }, (_, at) => [
+      [`d/talk ${at}.srt`, `1\n00:00:01,000 --> 00:00:02,000\nTalk ${at} begins here\n`],
+      [`d/talk ${at}.txt`, `Talk ${at} begins here\n`],
+      [`d/talk ${at}.tsv`, 'start\tend\ttext\n'],
+      [`d/talk ${at}.json`, '{}'],
+      [`d/talk ${at}.mp3`, 'x'],
+    ]).flat(),
+  )
+  const all = await naslag(['import', 'd'], { cwd: writeTree(whisper) })
+  assert.equal(all.status, 0)
+  assert.equal(all.stderr, '300 seeds made, 0 there already, 0 could not be imported → seeds\n')
+
+  const cwd = writeTree({
+    'd/a.md': '# A\n\n## Transcript\n\nHello there.\n',
+    'd/a.json': '{}',
+    'd/b.json': '{}',
+    'd/c.json': '{}',
+    'd/c.tsv': 'x',
+    'd/notes': 'x',
+    'd/cover.png': 'x',
+  })
+  const some = await naslag(['import', 'd'], { cwd })
+  assert.equal(some.status, 0)
+  assert.equal(
+    some.stderr,
+    `1 seed made, 0 there already, 0 could not be imported → seeds
+not read: 4 files (.json, .tsv, without an ending), d/b.json the first, for only captions (.vtt, .srt, .json3), metadata (.info.json) and transcripts (.md, .txt) can be
+`,
+  )
+  const report = JSON.parse((await naslag(['import', 'd', '--json'], { cwd })).stdout) as { unread: string[] }
+  assert.deepEqual(report.unread, ['d/b.json', 'd/c.json', 'd/c.tsv', 'd/notes'])
+  const one = await naslag(['import', 'd/b.json', 'd/a.md'], { cwd })
+  assert.match(one.stderr, /\nnot read: d\/b\.json, for only captions /)
 })
