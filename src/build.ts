@@ -35,6 +35,7 @@ import { seedsOf, type Share } from './tasks/parts.ts'
 import { pruneStore } from './tasks/prune-store.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { Store, withLossMended } from './tasks/store.ts'
+import { withRun } from './tasks/store-run.ts'
 import { prepareIndex, writeIndex } from './tasks/write-index.ts'
 import { writeRecords } from './tasks/write-records.ts'
 
@@ -116,6 +117,13 @@ export async function makeShare(
   options: LoadOptions,
   share: Share,
 ): Promise<{ seeds: number; messages: Message[] }> {
+  return withRun(options.cache, async () => makeShareOnce(options, share))
+}
+
+async function makeShareOnce(
+  options: LoadOptions,
+  share: Share,
+): Promise<{ seeds: number; messages: Message[] }> {
   const { settings, seeds, messages } = await makeArchive(options, { choose: (all) => seedsOf(all, share) })
   const keys = seeds.flatMap(({ made }) => made?.key ?? [])
   if (!hasErrors(messages))
@@ -175,9 +183,11 @@ function folderMessages(folder: SeedsFolder, seeds: readonly MadeSeed[]): Messag
 
 /** {@link loadArchive} for whoever makes no site of it. */
 export async function readArchive(options: LoadOptions): Promise<LoadedArchive> {
-  const loaded = await loadArchive(options)
-  await pruneStore(new Store(options.cache), 'check', keysOf(loaded), [])
-  return loaded
+  return withRun(options.cache, async () => {
+    const loaded = await loadArchive(options)
+    await pruneStore(new Store(options.cache), 'check', keysOf(loaded), [])
+    return loaded
+  })
 }
 
 /** {@link readArchive} with what can be said of the site before it is written. */
@@ -284,7 +294,7 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
 export async function build(options: BuildOptions): Promise<BuiltSite> {
   const pool = openPool(options.threads)
   try {
-    return await withLossMended(async () => buildOnce(options, pool))
+    return await withRun(options.cache, async () => withLossMended(async () => buildOnce(options, pool)))
   } finally {
     await pool.close()
   }

@@ -17,6 +17,7 @@ import {
 } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { isRunning } from '../model/is-running.ts'
 import { besideSite, readBesideSite } from '../model/site-folder.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { assertOwnSite, OutputFolderError } from './own-site.ts'
@@ -190,20 +191,10 @@ async function restore(target: string): Promise<void> {
   const siblings = existsSync(parent) ? await readdir(parent) : []
   for (const sibling of siblings.toSorted()) {
     const leaving = readBesideSite(sibling)
-    if (leaving?.site !== name || isRunning(leaving.process)) continue
+    if (leaving?.site !== name || (leaving.process !== process.pid && isRunning(leaving.process))) continue
     const full = path.join(parent, sibling)
     if (leaving.state === 'old' && !existsSync(target)) renameSync(full, target)
     else await rm(full, { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

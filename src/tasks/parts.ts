@@ -1,6 +1,7 @@
 import cacache from 'cacache'
 import type { SeedFile } from '../read/read-seeds.ts'
 import { isList, noteUnused } from './prune-store.ts'
+import { withRun } from './store-run.ts'
 import { bucketOf, isRefused, putBytes, Store } from './store.ts'
 
 /** One of several shares of an archive's seeds, about equal, each made on a machine of its own. */
@@ -20,6 +21,10 @@ export function seedsOf(seeds: readonly SeedFile[], { part, of }: Share): SeedFi
  * disk does not give it.
  */
 export async function mergeStores(folder: string, others: readonly string[]): Promise<void> {
+  if (others.length > 0) await withRun(folder, async () => takeOver(folder, others))
+}
+
+async function takeOver(folder: string, others: readonly string[]): Promise<void> {
   const taken: string[] = []
   for (const other of others) {
     for (const key of Object.keys(await cacache.ls(other)).sort()) {

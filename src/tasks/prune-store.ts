@@ -1,3 +1,4 @@
+import cacache from 'cacache'
 import { lastIndexKey } from './index-block.ts'
 import { madeSeedsKey } from './kept-seed.ts'
 import type { Store } from './store.ts'
@@ -49,6 +50,19 @@ export async function pruneStore(
 export async function noteUnused(store: Store, keys: readonly string[]): Promise<void> {
   const before = await usedBy(store, 'build')
   await store.replace(listKey('build'), { ...before, unused: [...new Set([...keys, ...before.unused])] })
+}
+
+/** The keys of all lists, and of these. */
+export async function listedKeys(store: Store): Promise<Set<string>> {
+  const listed = new Set<string>()
+  for (const key of Object.keys(await cacache.ls(store.folder))) {
+    if (!isList(key)) continue
+    listed.add(key)
+    const list = (await store.get(key)) as Partial<UsedKeys & { groups: readonly string[] }> | undefined
+    for (const named of [list?.seeds, list?.blocks, list?.unused, list?.groups])
+      for (const each of named ?? []) listed.add(each)
+  }
+  return listed
 }
 
 async function usedBy(store: Store, user: StoreUser): Promise<UsedKeys> {

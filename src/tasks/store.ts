@@ -42,6 +42,8 @@ export class Store {
   async replace(key: string, value: unknown): Promise<void> {
     const before = await this.#info(key)
     await this.put(key, value)
+    // The library adds a line to the file of a key for each of its values.
+    await compact(this.folder, key, (one, other) => one.key === other.key, { tmpPrefix: unfinishedBy() })
     const now = await this.#info(key)
     if (before !== null && before.integrity !== now?.integrity)
       await cacache.rm.content(this.folder, before.integrity)
@@ -60,7 +62,7 @@ export class Store {
 
   /** Take what is under `key` for lost. */
   async forget(key: string): Promise<void> {
-    await cacache.rm.entry(this.folder, key)
+    await removeEntry(this.folder, key, { removeFully: true })
   }
 
   /**
@@ -72,15 +74,33 @@ export class Store {
   }
 }
 
+// The types of the library know less than it does.
+const compact = cacache.index.compact as (
+  folder: string,
+  key: string,
+  areSame: (one: { key: string }, other: { key: string }) => boolean,
+  options: { tmpPrefix: string },
+) => Promise<unknown>
+const removeEntry = cacache.rm.entry as (
+  folder: string,
+  key: string,
+  options: { removeFully: boolean },
+) => Promise<unknown>
+
 /** Put a value that is bytes already under `key` of the store in `folder`. */
 export async function putBytes(folder: string, key: string, bytes: Buffer): Promise<void> {
   try {
-    await cacache.put(folder, key, bytes, { algorithms: ['sha1'] })
+    await cacache.put(folder, key, bytes, { algorithms: ['sha1'], tmpPrefix: unfinishedBy() })
   } catch (error) {
     // The library gives whatever is wrong with a folder the code of a file that is there already.
     const { errno } = error as NodeJS.ErrnoException
     throw errno === undefined ? error : Object.assign(error as Error, { code: getSystemErrorName(errno) })
   }
+}
+
+/** How the name of a file begins that this process writes and that has its place in the store later: should it stay behind, whoever comes next can tell. */
+function unfinishedBy(): string {
+  return String(process.pid)
 }
 
 /** Whether an error is that of a disk that does not give what it has: a file is locked, too many are open. What is missing, cut off or changed is another matter. */

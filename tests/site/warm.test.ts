@@ -40,7 +40,7 @@ test('a site that another build publishes before this one notes its files is not
   const seeds = writeTree({ 'boats.md': talk('Boats', 'The harbour is full of small wooden boats') })
   const others = writeTree({ 'boats.md': talk('Boats', 'The harbour is full of great wooden boats') })
   const options = ownBuild(seeds)
-  const { keep } = EarlierSite.prototype
+  const keep = Reflect.get(EarlierSite.prototype, 'keep')
   const keeping = mock.method(EarlierSite.prototype, 'keep', async function (this: EarlierSite) {
     keeping.mock.restore()
     await build({ ...options, seeds: others })

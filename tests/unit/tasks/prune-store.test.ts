@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -26,6 +26,49 @@ test('a value that takes the place of another leaves nothing of it', async () =>
   await store.replace('all', { time: 4 })
   assert.deepEqual(await store.get('all'), { time: 4 })
   assert.equal(await contents(store), 1)
+})
+
+test('a key takes no more room for the values that it had, and none when it is removed', async () => {
+  const store = new Store(path.join(folder, 'entries'))
+  const entries = async (): Promise<string[]> => {
+    const below = await readdir(path.join(store.folder, 'index-v5'), { recursive: true, withFileTypes: true })
+    const files = below.filter((entry) => entry.isFile())
+    return Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'utf8')))
+  }
+  for (let time = 0; time < 5; time += 1) await store.replace('all', { time })
+  assert.deepEqual(
+    (await entries()).map((lines) => lines.trim().split('\n').length),
+    [1],
+  )
+  await store.remove('all')
+  assert.deepEqual(await entries(), [])
+})
+
+test('what a killed run left in the store is removed by the next one, and nothing else', async () => {
+  const cache = path.join(folder, 'killed')
+  const seeds = writeTree({ 'talk.md': '# Talk\n\n## Transcript\n\nAs it was.\n' })
+  const options = { seeds, out: path.join(folder, 'killed-site'), cache, threads: 0 }
+  await build(options)
+  await build(options)
+  const store = new Store(cache)
+  const inTmp = async (): Promise<string[]> => readdir(path.join(cache, 'tmp'))
+  assert.deepEqual(await inTmp(), [])
+  const before = await contents(store)
+  // No process has a number as high as that.
+  const dead = 2 ** 30
+  const left = ['content-v2/sha1/00/00/orphan', `tmp/${dead}-2b1a`, 'tmp/2b1a', `tmp/run-${dead}-0-00000000`]
+  for (const file of left) {
+    mkdirSync(path.join(cache, path.dirname(file)), { recursive: true })
+    writeFileSync(path.join(cache, file), 'left')
+  }
+  await store.put('made by it', 'and in no list')
+  // One that is being written now.
+  const mine = path.join(cache, `tmp/${process.pid}-2b1a`)
+  writeFileSync(mine, 'mine')
+  await build(options)
+  assert.deepEqual(await inTmp(), [path.basename(mine)])
+  assert.equal(await contents(store), before)
+  assert.equal(await store.get('made by it'), undefined)
 })
 
 test('a value stays when an equal one under another key is removed', async () => {
