@@ -57,7 +57,14 @@ export class Store {
 
   /** Null where there is none, whatever the type of the library says. */
   async #info(key: string): Promise<{ integrity: string } | null> {
-    return cacache.get.info(this.folder, key)
+    try {
+      return await cacache.get.info(this.folder, key)
+    } catch (error) {
+      if (isRefused(error)) throw error
+      // A folder has the name of its file.
+      await this.forget(key)
+      return null
+    }
   }
 
   /** Take what is under `key` for lost. */

@@ -10,7 +10,16 @@ import { completeSeed } from '../../helpers/example-seeds.ts'
 
 /** The one file that a store with one value keeps it in. */
 function contentOf(store: Store): string {
-  const below = fs.readdirSync(path.join(store.folder, 'content-v2'), {
+  return fileBelow(store, 'content-v2')
+}
+
+/** The one that tells where. */
+function entryOf(store: Store): string {
+  return fileBelow(store, 'index-v5')
+}
+
+function fileBelow(store: Store, folder: string): string {
+  const below = fs.readdirSync(path.join(store.folder, folder), {
     recursive: true,
     withFileTypes: true,
   })
@@ -34,11 +43,13 @@ test('a value that was cut off, changed or removed is not there, and can be put 
       fs.mkdirSync(file)
     },
   ]) {
-    const store = await storeOfOne()
-    damage(contentOf(store))
-    assert.equal(await store.get('key'), undefined)
-    await store.put('key', 'value')
-    assert.equal(await store.get('key'), 'value')
+    for (const fileOf of [contentOf, entryOf]) {
+      const store = await storeOfOne()
+      damage(fileOf(store))
+      assert.equal(await store.get('key'), undefined)
+      await store.put('key', 'value')
+      assert.equal(await store.get('key'), 'value')
+    }
   }
 })
 
