@@ -24,7 +24,16 @@ export async function printPages(pages: Pages, output: string): Promise<void> {
     },
   })
   eleventy.disableLogger()
-  await eleventy.write()
+  await eleventy.write().catch((error: unknown) => {
+    throw diskErrorOf(error) ?? error
+  })
   // Eleventy never lets go of a configuration, and a thread prints thousands of pages.
   held.pages = noPages()
+}
+
+/** What the disk said, which Eleventy wraps in errors of its own as if a template were wrong. */
+function diskErrorOf(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { syscall, originalError } = error as { syscall?: string; originalError?: unknown }
+  return syscall === undefined ? diskErrorOf(originalError) : error
 }

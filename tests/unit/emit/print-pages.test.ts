@@ -40,3 +40,9 @@ test('pages are let go once they are printed, so that a thread can print thousan
   }
   assert.equal(pages.deref(), undefined)
 })
+
+test('what the disk says of a page reaches whoever builds as it is, and is no fault of a template', async () => {
+  // Pages cannot be below a file.
+  const output = path.join(writeTree({ site: '' }), 'site')
+  await assert.rejects(printLists(output), { code: 'ENOTDIR' })
+})
