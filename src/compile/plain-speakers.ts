@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
+import { talkLines } from './talk-lines.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 import { startsTurn } from './transcript.ts'
 
@@ -31,8 +32,8 @@ export function findPlainSpeaker(
   const known = new Set(speakers)
   const found: PlainLabel[] = []
   const alone: PlainLabel[] = []
-  for (const { start, end } of pieces) {
-    for (const line of source.lines(start, end)) {
+  for (const piece of pieces) {
+    for (const line of talkLines(source, piece)) {
       const label = plainLabelOf(line)
       const single = label === undefined ? nameAloneOf(line, known) : undefined
       if (label !== undefined) found.push(label)
@@ -59,8 +60,8 @@ export function findSpeakerWithinLine(
   pieces: readonly SourceSpan[],
 ): Omit<PlainSpeaker, 'meant' | 'hasTime'> | undefined {
   const found: Omit<PlainLabel, 'meant' | 'hasTime'>[] = []
-  for (const { start, end } of pieces) {
-    for (const line of source.lines(start, end)) {
+  for (const piece of pieces) {
+    for (const line of talkLines(source, piece)) {
       for (const { 0: match, index, groups } of line.text.matchAll(boldWithin)) {
         // A time or a bullet before a name is another matter.
         if (!/\p{L}/u.test(line.text.slice(Math.max(0, index - longest), index))) continue

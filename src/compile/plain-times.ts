@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
+import { talkLines } from './talk-lines.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 
 /** A line that begins with a time as text, which stays in the talk. */
@@ -19,8 +20,8 @@ export interface PlainTime {
  */
 export function findPlainTime(source: Source, pieces: readonly SourceSpan[]): PlainTime | undefined {
   const found: TimeInText[] = []
-  for (const { start, end } of pieces) {
-    for (const line of source.lines(start, end)) {
+  for (const piece of pieces) {
+    for (const line of talkLines(source, piece)) {
       const time = plainTimeOf(line)
       if (time === undefined) continue
       if (time.seconds < (found.at(-1)?.seconds ?? 0)) return undefined

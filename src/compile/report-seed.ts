@@ -21,6 +21,7 @@ import {
 import { findPlainTime, type PlainTime } from './plain-times.ts'
 import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
 import { looksLikeTranscript } from './sections.ts'
+import { findQuotedLines } from './talk-lines.ts'
 import { formatTimestamp } from './timestamp.ts'
 import type { CompiledTranscript } from './transcript.ts'
 import { written } from './written.ts'
@@ -51,6 +52,7 @@ export function reportSeed(
   reportLoneDashes(parsed)
   reportTranscript(parsed, transcript, hasCaptions, otherLanguage)
   reportPlainSpeaker(parsed, [...header.speakers, ...transcript.speakers])
+  reportQuotedLines(parsed)
   reportSections(parsed, hasCaptions)
 }
 
@@ -207,6 +209,17 @@ function reportPlainTime(file: ParsedSeed['file'], plain: PlainTime | undefined)
       meant === undefined
         ? 'If this is a file of captions, remove the seed, give the captions a name that ends in .srt, and write: npm run import -- talk.srt'
         : `If it is when that was said, write: ${meant}\n${inTheSameWay(others)}`,
+  })
+}
+
+function reportQuotedLines({ file, source, transcript }: ParsedSeed): void {
+  const quoted = findQuotedLines(source, transcript?.pieces ?? [])
+  if (quoted === undefined) return
+  const { place, meant, kept, others } = quoted
+  report(file, 'quotation-in-transcript', {
+    reason: 'Unexpected `>` that is read as text, expected a line of the talk',
+    place,
+    note: `If it marks a quotation, write: ${meant}\nIf it belongs to the text, write: ${kept}\n${inTheSameWay(others)}`,
   })
 }
 

@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { TimeMark, Transcript, Turn } from '../model/transcript.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
+import { talkLines } from './talk-lines.ts'
 import { leadsToTime } from './time-link.ts'
 import { parseTimestamp } from './timestamp.ts'
 
@@ -31,7 +32,7 @@ export function compileTranscript(source: Source, pieces: readonly SourceSpan[])
   const writer = new TranscriptWriter(source)
   for (const piece of pieces) {
     writer.endParagraph()
-    for (const line of source.lines(piece.start, piece.end)) readLine(writer, line)
+    for (const line of talkLines(source, piece)) readLine(writer, line)
   }
   return writer.finish()
 }

@@ -275,7 +275,9 @@ function transcriptEdits(source: Source, { lines, heading, start }: Body, isText
       : { start, end: heading.end, text: '## Transcript' }
   const escapes = lines.flatMap((line): Edit[] => {
     const marks = isText ? [...line.text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)].map(({ index }) => index) : []
-    const level = /^ {0,3}(?=##(?:[ \t]|$))/.exec(line.text)?.[0].length
+    // A text file has no quotations.
+    const block = isText ? /^ {0,3}(?=##(?:[ \t]|$)|>(?!>))/ : /^ {0,3}(?=##(?:[ \t]|$))/
+    const level = block.exec(line.text)?.[0].length
     return [...marks, ...(level === undefined ? [] : [level])].map((at) => ({
       start: line.start + at,
       end: line.start + at,

@@ -136,6 +136,10 @@ export const catalogue = {
     severity: 'warning',
     about: 'lines of the transcript begin with names of who speaks that are not in bold',
   },
+  'quotation-in-transcript': {
+    severity: 'warning',
+    about: 'some lines of the transcript begin with `>`, the mark of a quotation, which is text there',
+  },
   'speaker-within-line': {
     severity: 'warning',
     about: 'names of who speaks stand within lines of the transcript, where they are text',

@@ -243,7 +243,7 @@ function lineText({ speaker, body }: Line): string {
     const isOnlyTime = /^\d[\d:.,]*$/.test(body)
     return `**${escapeMarkdown(speaker)}:** ${isOnlyTime ? withoutTime(body) : body}`
   }
-  if (/^##(?:\s|$)/.test(body) || isSeparator(body)) return `\\${body}`
+  if (/^##(?:\s|$)|^>(?!>)/.test(body) || isSeparator(body)) return `\\${body}`
   const bold = /^(?:\[[\d:.]+\] )?(?=\*\*)/.exec(body)?.[0].length
   if (bold !== undefined && startsTurn(body)) return `${body.slice(0, bold)}\\${body.slice(bold)}`
   return startsTurn(body) || isTime(body) ? withoutTime(body) : body

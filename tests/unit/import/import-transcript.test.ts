@@ -79,6 +79,13 @@ const made: [behaviour: string, file: string, text: string, name: string, seed?:
     `# x\n\n## Transcript\n\nC:\\\\[a] \\b\n${tail}`,
   ],
   [
+    'a text file has no quotations',
+    'x.txt',
+    '> Hello.\n> There.\n>> Yes.',
+    'x.md',
+    `# x\n\n## Transcript\n\n\\> Hello.\n\\> There.\n>> Yes.\n${tail}`,
+  ],
+  [
     'the name has a video id',
     'A talk [abcdefghij0].txt',
     'Hello.',

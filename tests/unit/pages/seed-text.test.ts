@@ -71,6 +71,11 @@ const cases: [behaviour: string, seed: string, written: string][] = [
     '# A talk\n\n---\n\n## Transcript\n\n\\## a\n\n\\---\n\n\\**Ann:** b \\\\[c [0\\:01] d\n\nAnn: 0\\:02\n',
   ],
   [
+    'a transcript in a callout, and text that looks like a quotation',
+    '# A talk\n\n## Transcript\n\n> [!quote]- Transcript\n> **Ann:** Hello.\n>\n> \\> There.\n>\n> >> Yes.',
+    '# A talk\n\n---\n\n## Transcript\n\n**Ann:** Hello.\n\n\\> There.\n\n>> Yes.\n',
+  ],
+  [
     'text above the sections, and sections as they were written',
     '# A talk\n\nAbove.\n\n## Notes\n\n    code\n\n## C# #\n\n- x\n\n## Transcript\n\nHello.',
     '# A talk\n\nAbove.\n\n---\n\n## Transcript\n\nHello.\n\n---\n\n## Notes\n\n    code\n\n---\n\n## C#\n\n- x\n',

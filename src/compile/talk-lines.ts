@@ -1,0 +1,72 @@
+import type { Position } from 'unist'
+import { short } from '../messages/short.ts'
+import { sectionKind } from '../parse/section-kind.ts'
+import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
+
+/** Quotations within quotations that are looked into. */
+const deepest = 8
+
+const mark = /^ {0,3}>(?!>)[ \t]?/
+/** The first line of a callout of Obsidian: `> [!quote]- Transcript`, folded or not. */
+const calloutHead = /^ {0,3}>(?!>)[ \t]?\[![\w-]{1,40}(?:\|[^\]]{0,80})?\][-+]?[ \t]*/
+
+/**
+ * The lines of a transcript as they are read: without the marks of a quotation that all of them stand in, or of a callout, whose marks are those of
+ * all lines below its first one. Elsewhere `>` is text: who speaks is marked so in captions. The title of a callout is text, unless it announces the
+ * transcript as a heading does.
+ */
+export function talkLines(source: Source, { start, end }: SourceSpan): Iterable<SourceLine> {
+  // Few transcripts have one.
+  if (!/(?:^|[\r\n]) {0,3}>/.test(source.text.slice(start, end))) return source.lines(start, end)
+  let lines = [...source.lines(start, end)]
+  for (let depth = 0; depth < deepest; depth += 1) {
+    const from = firstInQuotation(lines)
+    if (from === -1) break
+    lines = lines.map((line, at) => (at < from ? line : withoutMark(line)))
+  }
+  return lines
+}
+
+/** Where the quotation begins in which all stands that follows; -1 where there is none. */
+function firstInQuotation(lines: readonly SourceLine[]): number {
+  const first = lines.findIndex(({ text }) => text.trim() !== '')
+  const areAll = lines.every(({ text }) => mark.test(text) || text.trim() === '')
+  return areAll ? first : lines.findIndex(({ text }) => calloutHead.test(text))
+}
+
+function withoutMark(line: SourceLine): SourceLine {
+  const head = calloutHead.exec(line.text)?.[0]
+  const { length } = head ?? mark.exec(line.text)?.[0] ?? ''
+  const text = line.text.slice(length)
+  if (head !== undefined && announcesTranscript(text)) return { ...line, start: line.end, text: '' }
+  return { ...line, start: line.start + length, text }
+}
+
+/** `Transcript`, `Full transcript`, and no words at all. */
+function announcesTranscript(title: string): boolean {
+  const words = title.trim().split(/\s+/)
+  return words.length <= mostWords && words.some((word) => word === '' || sectionKind(word) === 'transcript')
+}
+
+const mostWords = 4
+
+/** Lines of a talk that begin with the mark of a quotation, which is text there. */
+export interface QuotedLines {
+  place: Position
+  /** What to write in place of the first. */
+  meant: string
+  /** The same where the mark is said. */
+  kept: string
+  /** Other lines like the first. */
+  others: number
+}
+
+/** Lines of a quotation between others, where its marks are text; one alone may be what somebody wrote. */
+export function findQuotedLines(source: Source, pieces: readonly SourceSpan[]): QuotedLines | undefined {
+  const found = pieces.flatMap((piece) => [...talkLines(source, piece)].filter(({ text }) => mark.test(text)))
+  const [first, ...others] = found
+  if (first === undefined || others.length === 0) return undefined
+  const start = first.start + first.text.indexOf('>')
+  const meant = short(first.text.replace(mark, ''))
+  return { place: source.position(start, start + 1), meant, kept: `\\> ${meant}`, others: others.length }
+}
