@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
+import { short } from '../messages/short.ts'
 import { defined } from '../model/defined.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { decodeUtf8 } from './decode.ts'
@@ -83,10 +84,15 @@ export function parseSeed({ file: path, bytes }: SourceFile): ParsedSeed {
   }
   reportNul(file, source)
   reportControls(file, source)
-  reportConflict(file, source)
+  const conflict = reportConflict(file, source)
 
   const outline = findOutline(source)
-  const frontMatter = readFrontMatter(file, source, outline.frontMatter)
+  const { start = 0, end = 0 } = outline.frontMatter ?? {}
+  // What YAML says of two versions of a line is no help.
+  const isInConflict = conflict !== undefined && conflict >= start && conflict < end
+  const about = isInConflict ? new VFile({ path }) : file
+  const { fields, complete } = readFrontMatter(about, source, outline.frontMatter)
+  const frontMatter = { fields, complete: complete && !isInConflict }
   const header = readHeaderLines(source, outline)
   const transcript = outline.isBodyTranscript ? { headings: [], pieces: header.rest } : outline.transcript
   return {
@@ -115,18 +121,32 @@ function reportNul(file: VFile, source: Source): void {
   })
 }
 
-/** What git leaves where two people changed the same lines: one of the two texts is not wanted. */
-function reportConflict(file: VFile, source: Source): void {
+/** What git leaves where two people changed the same lines: one of the two texts is not wanted. Gives the place of its first mark. */
+function reportConflict(file: VFile, source: Source): number | undefined {
   const { text } = source
   const start = lineWith('<<<<<<< ', text, 0)
   const middle = start === -1 ? -1 : lineWith('=======', text, start)
   const end = middle === -1 ? -1 : lineWith('>>>>>>> ', text, middle)
-  if (end === -1) return
+  if (end === -1) return reportMark(file, source)
   report(file, 'merge-conflict', {
     reason: `Unexpected conflict of two versions up to line ${source.position(end, end).start.line}, expected one text`,
     place: source.position(start, start + 7),
     note: 'Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
   })
+  return start
+}
+
+/** One mark is left where somebody removed the others. */
+function reportMark(file: VFile, source: Source): number | undefined {
+  const mark = /(?:^|[\r\n])(?<mark>(?:<{7}|>{7}|\|{7}) [^\r\n]{1,200})/.exec(source.text)
+  if (mark === null) return undefined
+  const at = mark.index + mark[0].length - mark.groups!['mark']!.length
+  report(file, 'merge-conflict', {
+    reason: `Unexpected \`${short(mark.groups!['mark']!)}\`, which git writes where two versions differ, expected text`,
+    place: source.position(at, at + 7),
+    note: 'Keep what is right of the two versions, and remove this line and those that begin with =======.',
+  })
+  return at
 }
 
 function lineWith(mark: string, text: string, from: number): number {
