@@ -32,7 +32,8 @@ import { daysMeant, isoText } from './date.ts'
 import { durationMeant, parseDuration } from './duration.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { languageMeant } from './language-names.ts'
-import { linkOf, parseSource, sameSource } from './parse-source.ts'
+import { linkOf, parseSource, sameSource, severalSources } from './parse-source.ts'
+import { plainLink } from './plain-link.ts'
 import { written } from './written.ts'
 import { malformedVideoId, videoIdOf, watchAddress } from './youtube.ts'
 
@@ -487,6 +488,8 @@ class HeaderCompiler {
     if (mayBeList(field) && !value.text.startsWith('[[')) return `${field.name}: [one, two]`
     const [first] = value.kind === 'list' ? value.items : []
     const isProse = kind === undefined || kind === 'title' || kind === 'description'
+    const sources = kind === 'source' ? severalSources(value.text) : undefined
+    if (sources !== undefined) return written(field, sources)
     const text = first === undefined || first.kind === 'empty' || isProse ? value.text : first.text
     return written(field, text.includes('\n') ? '…' : text)
   }
@@ -593,11 +596,6 @@ function peopleIn(text: string): string[] | undefined {
   const parts = text.slice(0, 400).split(/(?:^|\s)(?:and|en|und|et|y|\/|\+)\s/i)
   const names = parts.map((part) => part.trim()).filter((part) => part !== '')
   return parts.length > 1 && names.every((name) => /^(?:\[\[)?\p{Lu}/u.test(name)) ? names : undefined
-}
-
-/** `[[Name]]` and `[[note|Name]]` as the name that Obsidian shows. */
-function plainLink(text: string): string {
-  return text.trim().replace(/^\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]$/, '$1')
 }
 
 /** Tags in one text, each with its place there: `#a #b`, `a, b c`, `a [[b c]]`. */

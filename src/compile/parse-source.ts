@@ -16,12 +16,30 @@ export function parseSource(text: string): ParsedSource {
   const within = /https?:\/\/[^\s<>“”„‘’«»]{1,2000}/i.exec(text)?.[0].replace(/[.,;:!?)\]}'"*]+$/, '')
   // Of `https://…?v=<id>` nobody knows what is meant.
   if (within !== undefined && text.includes(`${within}<`)) return { kind: 'malformed' }
-  if (within !== undefined && isWebAddress(within)) return { kind: 'malformed', meant: within }
+  if (within !== undefined && isWebAddress(within))
+    return { kind: 'malformed', meant: severalSources(text) ?? within }
   const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(address)
   const isDomain = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address)
   if (!isAddress && !isDomain && label === undefined) return { kind: 'words' }
   const guess = `https://${address.replace(/^\/+/, '').replace(/\s.*$/s, '')}`
   return isAddress || !isWebAddress(guess) ? { kind: 'malformed' } : { kind: 'malformed', meant: guess }
+}
+
+/**
+ * Several addresses as a source says them, each as a link; `undefined` where there are not.
+ *
+ * @example severalSources('https://youtu.be/uFiYov2U8Gc, https://example.org') // '[YouTube](https://youtu.be/uFiYov2U8Gc), [example.org](https://example.org)'
+ */
+export function severalSources(text: string): string | undefined {
+  const parts = text
+    .slice(0, 4000)
+    .trim()
+    .split(/(?:\s*[,;]|\s)\s*(?=\[|<?https?:)/)
+  if (parts.length < 2) return undefined
+  const links = parts.map((part) => parseSource(part))
+  const sources = links.flatMap((link) => (link.kind === 'link' && link.isAll ? [link.source] : []))
+  if (sources.length < parts.length) return undefined
+  return sources.map(({ label, url }) => `[${label}](${url})`).join(', ')
 }
 
 /** The links to web addresses among other words: `[Spotify](https://…) and [YouTube](https://…)`. */
