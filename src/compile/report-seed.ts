@@ -10,6 +10,7 @@ import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { findFieldBlocks } from './field-blocks.ts'
 import type { EpisodeHeader } from './header.ts'
 import { findLoneDashes } from './lone-dashes.ts'
+import { findFields, findMarkup } from './markup-in-talk.ts'
 import {
   headingsInSection,
   headingsInTalk,
@@ -53,6 +54,7 @@ export function reportSeed(
   reportTranscript(parsed, transcript, hasCaptions, otherLanguage)
   reportPlainSpeaker(parsed, [...header.speakers, ...transcript.speakers])
   reportQuotedLines(parsed)
+  reportMarkup(parsed)
   reportSections(parsed, hasCaptions)
 }
 
@@ -221,6 +223,25 @@ function reportQuotedLines({ file, source, transcript }: ParsedSeed): void {
     place,
     note: `If it marks a quotation, write: ${meant}\nIf it belongs to the text, write: ${kept}\n${inTheSameWay(others)}`,
   })
+}
+
+function reportMarkup({ file, source, transcript }: ParsedSeed): void {
+  const pieces = transcript?.pieces ?? []
+  for (const { kind, text, place, meant, others } of findMarkup(source, pieces)) {
+    const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
+    report(file, 'markup-in-transcript', {
+      reason: `Unexpected ${kind} \`${text}\` in the transcript, where it is read as text, expected what is said`,
+      place,
+      note: `${meant}${more}`,
+    })
+  }
+  for (const { name, value, place } of findFields(source, pieces)) {
+    report(file, 'field-in-transcript', {
+      reason: `Unexpected field \`${name}\` in the transcript, where it is read as somebody who speaks, expected it in the header`,
+      place,
+      note: `Move it below the title: **${name}:** ${value}`,
+    })
+  }
 }
 
 function inTheSameWay(others: number): string {

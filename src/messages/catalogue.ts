@@ -140,6 +140,15 @@ export const catalogue = {
     severity: 'warning',
     about: 'some lines of the transcript begin with `>`, the mark of a quotation, which is text there',
   },
+  'markup-in-transcript': {
+    severity: 'warning',
+    about:
+      'the transcript has a comment, the name of a block, a table or HTML that folds it, which are text there',
+  },
+  'field-in-transcript': {
+    severity: 'warning',
+    about: 'a field of the header stands in the transcript, where its name is that of somebody who speaks',
+  },
   'speaker-within-line': {
     severity: 'warning',
     about: 'names of who speaks stand within lines of the transcript, where they are text',
