@@ -98,7 +98,7 @@ const closing = String.raw`\*\*|__|[*_]|</b>|</strong>|\\?\]`
 const bracketed = (group: string) => String.raw`\\?[[(]?(?<${group}>${time})(?: --\\?> ${time})?\\?[\])]?`
 
 const plainLabel = new RegExp(
-  String.raw`^[ \t]*(?:[-+>][ \t]+)?(?:${bracketed('before')}[ \t]+(?:[-–—][ \t]+)?)?(?<open>${mark})?${name}(?<close>${closing})?(?:[ \t]+${bracketed('behind')})?:(?<after>${closing})?(?=[ \t]+\S|$)`,
+  String.raw`^[ \t]*(?:(?:[-+*>]|\d{1,4}[.)])[ \t]+)?(?:${bracketed('before')}[ \t]+(?:[-–—][ \t]+)?)?(?<open>${mark})?${name}(?<close>${closing})?(?:[ \t]+${bracketed('behind')})?:(?<after>${closing})?(?=[ \t]+\S|$)`,
   'u',
 )
 /** `**[0:05] Ann:** text`, `**[0:05]** **Ann:** text`. */
@@ -114,7 +114,7 @@ const nameInBold = new RegExp(
 /** What Markdown writers put at the end of a line that is to end there. */
 const lineEnd = String.raw`[ \t]*\\?$`
 const nameAndTime = new RegExp(
-  String.raw`^[ \t]*(?:#{3,6}[ \t]+)?(?:${name}[ \t]+|(?:${mark})${name.replace('speaker', 'marked')}[ \t]*(?:${closing})[ \t]*)${bracketed('behind')}${lineEnd}`,
+  String.raw`^[ \t]*(?:#{3,6}[ \t]+)?(?:${name}[ \t]+|(?:${mark})${name.replace('speaker', 'marked')}[ \t]*(?:${closing})[ \t]*)(?:${bracketed('behind')}|\(\[(?<linked>${time})\]\([^\s()]{1,300}\)\):?)${lineEnd}`,
   'u',
 )
 /** `Ann Smith`, `**Ann**`, `### Ann`, `0:05 Ann Smith`, `[0:05] - Ann Smith`. */
@@ -148,12 +148,13 @@ function plainLabelOf(line: SourceLine): PlainLabel | undefined {
 }
 
 function timedNameOf(line: SourceLine): PlainLabel | undefined {
-  if (line.text.length > longest) return undefined
+  if (line.text.length > 2 * longest) return undefined
   const label = nameAndTime.exec(line.text)?.groups
-  const seconds = parseTimestamp(label?.['behind'] ?? '')
+  const written = label?.['behind'] ?? label?.['linked'] ?? ''
+  const seconds = parseTimestamp(written)
   if (label === undefined || seconds === undefined) return undefined
   const speaker = label['speaker'] ?? label['marked']!
-  return placed(line, line.text.trimEnd(), speaker, `${speaker}: ${label['behind']}`, true)
+  return placed(line, line.text.trimEnd(), speaker, `${speaker}: ${written}`, true)
 }
 
 function nameAloneOf(line: SourceLine, known: ReadonlySet<string>): PlainLabel | undefined {

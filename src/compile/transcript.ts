@@ -2,6 +2,8 @@ import type { Position } from 'unist'
 import type { TimeMark, Transcript, Turn } from '../model/transcript.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
+import { unseenLength } from '../parse/unseen.ts'
+import { plainLink } from './plain-link.ts'
 import { talkLines } from './talk-lines.ts'
 import { leadsToTime } from './time-link.ts'
 import { parseTimestamp } from './timestamp.ts'
@@ -23,21 +25,44 @@ export interface CompiledTranscript {
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
  * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
- * - `[00:01:23]`, also as a link to that time, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
+ * - `[00:01:23]`, also as a link to that time, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, `[0:05 - 0:10]`, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
  *
- * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`.
+ * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`. So is one at the end of a line
+ * that another one follows.
  * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
  */
 export function compileTranscript(source: Source, pieces: readonly SourceSpan[]): CompiledTranscript {
   const writer = new TranscriptWriter(source)
   for (const piece of pieces) {
     writer.endParagraph()
-    for (const line of talkLines(source, piece)) readLine(writer, line)
+    let before: SourceLine | undefined
+    for (const line of talkLines(source, piece)) {
+      if (before !== undefined) readLine(writer, line.text.trim() === '' ? before : withoutHardBreak(before))
+      before = line
+    }
+    if (before !== undefined) readLine(writer, before)
   }
   return writer.finish()
 }
 
-function readLine(writer: TranscriptWriter, line: SourceLine): void {
+/** A backslash at the end of a line, where another one follows, says that the line ends there. */
+function withoutHardBreak(line: SourceLine): SourceLine {
+  if (!line.text.endsWith('\\')) return line
+  const [marks = ''] = /\\+$/.exec(line.text) ?? []
+  return marks.length % 2 === 0 ? line : { ...line, text: line.text.slice(0, -1) }
+}
+
+/** What nobody sees before a label or a time makes no text of it. */
+function withoutUnseen(line: SourceLine): SourceLine {
+  const length = unseenLength(line.text)
+  if (length === 0) return line
+  const text = line.text.slice(length)
+  const isMark = startsTurn(text) || isTime(text) || /^\\?[[(]\d/.test(text)
+  return isMark ? { ...line, start: line.start + length, text } : line
+}
+
+function readLine(writer: TranscriptWriter, written: SourceLine): void {
+  const line = withoutUnseen(written)
   if (line.text.trim() === '') {
     writer.endParagraph()
     return
@@ -73,16 +98,19 @@ const longestTimeLink = 400
 const timeThenBold =
   /^\s*(?:\\?\[(?<time>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\\?\](?:\((?<address>[a-z]{1,20}:[^\s()<>]{1,300})\))?|\\?\(\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?\\?\))\s+(?=\*\*)/
 
-/** A time that is a whole line, as YouTube shows a transcript beside its video: `0:05`, `1:02:03`. */
+/** A time that is a whole line, as YouTube shows a transcript beside its video: `0:05`, `1:02:03`, and `0:05 - 0:10` as others do. */
 function timeAlone(text: string): { seconds: number } | undefined {
   if (text.length > longestTime || !text.includes(':')) return undefined
   const time = text.trim()
-  const seconds = /^\d{1,3}(?::\d{2}){1,2}$/.test(time) ? parseTimestamp(time) : undefined
+  const start = /^(?<start>\d{1,3}(?::\d{2}){1,2})(?: ?[-–—] ?\d{1,3}(?::\d{2}){1,2})?$/.exec(time)?.groups![
+    'start'
+  ]
+  const seconds = parseTimestamp(start ?? '')
   return seconds === undefined ? undefined : { seconds }
 }
 
 /** With white space around it, in UTF-16 code units. */
-const longestTime = 20
+const longestTime = 40
 
 /** Whether a line is a time and no more. */
 export function isTime(line: string): boolean {
@@ -117,13 +145,13 @@ const boldLabel =
   /^[ \t]*\*\*(?<speaker>[^*:]{1,80})(?::\*\*|\*\*:(?=\s|$)(?!\s+\\?[[(]\d(?:.*\d)?\\?[\])]?\s*$))/
 
 const timedLabels = [
-  /^\s*\*\*(?<speaker>[^*:()]{1,79}?)\s*\((?<time>\d[\d:.,]*)\)(?:\*\*:(?=\s|$)|:\*\*)/u,
+  /^\s*\*\*(?<speaker>[^*:()]{1,79}?)\s*\\?[[(](?<time>\d[\d:.,]*)\\?[\])](?:\*\*:(?=\s|$)|:\*\*)/u,
   /^\s*(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*\((?<time>\d[\d:.,]*)\):(?=\s|$)/u,
 ]
 
 function timedLabelOf(line: string): Label | undefined {
   const start = line.slice(0, 120)
-  if (!start.includes('):') && !start.includes(')**:')) return undefined
+  if (!/[\])](?:\*\*)?:/.test(start)) return undefined
   for (const pattern of timedLabels) {
     const match = pattern.exec(start)
     const speaker = nameOf(match?.groups!['speaker'] ?? '')
@@ -154,7 +182,7 @@ function ownLine(text: string): { speaker: string; seconds: number } | undefined
 const bracket = /[[(]\d/
 
 const timePattern =
-  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?: --\\?> \d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?\\?\](?:\((?<address>[a-z]{1,20}:[^\s()<>]{1,1000})\))?|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
+  /(?<=^|\s)(?:\\?\[(?<square>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?:(?: --\\?> | ?[-–—] ?)\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?\\?\](?:\((?<address>[a-z]{1,20}:[^\s()<>]{1,1000})\))?|\\?\((?<round>\d{1,3}(?::\d{2}){2}(?:[.,]\d{1,3})?)\\?\)(?!(?:\*\*)?:))/g
 
 function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): void {
   let read = from
@@ -178,7 +206,7 @@ function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): vo
 
 function nameOf(text: string): string {
   if (/^\w+(?: \w+)*$/.test(text)) return text
-  return unescapeMarkdown(text).normalize('NFC').replace(/\s+/g, ' ').trim()
+  return plainLink(unescapeMarkdown(text).normalize('NFC').replace(/\s+/g, ' '))
 }
 
 /**

@@ -274,7 +274,7 @@ function transcriptEdits(source: Source, { lines, heading, start }: Body, isText
       ? { start, end: start, text: `${above}## Transcript\n\n` }
       : { start, end: heading.end, text: '## Transcript' }
   const escapes = lines.flatMap((line): Edit[] => {
-    const marks = isText ? [...line.text.matchAll(/\\(?=[!-/:-@[-`{-~])/g)].map(({ index }) => index) : []
+    const marks = isText ? [...line.text.matchAll(/\\(?=[!-/:-@[-`{-~]|$)/g)].map(({ index }) => index) : []
     // A text file has no quotations.
     const block = isText ? /^ {0,3}(?=##(?:[ \t]|$)|>(?!>))/ : /^ {0,3}(?=##(?:[ \t]|$))/
     const level = block.exec(line.text)?.[0].length

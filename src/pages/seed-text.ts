@@ -8,6 +8,7 @@ import type { Episode, ExtraField, Section } from '../model/episode.ts'
 import { slugOf, type Tag } from '../model/ids.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { isSeparator } from '../parse/skeleton.ts'
+import { unseenLength } from '../parse/unseen.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 
 /**
@@ -25,7 +26,7 @@ export function seedText(
   const intro = episode.sections.find((section) => section.kind === 'intro')
   return [
     ...(frontMatter.length === 0 ? [] : ['---', ...frontMatter, '---\n']),
-    heading('#', escapeMarkdown(episode.title)),
+    heading('#', titleText(episode.title)),
     ...header,
     ...(header.length === 0 ? [] : ['']),
     ...(intro === undefined ? [] : [`${intro.markdown}\n`]),
@@ -34,6 +35,12 @@ export function seedText(
     `${transcriptText(pieces)}\n`,
     ...episode.sections.flatMap(sectionText),
   ].join('\n')
+}
+
+/** A title; bold around it, and a name of the heading behind it, would not be read as a part of it. */
+function titleText(title: string): string {
+  const escaped = escapeMarkdown(title).replace(/(?<=\s)(?=\{#[\w-]+\}$)/, '\\')
+  return /^(?:\*\*|__)/.test(escaped) ? `\\${escaped}` : escaped
 }
 
 function sectionText(section: Section): string[] {
@@ -224,13 +231,18 @@ function transcriptText(pieces: readonly Piece[]): string {
   for (const piece of pieces) {
     const isContinued = !piece.isParagraph && !piece.isPassage && piece.speaker === undefined
     if (line === undefined || !isContinued) {
-      if (line !== undefined) text += `${lineText(line)}\n${piece.isParagraph ? '\n' : ''}`
+      if (line !== undefined) text += `${closed(lineText(line))}\n${piece.isParagraph ? '\n' : ''}`
       line = { speaker: piece.speaker, body: '' }
     }
     const time = piece.seconds === undefined ? '' : `[${exactTime(piece.seconds)}] `
     line.body += `${line.body === '' ? '' : ' '}${time}${escapedWords(piece.text)}`
   }
   return text + (line === undefined ? '' : lineText(line))
+}
+
+/** A line that another one follows: a backslash at its end would say no more than that. */
+function closed(line: string): string {
+  return line.endsWith('\\') ? `${line}\\` : line
 }
 
 interface Line {
@@ -243,6 +255,8 @@ function lineText({ speaker, body }: Line): string {
     const isOnlyTime = /^\d[\d:.,]*$/.test(body)
     return `**${escapeMarkdown(speaker)}:** ${isOnlyTime ? withoutTime(body) : body}`
   }
+  const unseen = unseenLength(body)
+  if (unseen > 0) return body.slice(0, unseen) + lineText({ speaker, body: body.slice(unseen) })
   if (/^##(?:\s|$)|^>(?!>)/.test(body) || isSeparator(body)) return `\\${body}`
   const bold = /^(?:\[[\d:.]+\] )?(?=\*\*)/.exec(body)?.[0].length
   if (bold !== undefined && startsTurn(body)) return `${body.slice(0, bold)}\\${body.slice(bold)}`
@@ -255,7 +269,7 @@ function escapedWords(text: string): string {
   // Few texts have brackets, and to look for one is cheaper than to look behind every character.
   if (!/[[(]\d/.test(escaped)) return escaped
   return escaped.replace(
-    /(?<=^|\s)[[(](\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)[\])]/g,
+    /(?<=^|\s|[\u00AD\u200B\u200E\u200F\u2060])[[(](\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?:(?: --> | ?[-–—] ?)\d[\d:.,]*)?[\])]/g,
     (whole, time: string) => (parseTimestamp(time) === undefined ? whole : withoutTime(whole)),
   )
 }

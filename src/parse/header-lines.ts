@@ -4,6 +4,7 @@ import type { FieldValue, HeaderField } from './field.ts'
 import { contentOf, type Outline } from './outline.ts'
 import { isSeparator } from './skeleton.ts'
 import type { Source, SourceLine, SourceSpan } from './source.ts'
+import { unseenLength } from './unseen.ts'
 
 /** The header above the sections, taken apart. */
 export interface HeaderLines {
@@ -125,7 +126,31 @@ interface LineField {
   valueEnd?: number
 }
 
-function fieldOf({ text }: SourceLine): LineField | undefined {
+function fieldOf(line: SourceLine): LineField | undefined {
+  const before = unseenLength(line.text)
+  const field = fieldIn(before === 0 ? line.text : line.text.slice(before)) ?? inlineField(line.text)
+  if (field === undefined || before === 0) return field
+  const { valueAt, valueEnd } = field
+  return {
+    ...field,
+    valueAt: valueAt + before,
+    ...(valueEnd === undefined ? {} : { valueEnd: valueEnd + before }),
+  }
+}
+
+/** `[date:: 2024-02-03]` and `(date:: 2024-02-03)`, as Dataview has them within a line, where it is all of a line and known. */
+function inlineField(text: string): LineField | undefined {
+  const field = /^[ \t]{0,3}(?:[-*+][ \t]+)?(?:\[|\()(?<name>[^:[\]()]{1,60})::[ \t]*/.exec(
+    text.slice(0, 120),
+  )
+  const name = field?.groups!['name']!.trim() ?? ''
+  const end = text.trimEnd().length - 1
+  const isWhole = field !== null && /^\s*(?:[-*+]\s+)?\[/.test(text) ? text[end] === ']' : text[end] === ')'
+  if (field === null || fieldKind(name) === undefined || !isWhole || end < field[0].length) return undefined
+  return { name, isBold: true, valueAt: field[0].length, valueEnd: end }
+}
+
+function fieldIn(text: string): LineField | undefined {
   // A name and what is around it are short: the line itself may be megabytes long.
   const start = text.slice(0, 120)
   // Two colons are those of Obsidian's plugin Dataview: https://blacksmithgu.github.io/obsidian-dataview/annotation/add-metadata/

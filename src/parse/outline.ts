@@ -169,7 +169,9 @@ function headingText(line: SourceLine): string {
   let end = text.length
   while (text[end - 1] === '#') end -= 1
   const isClosed = end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t'
-  return (isClosed ? text.slice(0, end) : text).trim()
+  const words = (isClosed ? text.slice(0, end) : text).trim()
+  // Google Docs and Pandoc write the name of a heading behind it.
+  return words.endsWith('}') ? words.replace(/(?:\s+\{#[\w-]{1,200}\})+$/, '') : words
 }
 
 function readParts(outline: Outline, source: Source, lines: SourceLine[], parts: Part[]): void {
@@ -202,9 +204,15 @@ function takeTitle(outline: Outline, source: Source, lines: SourceLine[]): Sourc
   const heading = titleLines(lines)
   if (heading === undefined) return lines
   const line = lines[heading.at]!
-  const text = heading.count === 2 ? line.text.trim() : headingText(line)
+  const text = withoutBold(heading.count === 2 ? line.text.trim() : headingText(line))
   if (text !== '') outline.title = { text, place: source.position(line.start, line.end) }
   return [...lines.slice(0, heading.at), ...lines.slice(heading.at + heading.count)]
+}
+
+/** Word processors write headings in bold. */
+function withoutBold(title: string): string {
+  const bold = /^(?:\*\*([^*]+)\*\*|__([^_]+)__)$/.exec(title)
+  return (bold?.[1] ?? bold?.[2])?.trim() || title
 }
 
 function titleLines(lines: SourceLine[]): { at: number; count: number } | undefined {

@@ -76,6 +76,11 @@ const cases: [behaviour: string, seed: string, written: string][] = [
     '# A talk\n\n---\n\n## Transcript\n\n**Ann:** Hello.\n\n\\> There.\n\n>> Yes.\n',
   ],
   [
+    'text that looks like times, labels and ends of lines',
+    '---\ntitle: "**A talk** {#a}"\n---\n\n[0\\:01 --> 0:02] Hello from C:\\\\\n\n\u200b\\**Ann:** so\n**Bo:** [0\\:03-0:04] there\\\\\n**Ann:** Yes.',
+    '# \\**A talk** \\{#a}\n\n---\n\n## Transcript\n\n[0\\:01 --> 0:02] Hello from C:\\\\\n\n\u200b\\**Ann:** so\n**Bo:** [0\\:03-0:04] there\\\\\n**Ann:** Yes.\n',
+  ],
+  [
     'text above the sections, and sections as they were written',
     '# A talk\n\nAbove.\n\n## Notes\n\n    code\n\n## C# #\n\n- x\n\n## Transcript\n\nHello.',
     '# A talk\n\nAbove.\n\n---\n\n## Transcript\n\nHello.\n\n---\n\n## Notes\n\n    code\n\n---\n\n## C#\n\n- x\n',
