@@ -9,6 +9,7 @@ import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import { type ArchiveSettings, downloadFormats, type SilentWarning } from '../model/archive.ts'
 import { type LanguageTag, parseLanguageTag } from '../model/ids.ts'
+import { reportConflict } from '../parse/conflict.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, keyName, parseYaml } from '../parse/yaml.ts'
@@ -158,6 +159,7 @@ export function compileSettings(source: SourceFile | undefined): {
 
 function readValues(file: VFile, text: string): Known {
   const source = new Source(text)
+  if (reportConflict(file, source) !== undefined) return {}
   const { document, pairs, problems, dropped } = parseYaml(text)
   for (const problem of problems) {
     const { kind, message, start, end, remedy } = problem

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
+import { reportConflict } from '../parse/conflict.ts'
 import { decodeUtf8 } from '../parse/decode.ts'
 import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, parseYaml } from '../parse/yaml.ts'
@@ -62,6 +63,8 @@ interface Context {
 }
 
 function readGlossary(file: VFile, text: string): NameEntry[] {
+  const source = new Source(text)
+  if (reportConflict(file, source) !== undefined) return []
   const { document, problems, dropped } = parseYaml(text)
   if (document === undefined) {
     report(file, 'names-not-yaml', {
@@ -70,7 +73,7 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     })
     return []
   }
-  const context = { file, source: new Source(text), document }
+  const context = { file, source, document }
   // Keys that stand twice are looked for below: one name twice is told with other spellings that two names have.
   const broken = problems.filter(({ kind }) => kind === 'syntax')
   for (const { message, start, end, remedy } of [...broken, ...dropped]) {

@@ -251,3 +251,9 @@ test('typographic quotes around a value', () => {
   )
   assert.equal(settings.author, '“Meant”')
 })
+
+test('of two versions that git left nothing is read, and nothing else is said', () => {
+  const conflict = 'title: A\n<<<<<<< HEAD\nauthor: Ann\n=======\nauthor: Bo\n>>>>>>> names\n'
+  assert.deepEqual(read(conflict).messages, ['merge-conflict 2:1'])
+  assert.deepEqual(read('title: A\nauthor: Bo\n>>>>>>> names\n').messages, ['merge-conflict 3:1'])
+})

@@ -217,3 +217,10 @@ test('names below a second line of three hyphens are not dropped in silence', ()
 test('typographic quotes around a name', () => {
   assert.deepEqual(places('“Uber”: {kind: organisation}\n'), ['1:1 quotes-typographic “Uber”'])
 })
+
+test('of two versions that git left nothing is read, and nothing else is said', () => {
+  assert.deepEqual(
+    places('A: {kind: place}\n<<<<<<< HEAD\nB: {kind: place}\n=======\nC: {kind: place}\n>>>>>>> names\n'),
+    ['2:1 merge-conflict <<<<<<<'],
+  )
+})
