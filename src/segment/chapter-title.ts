@@ -1,15 +1,14 @@
 import type { Terms } from './terms.ts'
 import {
-  beforeNouns,
   Lexicon,
   sign,
   type TitleTalk,
   type TokenRange,
   type Tokens,
   tokensOf,
-  trait,
   type WordRange,
 } from './title-tokens.ts'
+import { beforeNouns, trait } from './title-words.ts'
 import { TopicCounter } from './topic-counter.ts'
 
 /** Characters of a title at most; the first phrase is never cut. */
@@ -25,7 +24,7 @@ const titleLength = 58
  * episode's title is the title of the chapter that speaks of it, where one does so much more than the others.
  */
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
-  const lexicon = new Lexicon(talk.words.forms, talk.language)
+  const lexicon = new Lexicon(talk.words.forms, talk.language, talk.speakers)
   const tokens = tokensOf(chapters, talk, lexicon)
   const counter = new TermCounter(talk, lexicon)
   const topicCounter = new TopicCounter(talk, lexicon)
@@ -72,19 +71,20 @@ class TermCounter {
       const term = tokens.term[at]!
       if (term < 0) continue
       this.counts[term]! += 1
-      this.#nouns[term]! += nounSign(tokens, at, first, end, this.#language)
+      const noun = nounSign(tokens, at, first, end, this.#language)
+      this.#nouns[term]! += noun
       const form = tokens.form[at]!
       if (this.#formCounts[form] === 0) {
         this.#forms.push(form)
         this.#termOfForm[form] = term
       }
-      this.#formCounts[form]! += tokens.is(at, sign.initial) ? 0.01 : 1
+      this.#formCounts[form]! += tokens.is(at, sign.initial) ? 0.01 : noun < 0 ? 0.5 : 1
     }
   }
 
-  /** How much a term behaves like a noun, from 0 to 1. One place proves little: half a place that is none is added. */
+  /** How much a term behaves like a noun, up to 1; below 0 for verbs, and adjectives behind them. One place proves little: half a place that is none is added. */
   nounShare(term: number): number {
-    return Math.max(0, this.#nouns[term]!) / (this.counts[term]! + 0.5)
+    return this.#nouns[term]! / (this.counts[term]! + 0.5)
   }
 
   /** How a term is written most, sentence starts apart where there are other places. */
@@ -108,20 +108,25 @@ class TermCounter {
 
 /**
  * Whether a noun would stand at this place of a chapter (tokens from `first` up to `end`): behind an article or a preposition,
- * and before a function word or the end of a clause. 1 for names and in languages that we know nothing of; below 0 where a verb
- * would stand.
+ * and before a function word or the end of a clause. 1 for names and in languages that we know nothing of; below 0 where a verb,
+ * or an adjective without a noun, would stand.
  */
 function nounSign(tokens: Tokens, at: number, first: number, end: number, language: string): number {
   const { lexicon, form } = tokens
   if (tokens.is(at, sign.proper) || beforeNouns[language] === undefined) return 1
   const follows = at > first && tokens.is(at, sign.joined)
-  if (follows && lexicon.has(form[at - 1]!, trait.beforeVerbs)) return -0.5
-  const after = at + 1
-  const heads = after === end || !tokens.is(after, sign.joined) || !tokens.is(after, sign.telling)
+  const before = follows ? form[at - 1]! : undefined
+  if (before !== undefined && lexicon.has(before, trait.beforeOthers)) return -0.5
+  const next = at + 1
+  const after = next < end && tokens.is(next, sign.joined) ? form[next]! : undefined
+  if (after !== undefined && (tokens.is(next, sign.telling) || lexicon.has(after, trait.vague))) return 0
+  const share = lexicon.has(form[at]!, trait.adjective) ? 0.4 : 1
+  if (before !== undefined && lexicon.has(before, trait.beforeNouns)) return share
+  const isBeforeObject = after !== undefined && lexicon.has(after, trait.beforeObjects)
   // Dutch writes its compounds as one word: behind another telling word stands a noun or a verb.
-  const compound = follows && tokens.is(at - 1, sign.telling) && language !== 'nl'
-  if (!heads || !(compound || (follows && lexicon.has(form[at - 1]!, trait.beforeNouns)))) return 0
-  return lexicon.has(form[at]!, trait.adjective) ? 0.4 : 1
+  if (before === undefined || !tokens.is(at - 1, sign.telling) || language === 'nl')
+    return isBeforeObject ? -0.5 : 0
+  return isBeforeObject ? 0 : lexicon.has(before, trait.plural) ? 0.3 * share : share
 }
 
 /** A run of tokens, where it occurs first. */
@@ -283,8 +288,16 @@ class PhraseFinder {
     }
     if (score === 0) return 0
     const short = end - first === 1 && !proper && tokens.lexicon.has(tokens.form[last]!, trait.short)
-    const noun = proper ? 1.3 : 0.1 + 0.9 * Math.min(1, this.#talk.nounShare(tokens.term[last]!) * 1.5)
-    return score * noun * (short ? 0.5 : 1)
+    // `You submit proposals`.
+    const isClause =
+      end - first > 1 &&
+      !proper &&
+      tokens.is(first, sign.joined) &&
+      first > 0 &&
+      tokens.lexicon.has(tokens.form[first - 1]!, trait.beforeVerbs)
+    const share = proper ? 1 : this.#talk.nounShare(tokens.term[last]!)
+    const noun = proper ? 1.3 : share < 0 ? 0.02 : 0.1 + 0.9 * Math.min(1, share * 1.5)
+    return score * noun * (short || isClause ? 0.5 : 1)
   }
 }
 
@@ -293,6 +306,8 @@ function mayGoOn(tokens: Tokens, first: number, at: number): boolean {
   if (at > first && !tokens.is(at, sign.joined)) return false
   // A version belongs to the name before it.
   if (tokens.is(at, sign.number)) return at > first && tokens.is(at - 1, sign.proper)
+  // `Brian Brian LaRue`: said again.
+  if (at > first && tokens.term[at] === tokens.term[at - 1]) return false
   return tokens.is(at, sign.telling) || (tokens.is(at, sign.name) && tokens.term[at]! >= 0)
 }
 
@@ -300,6 +315,7 @@ function mayGoOn(tokens: Tokens, first: number, at: number): boolean {
 function mayEnd(tokens: Tokens, first: number, at: number): boolean {
   const isProper = tokens.is(at, sign.proper) && !tokens.is(at, sign.name)
   if (isProper && tokens.lexicon.has(tokens.form[at]!, trait.derived)) return false
+  if (!tokens.is(at, sign.name) && tokens.lexicon.has(tokens.form[at]!, trait.possessive)) return false
   return !tokens.is(at, sign.number) || (at > first && tokens.is(at - 1, sign.proper))
 }
 
@@ -345,14 +361,15 @@ function isInitialWord(tokens: Tokens, at: number): boolean {
 /** Whether a word (lower case) is, but for its ending, one of those in the title (`burgerberaad`, `burgerberaden`). */
 function resembles(word: string, others: readonly string[]): boolean {
   return others.some((other) => {
+    if (word === `${other}s` || other === `${word}s`) return true
     const least = Math.min(5, word.length, other.length)
     return least >= 4 && word.slice(0, least) === other.slice(0, least)
   })
 }
 
-/** A title begins with a capital, unless its first word has one of its own (`iPhone`). */
+/** A title begins with a capital, unless its first word has one of its own (`iPhone`; `non-Newtonian` has none before its hyphen). */
 function capitalise(title: string): string {
-  const [first = ''] = title.split(' ')
+  const [first = ''] = title.split(/[ -]/)
   return /\p{Lu}/u.test(first) ? title : title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 

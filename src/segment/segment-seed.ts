@@ -79,6 +79,7 @@ export function segmentSeed(
     terms,
     language,
     mentions,
+    speakers: record.speakers,
     topics: record.topics,
     signs: new SignReader(text, allWords, language),
     units,
@@ -124,6 +125,7 @@ interface Talk {
   terms: Terms
   language: string
   mentions: readonly Mention[]
+  speakers: readonly string[]
   topics: readonly string[]
   signs: SignReader
   units: readonly Unit[]

@@ -57,6 +57,11 @@ export function backgroundWeight(word: string, language: string): number {
   return known?.weights.get(word) ?? (/^[\p{N}.,:]+$/u.test(word) ? 0 : 1)
 }
 
+/** Whether `word` (lower case) is on the list of a language's common words. */
+export function isCommon(word: string, language: string): boolean {
+  return languages[language]?.weights.has(word) === true
+}
+
 /** The stem of `word` (lower case); the word itself in a language that we have no rules for. */
 export function stemOf(word: string, language: string): string {
   return languages[language]?.stem(word) ?? word

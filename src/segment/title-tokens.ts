@@ -2,7 +2,8 @@ import type { Mention } from '../model/archive.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { Words } from './talk-words.ts'
 import type { Terms } from './terms.ts'
-import { type Forms, WordFact } from './vocabulary.ts'
+import { inNoTitle, inNoTitleAsWord, tellingWeight, trait, traitFact, traitsOf } from './title-words.ts'
+import type { Forms } from './vocabulary.ts'
 
 /** What titles are made from. */
 export interface TitleTalk {
@@ -12,6 +13,8 @@ export interface TitleTalk {
   mentions: readonly Mention[]
   /** Primary language: `nl`. */
   language: string
+  /** Who speaks, as written. */
+  speakers: readonly string[]
   /** The parts of the episode's title. */
   topics: readonly string[]
 }
@@ -72,46 +75,23 @@ export class Tokens {
   }
 }
 
-/** What is known of a form as such: bits. */
-export const trait = {
-  capital: 1,
-  number: 2,
-  beforeNouns: 4,
-  beforeVerbs: 8,
-  adjective: 16,
-  /** `Rotterdamse` says something about the word behind it. */
-  derived: 32,
-  short: 64,
-}
-
-function traitsOf(written: string, language: string): number {
-  const lower = written.toLowerCase()
-  return (
-    (/^\p{Lu}/u.test(written) ? trait.capital : 0) |
-    (/^\p{N}/u.test(written) ? trait.number : 0) |
-    (beforeNouns[language]?.has(lower) === true ? trait.beforeNouns : 0) |
-    (beforeVerbs[language]?.has(lower) === true ? trait.beforeVerbs : 0) |
-    (adjective[language]?.test(written) === true ? trait.adjective : 0) |
-    (/\p{Ll}[^s\P{L}]se$/u.test(written) ? trait.derived : 0) |
-    (written.length < 4 ? trait.short : 0)
-  )
-}
-
-const traitFact = new WordFact(traitsOf)
-
 /** The forms of a talk and, behind them, the names in it: a name and a word that is written like it are two. */
 export class Lexicon {
   readonly forms: Forms
   readonly #names: string[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #traits: Uint8Array
+  readonly #traits: Uint16Array
   readonly #traitsOfNames: number[] = []
   readonly #language: string
 
-  constructor(forms: Forms, language: string) {
+  constructor(forms: Forms, language: string, speakers: readonly string[]) {
     this.forms = forms
-    this.#traits = new Uint8Array(traitFact.of(forms.entry, forms.vocabulary, language))
+    this.#traits = new Uint16Array(traitFact.of(forms.entry, forms.vocabulary, language))
     this.#language = language
+    for (const entry of speakerEntries(speakers, forms)) {
+      const form = forms.entry.indexOf(entry)
+      if (form !== -1) this.#traits[form]! |= trait.speaker
+    }
   }
 
   /** How many forms and names there are. */
@@ -146,6 +126,18 @@ export class Lexicon {
   }
 }
 
+/** Words of speakers' names that are looked for: keeps the work linear whatever a transcript says. */
+const mostSpeakerWords = 40
+
+/** The numbers in the vocabulary of the words of speakers' names, where they have a capital. */
+function speakerEntries(speakers: readonly string[], { vocabulary }: Forms): number[] {
+  return speakers
+    .flatMap((speaker) => speaker.split(/[\s.]+/))
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .slice(0, mostSpeakerWords)
+    .map((word) => vocabulary.entryOf(word))
+}
+
 /** The tokens of each chapter, one chapter behind the other. */
 export function tokensOf(chapters: readonly WordRange[], talk: TitleTalk, lexicon: Lexicon): Tokens {
   const tokens = new Tokens(talk.words.starts.length, lexicon)
@@ -156,9 +148,6 @@ export function tokensOf(chapters: readonly WordRange[], talk: TitleTalk, lexico
   }
   return tokens
 }
-
-/** Weight below which a word is too common to be in a title. */
-const tellingWeight = 0.3
 
 function addTokens(
   tokens: Tokens,
@@ -180,6 +169,10 @@ function addTokens(
     const gap = at === 0 ? sign.initial : gapSign(text, words.ends[at - 1]!, start)
     const isProper = inName || (gap !== sign.initial && lexicon.has(form, trait.capital))
     const term = terms.ofWord[at]!
+    const isTelling =
+      term >= 0 &&
+      terms.weights[term]! >= tellingWeight &&
+      !lexicon.has(form, isProper ? inNoTitle : inNoTitleAsWord)
     const token = tokens.length
     tokens.length += 1
     tokens.term[token] = term
@@ -189,7 +182,7 @@ function addTokens(
       (inName ? sign.name : 0) |
       (isProper ? sign.proper : 0) |
       (lexicon.has(form, trait.number) ? sign.number : 0) |
-      (term >= 0 && terms.weights[term]! >= tellingWeight ? sign.telling : 0)
+      (isTelling ? sign.telling : 0)
   }
 }
 
@@ -203,37 +196,3 @@ function gapSign(text: string, from: number, to: number): number {
 
 /** Marks behind which a capital says nothing. */
 const stops = '.!?…:"“”]'
-
-/** Articles, possessives and prepositions: what follows them is mostly a noun, or an adjective before one. */
-export const beforeNouns: Record<string, ReadonlySet<string>> = {
-  nl: new Set(
-    "de het een zo'n deze dit geen onze jullie hun mijn jouw van voor met over in op bij door naar uit aan tegen zonder per binnen tussen onder als elke alle nieuwe bepaalde eigen".split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'the a an this that these those no much more our your their my his her its of for with about in on at by from into against without per within between under as every all new some any own'.split(
-      ' ',
-    ),
-  ),
-}
-
-/** What stands before a verb. */
-const beforeVerbs: Record<string, ReadonlySet<string>> = {
-  nl: new Set(
-    'te gaan gaat ga kan kunnen kunt kun moet moeten wil willen wilt zou zouden zullen zal mag mogen laten laat ik je we wij hij ze zij jij jullie men'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    "to can could will would should may might must let i you we they he she it who not don't didn't can't won't i'll you'll we'll they'll".split(
-      ' ',
-    ),
-  ),
-}
-
-/** Endings of adjectives and adverbs: such a word names nothing by itself. */
-const adjective: Record<string, RegExp> = {
-  nl: /(?:lijke?|ige?r?|ische?|loze?|baar|bare|zame?|erende?|ende|aal|ale|ief|ieve|eerde?)$/iu,
-  en: /(?:ly|ous|ful|able|ible|ive|ish|less|ing|ed|al|ic|er|est)$/iu,
-}

@@ -65,7 +65,9 @@ export class TopicCounter {
   readonly #placesOfForm = new Map<number, readonly TopicPlace[]>()
 
   constructor(talk: TitleTalk, lexicon: Lexicon) {
-    this.#topics = talk.topics.slice(0, mostTopics).flatMap((title) => {
+    // A title of one topic is what the whole talk is about: it tells no chapter from the others.
+    const topics = talk.topics.length > 1 ? talk.topics.slice(0, mostTopics) : []
+    this.#topics = topics.flatMap((title) => {
       const wanted = topicTerms(title, talk)
       return wanted.length === 0 ? [] : [{ title, wanted, counts: [] }]
     })
