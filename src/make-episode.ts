@@ -8,12 +8,14 @@ import { formatTimestamp } from './compile/timestamp.ts'
 import { digestEpisode } from './link/digest.ts'
 import { namesByPassage } from './link/passage-names.ts'
 import { reportChapters } from './messages/report-chapters.ts'
+import { reportLanguage } from './messages/report-language.ts'
 import { messagesOf, type Message } from './messages/message.ts'
 import { countText } from './messages/quantities.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import { defined } from './model/defined.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
 import type { LanguageTag, VideoId } from './model/ids.ts'
+import { primaryLanguage } from './model/language.ts'
 import { blankAddresses } from './model/links.ts'
 import type { CaptionTimes, Subtitle } from './model/transcript.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
@@ -22,6 +24,7 @@ import { Source } from './parse/source.ts'
 import type { SourceFile } from './read/read-seeds.ts'
 import { report } from './messages/report.ts'
 import type { VideoChapter } from './parse/video-info.ts'
+import { otherLanguage } from './segment/other-language.ts'
 import { segmentSeed } from './segment/segment-seed.ts'
 import type { ReadText } from './segment/talk-words.ts'
 
@@ -115,6 +118,9 @@ export function finishEpisode(
     ...(canPlace ? { chapters } : {}),
   })
   reportChapters(file, problems, canPlace)
+  const other = otherLanguage(counts, primaryLanguage(seed.record.language))
+  if (other !== undefined && seed.languageField !== undefined)
+    reportLanguage(file, other, seed.record.language, seed.languageField)
   const names = namesByPassage(episode, mentions)
   return {
     messages: [...messagesOf(file), ...(isEnough ? [] : aboutCaptions(captions()))],

@@ -47,7 +47,7 @@ export function compileSeed(
   })
   const { title } = header
   if (title === undefined || spoken.transcript.text === '') return undefined
-  const { places, extra, slug, speakers, ...fields } = header
+  const { places, extra, slug, speakers, languageField, ...fields } = header
   return {
     record: {
       ...fields,
@@ -66,6 +66,7 @@ export function compileSeed(
     chapterLines,
     places,
     related,
+    languageField,
   }
 }
 

@@ -7,7 +7,7 @@ import { short } from '../messages/short.ts'
 import { isAddress, slugMeant } from '../model/alias.ts'
 import { append } from '../model/append.ts'
 import { defined } from '../model/defined.ts'
-import type { ExtraField, Source } from '../model/episode.ts'
+import type { ExtraField, LanguageField, Source } from '../model/episode.ts'
 import {
   type IsoDate,
   type LanguageTag,
@@ -55,6 +55,7 @@ export interface EpisodeHeader {
   reviewed: boolean
   extra: ExtraField[]
   places: SeedPlaces
+  languageField: LanguageField
 }
 
 /** Turn what stands in the header into an {@link EpisodeHeader}. Reports every problem, not the first one. */
@@ -102,11 +103,12 @@ class HeaderCompiler {
     const tags = this.#tags()
     this.#reportBare()
     const show = this.#text('show')
+    const language = this.#language()
     return {
       ...defined({ title: title?.value, source, videoId: videoId?.value }),
       aliases: aliases.map(({ alias }) => alias),
       tags: tags.map(({ tag }) => tag),
-      ...defined({ date: this.#date(), durationSeconds: this.#duration(), language: this.#language() }),
+      ...defined({ date: this.#date(), durationSeconds: this.#duration(), language: language.value }),
       speakers: this.#speakers(),
       ...defined({
         description: this.#text('description')?.value,
@@ -126,6 +128,7 @@ class HeaderCompiler {
         tags: tags.map(({ place }) => placeOf(place)),
         aliases: aliases.map(({ place }) => placeOf(place)),
       },
+      languageField: language.field,
     }
   }
 
@@ -356,18 +359,25 @@ class HeaderCompiler {
     return seconds
   }
 
-  #language(): LanguageTag | undefined {
+  #language(): { value: LanguageTag | undefined; field: LanguageField } {
     const stated = this.#stated('language', (a, b) => parseLanguageTag(a) === parseLanguageTag(b))
-    if (stated === undefined) return undefined
-    const language = parseLanguageTag(stated.text)
-    if (language === undefined) {
+    if (stated === undefined) {
+      const isInFrontMatter = this.#parsed.fields.some(({ from }) => from === 'front matter')
+      const field: LanguageField = isInFrontMatter
+        ? { from: 'front matter', name: 'language' }
+        : { from: 'header', name: 'Language' }
+      return { value: undefined, field }
+    }
+    const { text, place, field } = stated
+    const value = parseLanguageTag(text)
+    if (value === undefined) {
       report(this.#file, 'language-malformed', {
-        reason: `Unexpected language \`${short(stated.text)}\`, expected a tag such as \`nl\`, \`en\` or \`pt-BR\``,
-        place: stated.place,
-        note: meantOr(stated.field, languageMeant(stated.text), 'nl'),
+        reason: `Unexpected language \`${short(text)}\`, expected a tag such as \`nl\`, \`en\` or \`pt-BR\``,
+        place,
+        note: meantOr(field, languageMeant(text), 'nl'),
       })
     }
-    return language
+    return { value, field: { from: field.from, name: field.name, place: placeOf(place) } }
   }
 
   #slug(): { value: Slug; place: Position } | undefined {

@@ -78,6 +78,10 @@ export const catalogue = {
     about: 'the duration is neither a number of seconds nor `h:mm:ss`',
   },
   'language-malformed': { severity: 'error', about: 'the language is not a tag such as `nl` or `pt-BR`' },
+  'language-unlikely': {
+    severity: 'warning',
+    about: 'nearly all words of a talk are of another language than its seed or the archive states',
+  },
   'slug-malformed': { severity: 'error', about: 'the slug is not `a–z 0–9` with single hyphens between' },
   'alias-malformed': {
     severity: 'warning',

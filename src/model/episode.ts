@@ -1,5 +1,5 @@
 import type { IsoDate, LanguageTag, PassageId, Slug, Tag, VideoId } from './ids.ts'
-import type { PlacedLink, RelatedLink, SeedPlaces } from './places.ts'
+import type { Place, PlacedLink, RelatedLink, SeedPlaces } from './places.ts'
 import type { CaptionTimes, Span, TimeMark, Transcript, Turn } from './transcript.ts'
 
 /** Where a talk was published. */
@@ -110,6 +110,16 @@ export interface CompiledSeed {
   chapterLines: ChapterLine[]
   places: SeedPlaces
   related: PlacedLink[]
+  languageField?: LanguageField
+}
+
+/** The field that states the language of a talk, or would. */
+export interface LanguageField {
+  from: 'header' | 'front matter'
+  /** As written. */
+  name: string
+  /** Where it stands; absent where the language is that of the archive. */
+  place?: Place
 }
 
 /** One line of a `## Chapters` section: `- <first words or time> Title`. */

@@ -62,6 +62,14 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       },
       [{ seconds: 0, title: 'Hello' }],
     ).messages,
+  'language-unlikely': () =>
+    finishEpisode({
+      file: new VFile({ path: 'talk.md' }),
+      seed: compile(`# A\n\n**Language:** nl\n\n## Transcript\n\n${'That is what they have. '.repeat(100)}\n`)
+        .seed!,
+      mentions: [],
+      captions: () => [],
+    }).messages,
   'chapter-not-found': () => chapterMessages('- Never said: A title'),
   'chapter-place-taken': () => chapterMessages('- Hello there: One\n- Hello there: Two'),
   'captions-missing': () => importMessages({ 'abcdefghij0.info.json': info() }),
