@@ -15,8 +15,11 @@ const kept: ReadonlySet<string> = new Set([
 /** A method of a class, as MiniSearch's build writes it: four spaces before its first and its last line. */
 const method = /^ {4}(?:static |async |get )*(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm
 
-/** The default tokenizer's table of punctuation: every query comes with a tokenizer of its own. */
-const punctuation = /(?<=^const SPACE_OR_PUNCTUATION = )\/.*\/u(?=;$)/m
+/** Ways to combine words that no query asks for, and defaults of what is left out or given: the tokenizer's table of punctuation goes with them. */
+const unused = [
+  /(?<=^const combinators = \{\n[^]*?^ {4}\})(?:,\n {4}\[AND(?:_NOT)?\]: [^]*?^ {4}\})+/m,
+  /(?<=^const default(?:Options|AutoSuggestOptions|AutoVacuumOptions|VacuumConditions|VacuumOptions) = \{)[^]*?(?=\};$)/gm,
+]
 
 /**
  * Leaves out of a bundle what MiniSearch has for building an index: two thirds of it, which no reader runs. A bundler
@@ -35,12 +38,10 @@ export const slimEngine: Plugin = {
 /** MiniSearch without methods that a search does not call. Throws where the text is not of the form that is known. */
 function withoutIndexing(text: string): string {
   const left = new Set(kept)
-  const slim = text
-    .replace(method, (whole, name: string) => {
-      left.delete(name)
-      return kept.has(name) ? whole : ''
-    })
-    .replace(punctuation, '/ /')
+  const slim = text.replace(method, (whole, name: string) => {
+    left.delete(name)
+    return kept.has(name) ? whole : ''
+  })
   if (left.size > 0) throw new Error(`minisearch has no ${[...left].join(', ')}`)
-  return slim
+  return unused.reduce((rest, part) => rest.replace(part, ''), slim)
 }

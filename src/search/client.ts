@@ -70,6 +70,8 @@ class Search {
   #phrases: string[][] = []
   /** The words of a query without quotation marks, in order: they may follow one another in a text. */
   #run: string[] = []
+  /** By word that is searched for another, the one that was typed: another form, the right spelling of a slip. */
+  readonly #meant = new Map<string, string>()
   /** By folded word, as typed: what is too common to be searched alone. */
   readonly #ignored = new Map<string, string>()
   /** Names, folded, of those of whom alone something was asked for. */
@@ -227,6 +229,9 @@ class Search {
     const runs = this.#run.length > 0 ? [this.#run] : this.#phrases
     this.#marks = marksOf(this.#expanded, runs, runsOfCharacters)
     const found = this.#expanded.terms
+    for (const { term, neighbours, completions } of found)
+      for (const other of [...neighbours, ...completions]) this.#meant.set(other.term, term)
+    for (const { term } of found) this.#meant.delete(term)
     const bitsOf = (isMeant: (term: QueryTerm) => boolean): number =>
       found.reduce((bits, term, index) => (isMeant(term) ? bits | (1 << index) : bits), 0)
     this.#typed = bitsOf(({ typed }) => typed)
@@ -338,7 +343,7 @@ class Search {
 
   /** Passages in which a sentence may begin, best first. */
   #holdingRun(matches: Matches): number[] {
-    const lists = this.#run.map((word) => this.#listOf(word)).filter((docs) => docs !== undefined)
+    const lists = this.#run.map((word) => this.#listOfMeant(word)).filter((docs) => docs !== undefined)
     const starts = phraseStarts(lists, this.#index.root)
     return Array.from(matches.docs)
       .filter((doc) => starts[doc] === 1)
@@ -351,7 +356,8 @@ class Search {
     const next = file.passages[file.passages.indexOf(passage) + 1]
     const words = searchedWords(passage)
     if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#run.length - 1))
-    const pairs = new Set(words.map((word, index) => `${word} ${words[index + 1]}`))
+    const meant = words.map((word) => this.#meant.get(word) ?? word)
+    const pairs = new Set(meant.map((word, index) => `${word} ${meant[index + 1]}`))
     return this.#run.filter((word, index, all) => pairs.has(`${word} ${all[index + 1]}`)).length
   }
 
@@ -552,6 +558,14 @@ class Search {
   /** Passages that hold a word that was searched. */
   #listOf(word: string): Uint32Array | undefined {
     return this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs
+  }
+
+  /** The same with what is searched for it. */
+  #listOfMeant(word: string): Uint32Array | undefined {
+    const found = this.#expanded.terms.find(({ term }) => term === word)
+    const all = found === undefined ? [] : [found, ...found.neighbours, ...found.completions]
+    const docs = all.flatMap(({ lists }) => (lists.text === undefined ? [] : [lists.text.docs]))
+    return docs.length < 2 ? docs[0] : Uint32Array.from(new Set(docs.flatMap((list) => [...list])))
   }
 
   /** Whether a word of a phrase was searched: it is no function word, and none that a long query does without. */

@@ -3,6 +3,7 @@ import type { Also } from './answer.ts'
 import { type DerivedTerm, mostTerms, type QueryTerm } from './engine.ts'
 import { lettersIn, takesEndings, tokenize } from './fold.ts'
 import { readNote } from './glossary.ts'
+import { otherForms } from './forms.ts'
 import { isRare, limits, maxEdits } from './options.ts'
 import type { Root } from './root.ts'
 import type { ArchiveTerm, KnownWord, Terms } from './terms.ts'
@@ -167,33 +168,46 @@ async function addDerived(
     result.terms.map(async (word) => {
       const { term, lists } = word
       const isMisspelt = isUnsure(word, root, refuse)
+      const isUnknown = lists.df === 0
+      const forms = refuse.has(`correction:${term}`) ? [] : await formsOf(word, terms, root)
       const longer =
         completions.get(term) ??
-        (isMisspelt && word.typed && lists.df === 0 && term.length > 4 ? await terms.beginning(term) : [])
-      word.completions = await derived(
-        longer.slice(0, limits.completions),
-        (other) => other.length - term.length,
+        (isMisspelt && word.typed && isUnknown && term.length > 4 ? await terms.beginning(term) : [])
+      const begins = (other: KnownWord): boolean => other.term.startsWith(term)
+      const completed = longer.slice(0, limits.completions)
+      completed.push(
+        ...forms.filter((form) => begins(form) && completed.every((other) => other.term !== form.term)),
       )
-      if (!isMisspelt || (word.completions.length > 0 && completions.has(term))) return
+      word.completions = await derived(completed, (other) => other.length - term.length)
+      const isAsked = isMisspelt && (completed.length === 0 || !completions.has(term))
+      const hasForms = isUnknown && forms.length > 0
       // In a large archive each step takes its time: what may be needed next is loaded in the same one.
-      const isUnknown = lists.df === 0
-      if (isUnknown && word.typed) terms.loadHalves(term).catch(() => {})
-      const around = await terms.around(term)
-      const near = nearest(term, lists.df, around).filter((other) => !other.term.startsWith(term))
-      word.neighbours = await derived(near, (other) => editsBetween(term, other))
-      const also = [...(isUnknown ? word.completions : []), ...near]
-      if (also.length > 0)
-        result.also.push(
-          alsoOf(
-            'correction',
-            term,
-            also.map(({ term }) => term),
-            isUnknown,
-          ),
-        )
+      if (isAsked && !hasForms && isUnknown && word.typed) terms.loadHalves(term).catch(() => {})
+      const around = isAsked && !hasForms ? await terms.around(term) : []
+      const near = new Map(
+        [...forms, ...nearest(term, lists.df, around)]
+          .filter((other) => !begins(other))
+          .map((other) => [other.term, other]),
+      )
+      word.neighbours = await derived([...near.values()], (other) => editsBetween(term, other))
+      if (!isAsked) return
+      const also = [...(isUnknown ? completed : []), ...near.values()].map((other) => other.term)
+      if (also.length > 0) result.also.push(alsoOf('correction', term, also, isUnknown))
       else if (isUnknown && word.typed) await addHalves(result, term, around, terms)
     }),
   )
+}
+
+/**
+ * The other forms of a word that the archive has, where they cost nothing: beside the word itself, as nearly all are. A word that is
+ * everywhere is found without; a form that is much rarer than the word would weigh more than the word itself.
+ */
+async function formsOf({ term, typed, lists }: QueryTerm, terms: Terms, root: Root): Promise<KnownWord[]> {
+  if (!typed || root.frequent.has(term)) return []
+  const forms = otherForms(term, root.functions)
+    .filter((form) => !root.frequent.has(form) && terms.isBeside(term, form))
+    .map(async (form) => ({ term: form, df: (await terms.get(form)).df }))
+  return (await Promise.all(forms)).filter(({ df }) => df > 0 && df * limits.rarer > lists.df)
 }
 
 /** Whether a word may be a typing error. */

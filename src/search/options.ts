@@ -47,6 +47,8 @@ export const limits = {
   enough: 2,
   /** Words near a misspelt one that are searched too. */
   neighbours: 4,
+  /** How many times rarer than a word another form of it may be and is searched too. */
+  rarer: 5,
   /** Letters that each half of a word has that is two, and letters of the longest such word whose halves are loaded in advance. */
   half: 3,
   halved: 14,
@@ -87,7 +89,7 @@ export function searchOptions(
     term: string
     lists: { df: number }
     completions: readonly unknown[]
-    neighbours: readonly unknown[]
+    neighbours: readonly { distance: number }[]
   }[],
 ): {
   prefix: (term: string) => boolean
@@ -97,7 +99,8 @@ export function searchOptions(
   const words = new Map(query.map((word) => [word.term, word]))
   return {
     prefix: (term) => (words.get(term)?.completions.length ?? 0) > 0,
-    fuzzy: (term) => ((words.get(term)?.neighbours.length ?? 0) > 0 ? maxEdits(term) : false),
+    fuzzy: (term) =>
+      Math.max(0, ...(words.get(term)?.neighbours ?? []).map(({ distance }) => distance)) || false,
     // A word that stands nowhere was not meant: what it is a misspelling of counts nearly as if it were typed.
     boostTerm: (term) => {
       const word = words.get(term)

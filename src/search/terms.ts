@@ -82,6 +82,13 @@ export class Terms {
     return byFrequency(counts)
   }
 
+  /** Whether `other`, if the archive has it, is in the shards that `get` has loaded for `term`. */
+  isBeside(term: string, other: string): boolean {
+    return this.#root.parts.every(
+      ({ starts }) => lastAtMost(starts[0]!, term) === lastAtMost(starts[0]!, other),
+    )
+  }
+
   /**
    * Load what tells whether a word that stands nowhere is two words: the shards of both halves, unless what is loaded shows
    * already that there is no such first half. A long word has too many halves to load them all.
@@ -91,10 +98,7 @@ export class Terms {
     const ends = Array.from({ length: count }, (_, at) => limits.half + at)
     await Promise.all(
       ends.map(async (end) => {
-        const isLoaded = this.#root.parts.every(
-          ({ starts }) => lastAtMost(starts[0]!, word) === lastAtMost(starts[0]!, word.slice(0, end)),
-        )
-        if (isLoaded && (await this.get(word.slice(0, end))).df === 0) return
+        if (this.isBeside(word, word.slice(0, end)) && (await this.get(word.slice(0, end))).df === 0) return
         await Promise.all([this.get(word.slice(0, end)), this.get(word.slice(end))])
       }),
     )

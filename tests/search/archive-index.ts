@@ -213,22 +213,25 @@ export class Undivided {
   /** The best passages for an expanded query, by number. */
   rank(query: readonly QueryTerm[], count: number): { id: number; score: number }[] {
     if (query.length === 0) return []
-    const allowed = new Set(
-      query.flatMap(({ term, completions, neighbours }) => [
+    const queries = query.map(({ term, completions, neighbours }) => {
+      const allowed = new Set([
         term,
         ...completions.map((word) => word.term),
         ...neighbours.map((word) => word.term),
-      ]),
-    )
+      ])
+      // The divided index looks for the nearest words only; MiniSearch has no such limit.
+      return { queries: [term], boostDocument: (_: number, found: string) => (allowed.has(found) ? 1 : 0) }
+    })
     return this.#engine
-      .search(query.map(({ term }) => term).join(' '), {
-        ...searchOptions(query),
-        // The divided index looks for the nearest words only; MiniSearch has no such limit.
-        boostDocument: (_, term) => (allowed.has(term) ? 1 : 0),
-        filter: ({ id, match }) =>
-          this.#firsts.has(id as number) ||
-          Object.values(match).some((fields) => fields.some((field) => field !== 'about')),
-      })
+      .search(
+        { queries },
+        {
+          ...searchOptions(query),
+          filter: ({ id, match }) =>
+            this.#firsts.has(id as number) ||
+            Object.values(match).some((fields) => fields.some((field) => field !== 'about')),
+        },
+      )
       .map(({ id, score }) => ({ id: id as number, score }))
       .sort((a, b) => b.score - a.score || a.id - b.id)
       .slice(0, count)

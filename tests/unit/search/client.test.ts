@@ -363,6 +363,63 @@ test('a few words that follow one another come first too', async () => {
   }
 })
 
+const forms = [
+  talk({
+    slug: 'many',
+    passages: ['Databases everywhere: databases and databases.', 'Migrations of a database.', 'A migration.'],
+  }),
+  talk({
+    slug: 'dutch',
+    language: 'nl',
+    passages: ['Zij hebben modellen gemaakt.', 'Het huis is een model.'],
+  }),
+]
+const formsIndex = await buildIndex(entriesOf(forms))
+const searchForms = (query: string, options: SearchOptions = {}): Promise<SearchAnswer> =>
+  formsIndex.open().search(query, { typing: false, ...options })
+
+for (const [query, passages, words] of [
+  ['database', ['many 1', 'many 0'], ['database', 'Databases', 'databases', 'databases']],
+  ['migrations', ['many 1', 'many 2'], ['Migrations', 'migration']],
+  ['maken', ['dutch 0'], ['gemaakt']],
+  ['model', ['dutch 1', 'dutch 0'], ['model', 'modellen']],
+  ['huizen', ['dutch 1'], ['huis']],
+  ['"databases"', ['many 0'], ['Databases', 'databases', 'databases']],
+] as const) {
+  test(`a word finds its other forms, which come behind it: ${query}`, async () => {
+    const answer = await searchForms(query)
+    assert.deepEqual(found(answer), passages)
+    assert.deepEqual(marked(answer), words)
+    assert.equal(answer.whole.passages, passages.length)
+  })
+}
+
+test('that a word stands nowhere and its other forms do is said, and can be refused', async () => {
+  assert.deepEqual((await searchForms('database')).also, [])
+  const { also } = await searchForms('huizen')
+  assert.deepEqual(also, [
+    { kind: 'correction', typed: 'huizen', also: ['huis'], instead: true, key: 'correction:huizen' },
+  ])
+  assert.deepEqual(found(await searchForms('huizen', { refuse: ['correction:huizen'] })), [])
+})
+
+test('a form that is much rarer than the word is not searched for it, which would come first', async () => {
+  const passages = [...Array.from({ length: 30 }, () => 'A script.'), 'Scripts: all scripts.']
+  const { open } = await buildIndex(entriesOf([talk({ passages })]))
+  assert.equal((await open().search('script', { typing: false })).passages, 30)
+  assert.equal((await open().search('scripts', { typing: false })).passages, 31)
+})
+
+test('a sentence is found where a word of it is remembered in another form, or with a slip', async () => {
+  for (const query of [
+    'the talk was about who may owned data',
+    'the talks was about who may own data',
+    'the talk was about who may own dtaa',
+  ]) {
+    assert.equal((await sentencesIndex.open().search(query)).groups[0]!.hits[0]!.index, 1, query)
+  }
+})
+
 test('function words alone are not searched, and that is said', async () => {
   assert.deepEqual((await search('de zee')).ignored, ['de'])
   assert.deepEqual(found(await search('de')), [])
