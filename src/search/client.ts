@@ -358,7 +358,7 @@ class Search {
     if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#run.length - 1))
     const meant = words.map((word) => this.#meant.get(word) ?? word)
     const pairs = new Set(meant.map((word, index) => `${word} ${meant[index + 1]}`))
-    return this.#run.filter((word, index, all) => pairs.has(`${word} ${all[index + 1]}`)).length
+    return this.#run.slice(1).filter((word, index) => pairs.has(`${this.#run[index]} ${word}`)).length
   }
 
   /** Newest episode first, in each the best passage. */
@@ -560,12 +560,13 @@ class Search {
     return this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs
   }
 
-  /** The same with what is searched for it. */
-  #listOfMeant(word: string): Uint32Array | undefined {
-    const found = this.#expanded.terms.find(({ term }) => term === word)
-    const all = found === undefined ? [] : [found, ...found.neighbours, ...found.completions]
-    const docs = all.flatMap(({ lists }) => (lists.text === undefined ? [] : [lists.text.docs]))
-    return docs.length < 2 ? docs[0] : Uint32Array.from(new Set(docs.flatMap((list) => [...list])))
+  /** The same with what is searched for it, in no order. */
+  #listOfMeant(word: string): number[] | undefined {
+    const docs = this.#expanded.terms
+      .filter(({ term }) => term === word)
+      .flatMap((found) => [found, ...found.neighbours, ...found.completions])
+      .flatMap(({ lists }) => Array.from(lists.text?.docs ?? []))
+    return docs.length > 0 ? docs : undefined
   }
 
   /** Whether a word of a phrase was searched: it is no function word, and none that a long query does without. */
@@ -691,7 +692,7 @@ function marksOf(
 }
 
 /** By passage number, 1 where the first of these words of a phrase may be: all in the passage, or the last of them in the next. */
-function phraseStarts(lists: readonly (Uint32Array | undefined)[], root: Root): Uint8Array {
+function phraseStarts(lists: readonly (Iterable<number> | undefined)[], root: Root): Uint8Array {
   const starts = new Uint8Array(root.numbers)
   if (lists.length === 0) return starts.fill(1)
   if (lists.includes(undefined)) return starts

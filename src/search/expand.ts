@@ -36,7 +36,7 @@ export interface ExpandOptions {
 
 /**
  * Find what is searched for words: themselves; words that begin as the last one does, or as a Korean one; for a rare word the words that it
- * may be a misspelling of; the right spelling of a name; one word for two. Throws `IndexError`.
+ * may be a misspelling of, and other forms of each; the right spelling of a name; one word for two, and a number written otherwise. Throws `IndexError`.
  *
  * @param words The folded words of the query in order, function words among them.
  */
@@ -55,13 +55,17 @@ export async function expand(
     wanted.length === 2 || root.passages <= limits.scanned
       ? content.slice(1).map((word, index) => [content[index]!, word])
       : []
+  // What was typed, and how it is written otherwise.
+  const others = [...content.map((word) => [word]), ...pairs]
+    .map((typed) => [typed, typed.length > 1 ? typed.join('') : otherNumber(typed[0]!)] as const)
+    .filter(([[word], other]) => other !== word)
   const unfinished = content.filter(
     (word) => (word === last || takesEndings(word)) && lettersIn(word) >= limits.prefix,
   )
   const [lists, completions, joined] = await Promise.all([
     Promise.all(content.map((word) => terms.get(word, needed.includes(word)))),
     Promise.all(unfinished.map(async (word) => [word, await terms.beginning(word)] as const)),
-    Promise.all(pairs.map((pair) => terms.get(pair.join('')))),
+    Promise.all(others.map(([, other]) => terms.get(other))),
   ])
   const result: Expanded = {
     terms: content.map((term, index) => ({
@@ -81,13 +85,13 @@ export async function expand(
     // The same files are asked for below, and what is wrong with them is said there.
     () => {},
   )
-  pairs.forEach((pair, index) => {
+  others.forEach(([pair, other], index) => {
     const typed = pair.join(' ')
     const isUnknown = pair.some((word) => lists[content.indexOf(word)]!.df === 0)
     if (refuse.has(`join:${typed}`)) return
-    if (joined[index]!.df > 0) result.also.push(alsoOf('join', typed, [pair.join('')], false))
+    if (joined[index]!.df > 0) result.also.push(alsoOf('join', typed, [other], false))
     // Of a pair with an unknown word the whole may be misspelt.
-    if (joined[index]!.df > 0 || isUnknown) addInstead(result, pair, [[pair.join(''), joined[index]!]])
+    if (joined[index]!.df > 0 || isUnknown) addInstead(result, pair, [[other, joined[index]!]])
   })
   await addNames(result, words, terms, refuse)
   await addDerived(result, new Map(completions), terms, root, refuse)
@@ -148,6 +152,14 @@ async function addNames(
   }
 }
 
+/** A number with its thousands apart, or without: `10000` and `10.000`, which is how `10,000` is folded. */
+function otherNumber(word: string): string {
+  const bare = word.replaceAll('.', '')
+  const apart = bare.replace(/\B(?=(\d{3})+$)/g, '.')
+  if (!/^\d{4,9}$/.test(bare)) return word
+  return word === bare ? apart : word === apart ? bare : word
+}
+
 function holdsRun(words: readonly string[], run: readonly string[]): boolean {
   return words.some((_, start) => run.every((word, index) => words[start + index] === word))
 }
@@ -184,14 +196,12 @@ async function addDerived(
       // In a large archive each step takes its time: what may be needed next is loaded in the same one.
       if (isAsked && !hasForms && isUnknown && word.typed) terms.loadHalves(term).catch(() => {})
       const around = isAsked && !hasForms ? await terms.around(term) : []
-      const near = new Map(
-        [...forms, ...nearest(term, lists.df, around)]
-          .filter((other) => !begins(other))
-          .map((other) => [other.term, other]),
+      const near = [...forms, ...nearest(term, lists.df, around)].filter(
+        (other, index, all) => !begins(other) && all.findIndex(({ term }) => term === other.term) === index,
       )
-      word.neighbours = await derived([...near.values()], (other) => editsBetween(term, other))
+      word.neighbours = await derived(near, (other) => editsBetween(term, other))
       if (!isAsked) return
-      const also = [...(isUnknown ? completed : []), ...near.values()].map((other) => other.term)
+      const also = [...(isUnknown ? completed : []), ...near].map((other) => other.term)
       if (also.length > 0) result.also.push(alsoOf('correction', term, also, isUnknown))
       else if (isUnknown && word.typed) await addHalves(result, term, around, terms)
     }),
@@ -202,8 +212,8 @@ async function addDerived(
  * The other forms of a word that the archive has, where they cost nothing: beside the word itself, as nearly all are. A word that is
  * everywhere is found without; a form that is much rarer than the word would weigh more than the word itself.
  */
-async function formsOf({ term, typed, lists }: QueryTerm, terms: Terms, root: Root): Promise<KnownWord[]> {
-  if (!typed || root.frequent.has(term)) return []
+async function formsOf({ term, lists }: QueryTerm, terms: Terms, root: Root): Promise<KnownWord[]> {
+  if (root.frequent.has(term)) return []
   const forms = otherForms(term, root.functions)
     .filter((form) => !root.frequent.has(form) && terms.isBeside(term, form))
     .map(async (form) => ({ term: form, df: (await terms.get(form)).df }))

@@ -177,17 +177,23 @@ function ignoredLine({ query, ignored }: SearchAnswer, words: SearchWords): HTML
 
 function alsoLine(also: Also, session: Session, { words, language }: ResultsContext): HTMLElement {
   const list = new Intl.ListFormat(language, { type: 'disjunction' }).format(
-    also.also.map((word) => words.quoted(word)),
+    also.also.map((word) => words.quoted(asWritten(word, language))),
   )
+  const typed = asWritten(also.typed, language)
   const refused: Session = { ...session, refuse: [...session.refuse, also.key], pages: 1, more: new Map() }
-  const button = html('button', { type: 'button', class: 'link' }, words.refuse(also.typed))
+  const button = html('button', { type: 'button', class: 'link' }, words.refuse(typed))
   return html(
     'p',
     { class: 'also' },
-    also.instead && also.kind !== 'name' ? words.instead(list, also.typed) : words.also(list, also.typed),
+    also.instead && also.kind !== 'name' ? words.instead(list, typed) : words.also(list, typed),
     ' ',
     withSession(button, refused),
   )
+}
+
+/** A word as the reader's language writes it: search has points between the thousands of a number. */
+function asWritten(word: string, language: WordsLanguage): string {
+  return language === 'en' && /^\d{1,3}(?:\.\d{3})+$/.test(word) ? word.replaceAll('.', ',') : word
 }
 
 function onPress(

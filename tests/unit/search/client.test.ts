@@ -410,6 +410,43 @@ test('a form that is much rarer than the word is not searched for it, which woul
   assert.equal((await open().search('scripts', { typing: false })).passages, 31)
 })
 
+test('a number is found with its thousands apart and without', async () => {
+  const passages = [
+    'It cost 10,000 dollars.',
+    'It cost 10000 dollars.',
+    'In 2019.',
+    'Pi is 3.141 or so.',
+    '3141',
+  ]
+  const { open } = await buildIndex(entriesOf([talk({ passages })]))
+  const places = async (query: string, refuse: string[] = []): Promise<number[]> =>
+    (await open().search(query, { typing: false, refuse })).groups.flatMap(({ hits }) =>
+      hits.map((hit) => hit.index),
+    )
+  assert.deepEqual((await places('10000')).sort(), [0, 1])
+  assert.deepEqual((await places('10,000 dollars')).sort(), [0, 1])
+  assert.deepEqual(await places('10000', ['join:10000']), [1])
+  assert.deepEqual(await places('2019'), [2])
+  assert.deepEqual(await places('"10000"'), [1])
+  const { also, whole } = await open().search('10,000 dollars', { typing: false })
+  assert.equal(whole.passages, 2)
+  assert.deepEqual(
+    also.map(({ typed, also }) => [typed, ...also]),
+    [['10.000', '10000']],
+  )
+})
+
+test('a word that stands for two is found in its other forms too', async () => {
+  const passages = ['A websocket.', 'Two websockets.', 'A web socket.']
+  const { open } = await buildIndex(entriesOf([talk({ passages })]))
+  assert.equal((await open().search('web socket', { typing: false })).whole.passages, 3)
+})
+
+test('a sentence with a word that stands nowhere is looked for without it', async () => {
+  const answer = await sentencesIndex.open().search('the talk was about who may own qqqqqq data')
+  assert.equal(answer.groups[0]!.hits[0]!.index, 1)
+})
+
 test('a sentence is found where a word of it is remembered in another form, or with a slip', async () => {
   for (const query of [
     'the talk was about who may owned data',
