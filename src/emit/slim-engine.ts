@@ -15,10 +15,15 @@ const kept: ReadonlySet<string> = new Set([
 /** A method of a class, as MiniSearch's build writes it: four spaces before its first and its last line. */
 const method = /^ {4}(?:static |async |get )*(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm
 
-/** Ways to combine words that no query asks for, and defaults of what is left out or given: the tokenizer's table of punctuation goes with them. */
+/**
+ * Ways to combine words that no query asks for; defaults of what is left out or given, and with them the tokenizer's table of
+ * punctuation; and what an index that grows and shrinks keeps count of.
+ */
 const unused = [
   /(?<=^const combinators = \{\n[^]*?^ {4}\})(?:,\n {4}\[AND(?:_NOT)?\]: [^]*?^ {4}\})+/m,
   /(?<=^const default(?:Options|AutoSuggestOptions|AutoVacuumOptions|VacuumConditions|VacuumOptions) = \{)[^]*?(?=\};$)/gm,
+  /^ {8}this\._(?:idToShortId|nextId|dirtCount|currentVacuum|enqueuedVacuum(?:Conditions)?) = .*;\n/gm,
+  /^ {8}const autoVacuum = .*;\n|^ {12}(?:autoVacuum,|autoSuggestOptions: .*)\n/gm,
 ]
 
 /**

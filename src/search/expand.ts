@@ -25,7 +25,7 @@ export interface ExpandOptions {
   /** The last word may be unfinished. */
   isTyping: boolean
   refuse: ReadonlySet<string>
-  /** Words whose lists of passages must be whole: those of phrases. */
+  /** Words of phrases: they are searched as they are, and their lists of passages must be whole. */
   needed: readonly string[]
   /**
    * Called while more is loaded for rare words, with what will be searched as far as that can be told already: the texts of the
@@ -44,26 +44,30 @@ export async function expand(
   words: readonly string[],
   terms: Terms,
   root: Root,
-  { isTyping, refuse, needed, onLikely }: ExpandOptions,
+  { isTyping, refuse: refused, needed, onLikely }: ExpandOptions,
 ): Promise<Expanded> {
+  // What stands between quotation marks is meant as it is.
+  const isLoose = (word: string): boolean => !needed.includes(word)
+  const refuse = new Set([...refused, ...needed.map((word) => `correction:${word}`)])
   const wanted = [...new Set(words.filter((word) => !root.functions.has(word)))]
   const telling = wanted.filter((word) => !root.frequent.has(word))
   const content = (telling.length < limits.enough ? wanted : telling).slice(0, mostTerms)
   const last = isTyping ? words.at(-1) : undefined
   // A word more costs a shard more: in a large archive only two words alone are taken for one.
+  const loose = content.filter(isLoose)
   const pairs =
     wanted.length === 2 || root.passages <= limits.scanned
-      ? content.slice(1).map((word, index) => [content[index]!, word])
+      ? loose.slice(1).map((word, index) => [loose[index]!, word])
       : []
   // What was typed, and how it is written otherwise.
-  const others = [...content.map((word) => [word]), ...pairs]
+  const others = [...loose.map((word) => [word]), ...pairs]
     .map((typed) => [typed, typed.length > 1 ? typed.join('') : otherNumber(typed[0]!)] as const)
     .filter(([[word], other]) => other !== word)
-  const unfinished = content.filter(
+  const unfinished = loose.filter(
     (word) => (word === last || takesEndings(word)) && lettersIn(word) >= limits.prefix,
   )
   const [lists, completions, joined] = await Promise.all([
-    Promise.all(content.map((word) => terms.get(word, needed.includes(word)))),
+    Promise.all(content.map((word) => terms.get(word, !isLoose(word)))),
     Promise.all(unfinished.map(async (word) => [word, await terms.beginning(word)] as const)),
     Promise.all(others.map(([, other]) => terms.get(other))),
   ])
@@ -93,7 +97,7 @@ export async function expand(
     // Of a pair with an unknown word the whole may be misspelt.
     if (joined[index]!.df > 0 || isUnknown) addInstead(result, pair, [[other, joined[index]!]])
   })
-  await addNames(result, words, terms, refuse)
+  await addNames(result, words.filter(isLoose), terms, refuse)
   await addDerived(result, new Map(completions), terms, root, refuse)
   collectHeard(result)
   return result
@@ -186,7 +190,10 @@ async function addDerived(
         completions.get(term) ??
         (isMisspelt && word.typed && isUnknown && term.length > 4 ? await terms.beginning(term) : [])
       const begins = (other: KnownWord): boolean => other.term.startsWith(term)
-      const completed = longer.slice(0, limits.completions)
+      // A Korean word is mostly written with an ending.
+      const completed = longer
+        .filter((other) => takesEndings(term) || isSearchedFor(word, other))
+        .slice(0, limits.completions)
       completed.push(
         ...forms.filter((form) => begins(form) && completed.every((other) => other.term !== form.term)),
       )
@@ -210,14 +217,20 @@ async function addDerived(
 
 /**
  * The other forms of a word that the archive has, where they cost nothing: beside the word itself, as nearly all are. A word that is
- * everywhere is found without; a form that is much rarer than the word would weigh more than the word itself.
+ * everywhere is found without.
  */
-async function formsOf({ term, lists }: QueryTerm, terms: Terms, root: Root): Promise<KnownWord[]> {
+async function formsOf(word: QueryTerm, terms: Terms, root: Root): Promise<KnownWord[]> {
+  const { term } = word
   if (root.frequent.has(term)) return []
   const forms = otherForms(term, root.functions)
     .filter((form) => !root.frequent.has(form) && terms.isBeside(term, form))
     .map(async (form) => ({ term: form, df: (await terms.get(form)).df }))
-  return (await Promise.all(forms)).filter(({ df }) => df > 0 && df * limits.rarer > lists.df)
+  return (await Promise.all(forms)).filter((form) => isSearchedFor(word, form))
+}
+
+/** Whether a form or a longer word is searched with a word: one that is much rarer would weigh more than the word itself. */
+function isSearchedFor({ lists }: QueryTerm, { df }: KnownWord): boolean {
+  return df > 0 && df * limits.rarer > lists.df
 }
 
 /** Whether a word may be a typing error. */

@@ -47,7 +47,7 @@ export const limits = {
   enough: 2,
   /** Words near a misspelt one that are searched too. */
   neighbours: 4,
-  /** How many times rarer than a word another form of it may be and is searched too. */
+  /** How many times rarer than a word another form of it may be, or a word that begins so, and is searched too. */
   rarer: 5,
   /** Letters that each half of a word has that is two, and letters of the longest such word whose halves are loaded in advance. */
   half: 3,

@@ -420,11 +420,11 @@ test('a number is found with its thousands apart and without', async () => {
   ]
   const { open } = await buildIndex(entriesOf([talk({ passages })]))
   const places = async (query: string, refuse: string[] = []): Promise<number[]> =>
-    (await open().search(query, { typing: false, refuse })).groups.flatMap(({ hits }) =>
-      hits.map((hit) => hit.index),
-    )
-  assert.deepEqual((await places('10000')).sort(), [0, 1])
-  assert.deepEqual((await places('10,000 dollars')).sort(), [0, 1])
+    (await open().search(query, { typing: false, refuse })).groups
+      .flatMap(({ hits }) => hits.map((hit) => hit.index))
+      .sort((a, b) => a - b)
+  assert.deepEqual(await places('10000'), [0, 1])
+  assert.deepEqual(await places('10,000 dollars'), [0, 1])
   assert.deepEqual(await places('10000', ['join:10000']), [1])
   assert.deepEqual(await places('2019'), [2])
   assert.deepEqual(await places('"10000"'), [1])
@@ -445,6 +445,31 @@ test('a word that stands for two is found in its other forms too', async () => {
 test('a sentence with a word that stands nowhere is looked for without it', async () => {
   const answer = await sentencesIndex.open().search('the talk was about who may own qqqqqq data')
   assert.equal(answer.groups[0]!.hits[0]!.index, 1)
+})
+
+test('what stands between quotation marks is found as it stands in the text, a misheard name too', async () => {
+  for (const [query, place] of [
+    ['"en trop pick"', 'modellen 0'],
+    ['"zegt en trop pick dat"', 'modellen 0'],
+    ['"delta plan"', 'modellen 2'],
+  ] as const) {
+    const answer = await search(query)
+    assert.deepEqual(found(answer), [place], query)
+    assert.deepEqual(answer.also, [], query)
+  }
+  assert.deepEqual(found(await search('"molen"')), [])
+  // Beside a phrase the other words are taken as ever.
+  assert.deepEqual(
+    (await search('"beeldmodel duur is" entropic')).also.map(({ key }) => key),
+    ['name:entropic'],
+  )
+})
+
+test('while a word is typed, those that begin so and are much rarer do not come before it', async () => {
+  const passages = [...Array.from({ length: 30 }, () => 'Its source.'), 'Sourceness: all sourceness.']
+  const { open } = await buildIndex(entriesOf([talk({ passages })]))
+  assert.equal((await open().search('source')).passages, 30)
+  assert.equal((await open().search('sourc')).passages, 31)
 })
 
 test('a sentence is found where a word of it is remembered in another form, or with a slip', async () => {
