@@ -27,9 +27,11 @@ const ofOne = new Map<string, number>()
 for (const [at, language] of languages.entries()) {
   for (const word of functionWordLists[language]!.split(/\s+/)) ofOne.set(word, ofOne.has(word) ? 0 : at + 1)
 }
-/** Its other words are mostly those of Dutch. */
+
+/** Afrikaans, of which most other words are those of Dutch, is known by these. */
 const afrikaans = languages.length + 1
 for (const word of 'ek hy hulle julle nie sy vir'.split(' ')) ofOne.set(word, afrikaans)
+
 const longest = Math.max(...Array.from(ofOne.keys(), (word) => word.length))
 
 /** The number of the one language, counted from 1, that a word (lower case) is a function word of, or 0. */
