@@ -39,6 +39,9 @@ export function findMarkup(source: Source, pieces: readonly SourceSpan[]): Marku
     }
   }
   for (const piece of pieces) {
+    const whole = source.text.slice(piece.start, piece.end)
+    // Few talks have any of it.
+    if (!signs.some((sign) => whole.includes(sign))) continue
     const lines = [...talkLines(source, piece)]
     const areRows = rowsOf(lines)
     let isOpen = false
@@ -59,6 +62,8 @@ export function findMarkup(source: Source, pieces: readonly SourceSpan[]): Marku
   return [...found.values()]
 }
 
+/** Each kind has one of these. */
+const signs = ['%%', '^', '|', '<']
 /** Behind a digit it is text: `50%%`. */
 const commentSign = /(?<![\d\\])%%/g
 const blockName = /[ \t]\^[A-Za-z\d-]*\d[A-Za-z\d-]*[ \t]*$/
@@ -123,8 +128,17 @@ const notSaid: ReadonlySet<FieldKind | undefined> = new Set([
   'reviewed',
 ])
 
-/** Fields of a header that stand in the transcript. */
-export function findFields(source: Source, pieces: readonly SourceSpan[]): FieldInTalk[] {
+/**
+ * Fields of a header that stand in the transcript.
+ *
+ * @param speakers Everybody who has a label there.
+ */
+export function findFields(
+  source: Source,
+  pieces: readonly SourceSpan[],
+  speakers: readonly string[],
+): FieldInTalk[] {
+  if (!speakers.some((name) => notSaid.has(fieldKind(name)))) return []
   const found: FieldInTalk[] = []
   for (const piece of pieces) {
     for (const line of talkLines(source, piece)) {

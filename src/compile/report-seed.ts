@@ -54,7 +54,7 @@ export function reportSeed(
   reportTranscript(parsed, transcript, hasCaptions, otherLanguage)
   reportPlainSpeaker(parsed, [...header.speakers, ...transcript.speakers])
   reportQuotedLines(parsed)
-  reportMarkup(parsed)
+  reportMarkup(parsed, transcript)
   reportSections(parsed, hasCaptions)
 }
 
@@ -225,7 +225,10 @@ function reportQuotedLines({ file, source, transcript }: ParsedSeed): void {
   })
 }
 
-function reportMarkup({ file, source, transcript }: ParsedSeed): void {
+function reportMarkup(
+  { file, source, transcript }: ParsedSeed,
+  { speakers, silent }: CompiledTranscript,
+): void {
   const pieces = transcript?.pieces ?? []
   for (const { kind, text, place, meant, others } of findMarkup(source, pieces)) {
     const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
@@ -235,7 +238,8 @@ function reportMarkup({ file, source, transcript }: ParsedSeed): void {
       note: `${meant}${more}`,
     })
   }
-  for (const { name, value, place } of findFields(source, pieces)) {
+  const labels = [...speakers, ...silent.map(({ speaker }) => speaker)]
+  for (const { name, value, place } of findFields(source, pieces, labels)) {
     report(file, 'field-in-transcript', {
       reason: `Unexpected field \`${name}\` in the transcript, where it is read as somebody who speaks, expected it in the header`,
       place,

@@ -15,9 +15,10 @@ const calloutHead = /^ {0,3}>(?!>)[ \t]?\[![\w-]{1,40}(?:\|[^\]]{0,80})?\][-+]?[
  * all lines below its first one. Elsewhere `>` is text: who speaks is marked so in captions. The title of a callout is text, unless it announces the
  * transcript as a heading does.
  */
-export function talkLines(source: Source, { start, end }: SourceSpan): Iterable<SourceLine> {
+export function talkLines(source: Source, piece: SourceSpan): Iterable<SourceLine> {
+  const { start, end } = piece
   // Few transcripts have one.
-  if (!/(?:^|[\r\n]) {0,3}>/.test(source.text.slice(start, end))) return source.lines(start, end)
+  if (!hasMark(source, piece)) return source.lines(start, end)
   let lines = [...source.lines(start, end)]
   for (let depth = 0; depth < deepest; depth += 1) {
     const from = firstInQuotation(lines)
@@ -25,6 +26,17 @@ export function talkLines(source: Source, { start, end }: SourceSpan): Iterable<
     lines = lines.map((line, at) => (at < from ? line : withoutMark(line)))
   }
   return lines
+}
+
+/** Whether any line begins as those of a quotation do. Not with a pattern, which would be tried at every character. */
+function hasMark({ text }: Source, { start, end }: SourceSpan): boolean {
+  const piece = text.slice(start, end)
+  for (let at = piece.indexOf('>'); at !== -1; at = piece.indexOf('>', at + 1)) {
+    let before = at - 1
+    while (piece[before] === ' ') before -= 1
+    if (at - before <= 4 && (before === -1 || piece[before] === '\n' || piece[before] === '\r')) return true
+  }
+  return false
 }
 
 /** Where the quotation begins in which all stands that follows; -1 where there is none. */
@@ -63,7 +75,9 @@ export interface QuotedLines {
 
 /** Lines of a quotation between others, where its marks are text; one alone may be what somebody wrote. */
 export function findQuotedLines(source: Source, pieces: readonly SourceSpan[]): QuotedLines | undefined {
-  const found = pieces.flatMap((piece) => [...talkLines(source, piece)].filter(({ text }) => mark.test(text)))
+  const found = pieces
+    .filter((piece) => hasMark(source, piece))
+    .flatMap((piece) => [...talkLines(source, piece)].filter(({ text }) => mark.test(text)))
   const [first, ...others] = found
   if (first === undefined || others.length === 0) return undefined
   const start = first.start + first.text.indexOf('>')
