@@ -57,7 +57,7 @@ function withoutUnseen(line: SourceLine): SourceLine {
   const length = unseenLength(line.text)
   if (length === 0) return line
   const text = line.text.slice(length)
-  const isMark = startsTurn(text) || isTime(text) || /^\\?[[(]\d/.test(text)
+  const isMark = startsTurn(text) || isTime(text) || timesIn(text.slice(0, longestTimeLink))[0]?.at === 0
   return isMark ? { ...line, start: line.start + length, text } : line
 }
 
@@ -190,18 +190,24 @@ function readTimes(writer: TranscriptWriter, line: SourceLine, from: number): vo
     writer.words(line.text.slice(from))
     return
   }
-  for (const match of line.text.slice(from).matchAll(timePattern)) {
-    const seconds = parseTimestamp(match.groups!['square'] ?? match.groups!['round']!)
-    if (seconds === undefined) continue
-    const address = match.groups!['address']
-    // A link with a time for its words leads elsewhere.
-    if (address !== undefined && !leadsToTime(address, seconds)) continue
-    const at = from + match.index
+  for (const { seconds, source, at: place } of timesIn(line.text.slice(from))) {
+    const at = from + place
     writer.words(line.text.slice(read, at))
-    read = at + match[0].length
-    writer.mark({ seconds, source: match[0], start: line.start + at, end: line.start + read })
+    read = at + source.length
+    writer.mark({ seconds, source, start: line.start + at, end: line.start + read })
   }
   writer.words(line.text.slice(read))
+}
+
+/** The times within a text that begin a stretch of it. */
+function timesIn(text: string): { seconds: number; source: string; at: number }[] {
+  return Array.from(text.matchAll(timePattern)).flatMap(({ 0: source, index, groups }) => {
+    const seconds = parseTimestamp(groups!['square'] ?? groups!['round']!)
+    const address = groups!['address']
+    // A link with a time for its words leads elsewhere.
+    const isTime = seconds !== undefined && (address === undefined || leadsToTime(address, seconds))
+    return isTime ? [{ seconds, source, at: index }] : []
+  })
 }
 
 function nameOf(text: string): string {

@@ -120,6 +120,24 @@ const said = [
     '\n\n0\\:05\n\n',
     '\n0:05\n',
   ],
+  [
+    '[0:05 - 0:10]',
+    '[0\\:05 --> 0:10]',
+    '\n0:05 - 0:10\n',
+    '\n0\\:05-0:10\n',
+    '**[[A|Ann]]:**',
+    '**Ann [0:10]:**',
+  ],
+  [
+    '>',
+    '\n> a',
+    '\n\\> a',
+    '>>',
+    '\n> [!quote]- Transcript\n',
+    '\u200b',
+    '\n\u200b**Ann:**',
+    '\n\u2060[0:05]',
+  ],
 ].flat()
 const talk = fc
   .array(fc.constantFrom(...said), { minLength: 1, maxLength: 60 })
