@@ -67,7 +67,7 @@ export function budgetMessages(needs: FileNeeds, made: FileBudget): Message[] {
   const wanted = needs.always + needs.leastIndex + filesOf(needs.downloads, needs)
   const kept = made.downloads.filter((format) => filesOf([format], needs) > 0)
   report(file, 'downloads-left-out', {
-    reason: `Unexpected ${countText(wanted)} files for ${countText(episodes)} episodes, expected at most ${countText(budget)}: the downloads ${made.leftOut.join(', ')} are left out`,
+    reason: `Unexpected ${countText(wanted)} files for ${countText(episodes)} episode${episodes === 1 ? '' : 's'}, expected at most ${countText(budget)}: the downloads ${made.leftOut.join(', ')} are left out`,
     note: `Write: downloads: [${kept.join(', ')}], or files: ${wanted} where the host takes so many.${made.downloads.includes('ndjson') ? ' The record of each episode is in archive.ndjson.' : ''}`,
   })
   return messagesOf(file)

@@ -379,23 +379,28 @@ const greetings: Record<string, RegExp> = {
   en: /^(?:(?:hey|hi|hello|all right|alright|okay)[^.!?]{0,30}[.,!]+ (?:and )?)?(welcome (?:back )?to [^.,!?]{2,40}?)(?=[.,!?]| where | with )/iu,
 }
 
-function greetingOf(chapter: WordRange, { text, words, language }: TitleTalk): string | undefined {
-  const first = words.starts[chapter.first]
+function greetingOf(chapter: WordRange, talk: TitleTalk): string | undefined {
+  const first = talk.words.starts[chapter.first]
   if (first === undefined) return undefined
-  const match = greetings[language]?.exec(text.slice(first, first + 200))
-  return match === undefined || match === null ? undefined : capitalise(inWords(match[1]!))
+  const match = greetings[talk.language]?.exec(seenBetween(first, first + 400, talk).slice(0, 200))
+  return match === undefined || match === null ? undefined : capitalise(match[1]!)
 }
 
 /** What is left where nothing tells: how the chapter begins. */
-function firstWords(chapter: WordRange, { text, words }: TitleTalk): string {
-  const first = words.starts[chapter.first]
+function firstWords(chapter: WordRange, talk: TitleTalk): string {
+  const { starts, ends } = talk.words
+  const first = starts[chapter.first]
   if (first === undefined) return '…'
   const end = Math.min(chapter.end, chapter.first + 6)
-  const beginning = inWords(text.slice(first, words.ends[end - 1]))
+  const beginning = seenBetween(first, ends[end - 1]!, talk)
   return end === chapter.end ? beginning : `${beginning} …`
 }
 
-/** With single spaces: more stand where a link has its address. */
-function inWords(text: string): string {
-  return text.replace(/\s+/g, ' ')
+/** A stretch of the talk without what only makes links, which is spaces in `text`. */
+function seenBetween(start: number, end: number, { text, written }: TitleTalk): string {
+  return text
+    .slice(start, end)
+    .split('')
+    .filter((unit, at) => unit === written[start + at])
+    .join('')
 }

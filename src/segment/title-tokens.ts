@@ -7,6 +7,8 @@ import type { Forms } from './vocabulary.ts'
 
 /** What titles are made from. */
 export interface TitleTalk {
+  written: string
+  /** The same with spaces for what only makes links. */
   text: string
   words: Words
   terms: Terms

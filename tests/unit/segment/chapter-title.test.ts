@@ -23,6 +23,7 @@ function titleOf(chapter: string, facts: Facts = {}): string {
   ]
   const terms = termsOf(text, words, [], language)
   return chapterTitles(ranges, {
+    written: text,
     text,
     words,
     terms,

@@ -104,6 +104,14 @@ test('a second chapter line for the same place is given back', () => {
   assert.deepEqual(problems, [{ kind: 'chapter-place-taken', text: line, line: 21 }])
 })
 
+test('an automatic title has of a link its words only, and no room where its address stood', () => {
+  const titles = (text: string) => segmentSeed(seedOf(text), []).episode.chapters.map(({ title }) => title)
+  assert.deepEqual(titles('[Soil](https://example.org/a_(b)), [and](https://example.org/c).'), ['Soil, and'])
+  assert.deepEqual(titles('Welkom bij [De Bodem](https://example.org/), waar het over wormen gaat.'), [
+    'Welkom bij De Bodem',
+  ])
+})
+
 test('chapter lines by time are placed by the times of the seed or of its captions', () => {
   const sentence = 'Wij praten hier een tijdje over van alles en nog wat. '
   const text = sentence.repeat(100).trim()
