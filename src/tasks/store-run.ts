@@ -14,6 +14,8 @@ import { Store } from './store.ts'
 class StoreRun {
   readonly #folder: string
   readonly #mark: string
+  /** As the store has the time of a value: that of a file may be some milliseconds behind. */
+  readonly #begin = Date.now()
 
   /** Call before anything is put into the store in `folder`. */
   constructor(folder: string) {
@@ -44,15 +46,11 @@ class StoreRun {
     const areAlone = !files.some((file) => file.startsWith('run-') && file !== this.#mark && isAlive(file))
     // What another run makes at this moment is in no list yet.
     if (runs.length > 0 && areAlone) {
-      const begins = runs.map((run) => this.#beginOf(run))
-      await removeUnlisted(this.#folder, Math.min(...begins), this.#beginOf(this.#mark))
+      const begins = runs.map((run) => statSync(path.join(unfinished(this.#folder), run)).mtimeMs)
+      await removeUnlisted(this.#folder, Math.floor(Math.min(...begins)), this.#begin)
     }
     for (const file of dead)
       if (areAlone || !runs.includes(file)) rmSync(path.join(unfinished(this.#folder), file), { force: true })
-  }
-
-  #beginOf(run: string): number {
-    return statSync(path.join(unfinished(this.#folder), run)).mtimeMs
   }
 
   /** Call instead where it failed: what was made may be of use to the next run, which removes the rest of it. */
@@ -102,13 +100,13 @@ function isAlive(file: string): boolean {
   return isRunning(Number(pid))
 }
 
-/** Remove what was put from one time to another (milliseconds) and is in no list, and content that no key leads to. */
+/** Remove what was put from one time to another (milliseconds, both included) and is in no list, and content that no key leads to. */
 async function removeUnlisted(folder: string, from: number, to: number): Promise<void> {
   const store = new Store(folder)
   const listed = await listedKeys(store)
   const known = new Set<string>()
   for (const { key, path: content, time: put } of Object.values(await cacache.ls(folder))) {
-    if (put >= from && put < to && !listed.has(key)) await store.remove(key)
+    if (put >= from && put <= to && !listed.has(key)) await store.remove(key)
     else known.add(path.resolve(content))
   }
   const contents = contentsOf(folder)
