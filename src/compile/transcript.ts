@@ -151,7 +151,7 @@ const timedLabels = [
 
 function timedLabelOf(line: string): Label | undefined {
   const start = line.slice(0, 120)
-  if (!/[\])](?:\*\*)?:/.test(start)) return undefined
+  if (![']:', '):', ']**:', ')**:'].some((end) => start.includes(end))) return undefined
   for (const pattern of timedLabels) {
     const match = pattern.exec(start)
     const speaker = nameOf(match?.groups!['speaker'] ?? '')

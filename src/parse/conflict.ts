@@ -18,8 +18,12 @@ export function reportConflict(file: VFile, source: Source): number | undefined 
   return start
 }
 
+const marks = ['<<<<<<< ', '>>>>>>> ', '||||||| ']
+
 /** One mark is left where somebody removed the others. */
 function reportMark(file: VFile, source: Source): number | undefined {
+  // A pattern would be tried at every character of every seed.
+  if (!marks.some((mark) => source.text.includes(mark))) return undefined
   const mark = /(?:^|[\r\n])(?<mark>(?:<{7}|>{7}|\|{7}) [^\r\n]{1,200})/.exec(source.text)
   if (mark === null) return undefined
   const at = mark.index + mark[0].length - mark.groups!['mark']!.length
