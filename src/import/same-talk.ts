@@ -1,3 +1,5 @@
+import { hashOfWord } from '../segment/passage-id.ts'
+
 /** Neighbouring words that are looked for in the other text. */
 const run = 3
 
@@ -8,8 +10,8 @@ export type Runs = ReadonlySet<number>
 export function runsOf(text: string): Runs {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const runs = new Set<number>()
-  for (let at = 0; at + run <= words.length; at += 1) runs.add(hashOf(words.slice(at, at + run).join(' ')))
-  return runs.size === 0 ? new Set([hashOf(words.join(' '))]) : runs
+  for (let at = 0; at + run <= words.length; at += 1) runs.add(numberOf(words.slice(at, at + run)))
+  return runs.size === 0 ? new Set([numberOf(words)]) : runs
 }
 
 /** Whether two texts are of one talk, though an editor corrected one of them: they share half of the runs of the shorter one. */
@@ -82,11 +84,7 @@ export class TalkIndex {
   }
 }
 
-/** FNV-1a over code units, its bits spread once more: the smallest numbers are then a fair choice. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+/** Small numbers are a fair choice: the hash spreads its bits. */
+function numberOf(words: readonly string[]): number {
+  return hashOfWord(words.join(' ')) >>> 0
 }

@@ -24,7 +24,7 @@ export function passageIdOf(text: string): PassageId {
   return signature.id(text)
 }
 
-/** The hash that a pair begins with. */
+/** The hash that a pair begins with: 32 bits, signed. */
 export function hashOfWord(word: string): number {
   return hash(word, 0x811c9dc5)
 }
