@@ -17,7 +17,7 @@ import {
 } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isRunning } from '../model/is-running.ts'
+import { isRunning } from './is-running.ts'
 import { besideSite, readBesideSite } from '../model/site-folder.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import { assertOwnSite, OutputFolderError } from './own-site.ts'

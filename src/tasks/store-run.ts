@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeF
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 import cacache from 'cacache'
-import { isRunning } from '../model/is-running.ts'
+import { isRunning } from '../emit/is-running.ts'
 import { listedKeys } from './prune-store.ts'
 import { Store } from './store.ts'
 
