@@ -1,16 +1,15 @@
 import type { VFile } from 'vfile'
 import { alignTimes } from './captions/align.ts'
 import { type CaptionsFile, chooseCaptions, otherLanguages } from './captions/choose-captions.ts'
-import { differingTimes, tellOfAll } from './captions/own-times.ts'
+import { tellOfAll } from './captions/own-times.ts'
 import { type ReadCaptions, readCaptions } from './captions/read-captions.ts'
+import { reportTimes } from './captions/report-times.ts'
 import { compileSeed } from './compile/compile-seed.ts'
-import { formatTimestamp } from './compile/timestamp.ts'
+import { reportLanguage } from './compile/report-language.ts'
 import { digestEpisode } from './link/digest.ts'
 import { namesByPassage } from './link/passage-names.ts'
 import { reportChapters } from './messages/report-chapters.ts'
-import { reportLanguage } from './messages/report-language.ts'
 import { messagesOf, type Message } from './messages/message.ts'
-import { countText } from './messages/quantities.ts'
 import type { ArchiveSettings, EpisodeDigest, Mention } from './model/archive.ts'
 import { defined } from './model/defined.ts'
 import type { CompiledSeed, Episode } from './model/episode.ts'
@@ -20,7 +19,6 @@ import { blankAddresses } from './model/links.ts'
 import type { CaptionTimes, Subtitle } from './model/transcript.ts'
 import { findMentions, type CompiledGlossary } from './names/find-mentions.ts'
 import { parseSeed } from './parse/parse-seed.ts'
-import { Source } from './parse/source.ts'
 import type { SourceFile } from './read/read-seeds.ts'
 import { report } from './messages/report.ts'
 import type { VideoChapter } from './parse/video-info.ts'
@@ -119,8 +117,7 @@ export function finishEpisode(
   })
   reportChapters(file, problems, canPlace)
   const other = otherLanguage(counts, primaryLanguage(seed.record.language))
-  if (other !== undefined && seed.languageField !== undefined)
-    reportLanguage(file, other, seed.record.language, seed.languageField)
+  if (other !== undefined) reportLanguage(file, other, seed.record.language, seed.languageField)
   const names = namesByPassage(episode, mentions)
   return {
     messages: [...messagesOf(file), ...(isEnough ? [] : aboutCaptions(captions()))],
@@ -146,32 +143,16 @@ const noTimes: CaptionTimes = { times: [] }
  */
 function timesOf(file: VFile, seed: CompiledSeed, captions: ReadCaptions | undefined): CaptionTimes {
   if (captions?.timed === undefined) return noTimes
-  const { transcript } = seed
+  const { transcript, timeSpans } = seed
   const times = alignTimes(transcript.text, captions.timed)
-  if (times === undefined) {
-    report(captions.file, 'captions-differ', {
-      reason: 'Unexpected words in the captions, expected those of the transcript',
-      place: { line: 1, column: 1 },
-      note: 'Fetch them again by the video id of the seed, or remove the file: it is not used.',
-    })
-    return noTimes
-  }
-  const differing = differingTimes(transcript.times, times.times)
-  // One or two are slips.
-  const isOther = differing.length > 2 && differing.length * 2 > transcript.times.length
-  const source = new Source(String(file.value ?? ''))
-  for (const { index, seconds, expected } of isOther ? differing.slice(0, 1) : differing) {
-    const written = formatTimestamp(seconds)
-    const { start, end } = seed.timeSpans?.[index] ?? { start: 0, end: 0 }
-    report(file, 'times-differ', {
-      reason: `Unexpected time ${written}, expected about ${formatTimestamp(expected)}, which the captions beside the seed have there`,
-      place: source.position(start, end),
-      note: isOther
-        ? `${countText(differing.length)} of ${countText(transcript.times.length)} times differ: the captions are not used. If they are of another recording, remove them; else correct the times.`
-        : `Correct the time. If it is not the one when that was said, write: [${written.replace(':', String.raw`\:`)}]`,
-    })
-  }
-  return isOther ? noTimes : times
+  if (times !== undefined)
+    return reportTimes(file, transcript.times, timeSpans, times.times) ? times : noTimes
+  report(captions.file, 'captions-differ', {
+    reason: 'Unexpected words in the captions, expected those of the transcript',
+    place: { line: 1, column: 1 },
+    note: 'Fetch them again by the video id of the seed, or remove the file: it is not used.',
+  })
+  return noTimes
 }
 
 function aboutCaptions(captions: readonly ReadCaptions[]): Message[] {

@@ -105,12 +105,12 @@ export interface CompiledSeed {
   /** When its words are said, where they are those of the captions. */
   captionTimes?: CaptionTimes
   /** Where each of the transcript's times stands in the seed. */
-  timeSpans?: readonly Span[]
+  timeSpans: readonly Span[]
   /** Lines of a `## Chapters` section, in order; none: chapters are found automatically. */
   chapterLines: ChapterLine[]
   places: SeedPlaces
   related: PlacedLink[]
-  languageField?: LanguageField
+  languageField: LanguageField
 }
 
 /** The field that states the language of a talk, or would. */

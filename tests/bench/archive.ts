@@ -53,6 +53,8 @@ function readSeed(source: string, file: string, language: string): Episode {
     transcript: { text: pieces.join(' '), turns, times: [], paragraphs: [] },
     chapterLines: [],
     places: { tags: [], aliases: [] },
+    timeSpans: [],
+    languageField: { from: 'header', name: 'Language' },
     related: [],
   }
   return segmentSeed(seed, []).episode

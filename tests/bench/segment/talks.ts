@@ -97,6 +97,8 @@ export function seedOf(
     transcript: { text, turns: [], times: [], paragraphs: [], ...transcript },
     chapterLines: [],
     places: { tags: [], aliases: [] },
+    timeSpans: [],
+    languageField: { from: 'header', name: 'Language' },
     related: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
+import { report } from '../messages/report.ts'
 import type { LanguageField } from '../model/episode.ts'
-import { report } from './report.ts'
+import { written } from './written.ts'
 
 /**
  * Report that a talk is in another language than is stated.
@@ -8,7 +9,7 @@ import { report } from './report.ts'
  * @param stated The tag of the seed or, where it states none, of the archive.
  */
 export function reportLanguage(file: VFile, found: string, stated: string, field: LanguageField): void {
-  const line = field.from === 'header' ? `**${field.name}:** ${found}` : `${field.name}: ${found}`
+  const line = written(field, found)
   const isOwn = field.place !== undefined
   report(file, 'language-unlikely', {
     reason: `Unexpected words of a talk in \`${found}\`, expected the language \`${stated}\` that ${isOwn ? 'the seed states' : 'the archive has'}`,
