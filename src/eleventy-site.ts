@@ -1,4 +1,5 @@
-import { loadArchive, makeSite, type Site, type SiteOptions } from './build.ts'
+import { loadArchive } from './load-archive.ts'
+import { makeSite, type Site, type SiteOptions } from './make-site.ts'
 import { hasErrors } from './messages/message.ts'
 import { messageText } from './messages/reporter.ts'
 import { makePages } from './pages/make-pages.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BuildOptions, type LoadedArchive, makeArchive } from './build.ts'
+import type { BuildOptions } from './build.ts'
+import { type LoadedArchive, makeArchive } from './load-archive.ts'
 import { printPages } from './emit/print-pages.ts'
 import { Staging } from './emit/staging.ts'
 import { hasErrors } from './messages/message.ts'

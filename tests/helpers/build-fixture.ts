@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { build, type BuildOptions, type LoadedArchive } from '../../src/build.ts'
+import { build, type BuildOptions } from '../../src/build.ts'
+import type { LoadedArchive } from '../../src/load-archive.ts'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 

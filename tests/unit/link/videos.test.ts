@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadArchive } from '../../../src/build.ts'
+import { loadArchive } from '../../../src/load-archive.ts'
 import { withImportCommand } from '../../../src/messages/import-command.ts'
 import { testCache, writeTree } from '../../helpers/build-fixture.ts'
 
