@@ -17,12 +17,15 @@ const method = /^ {4}(?:static |async |get )*(\w+)\(.*\) \{\n[^]*?^ {4}\}\n/gm
 
 /**
  * Ways to combine words that no query asks for; defaults of what is left out or given, and with them the tokenizer's table of
- * punctuation; and what an index that grows and shrinks keeps count of.
+ * punctuation; what an index that grows and shrinks keeps count of; and answers to options and queries that it is never given: no fields, all documents,
+ * a tree of queries, a document that was removed.
  */
 const unused = [
   /(?<=^const combinators = \{\n[^]*?^ {4}\})(?:,\n {4}\[AND(?:_NOT)?\]: [^]*?^ {4}\})+/m,
   /(?<=^const default(?:Options|AutoSuggestOptions|AutoVacuumOptions|VacuumConditions|VacuumOptions) = \{)[^]*?(?=\};$)/gm,
   /^ {8}this\._(?:idToShortId|nextId|dirtCount|currentVacuum|enqueuedVacuum(?:Conditions)?) = .*;\n/gm,
+  /^( +)if \((?:\(options === null|query === MiniSearch\.wildcard|typeof query !== 'string'|!combinator|!this\._documentIds\.has).* \{\n[^]*?^\1\}\n/gm,
+  /^MiniSearch\.wildcard = .*;\n/m,
   /^ {8}const autoVacuum = .*;\n|^ {12}(?:autoVacuum,|autoSuggestOptions: .*)\n/gm,
 ]
 

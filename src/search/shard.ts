@@ -103,7 +103,7 @@ function writePostings(to: BitWriter, { docs, counts }: Postings, { passages, fi
 }
 
 /** Where in a list a term occurs more than once: room for one list after the other. */
-let places = new Uint32Array(1 << 10)
+let places = /* @__PURE__ */ new Uint32Array(1 << 10)
 
 function readPostings(from: BitReader, { passages, firstNumber }: Universe): Postings {
   const docs = from.ascending(passages, firstNumber)
