@@ -1,16 +1,19 @@
 // Runs in the browser too: imports nothing from Node.
 import type { Completion, EpisodeHits, Hit, Marks, Place, SearchAnswer, SearchOptions } from './answer.ts'
+import { choosePassages } from './chosen-passages.ts'
 import { completions, suggest } from './complete.ts'
 import { Matches, type QueryTerm, ShardedMiniSearch } from './engine.ts'
 import { excerptOf, isSaidBy } from './excerpt.ts'
 import { expand, type Expanded } from './expand.ts'
-import { characterRuns, filterTerm, foldPhrase, isCharacter, tokenize } from './fold.ts'
+import { characterRuns, foldPhrase, isCharacter, tokenize } from './fold.ts'
 import { type FetchFile, Loader } from './load.ts'
 import { loadIndex, type OpenIndex } from './open-index.ts'
 import { limits } from './options.ts'
+import { passageText, type PassageText } from './passage-text.ts'
+import { both, phraseStarts, type Phrases, phrasesOf } from './phrases.ts'
 import { type FilterField, type ParsedQuery, parseQuery, type QueryPart } from './query.ts'
-import { episodeOf, isPassage, lastAtMost, type Root, textFileName } from './root.ts'
-import { readTextFile, searchedWords, type TextFile, type TextPassage } from './text-file.ts'
+import { episodeOf, isPassage, lastAtMost, textFileName } from './root.ts'
+import { searchedWords, type TextFile } from './text-file.ts'
 
 /** Where the index is. */
 export interface OpenOptions {
@@ -67,7 +70,7 @@ class Search {
   readonly #pageSize: number
 
   #expanded: Expanded = { terms: [], also: [], instead: [], heard: [], left: [] }
-  #phrases: string[][] = []
+  #phrases!: Phrases
   /** The words of a query without quotation marks, in order: they may follow one another in a text. */
   #run: string[] = []
   /** By word that is searched for another, the one that was typed: another form, the right spelling of a slip. */
@@ -75,7 +78,7 @@ class Search {
   /** By folded word, as typed: what is too common to be searched alone. */
   readonly #ignored = new Map<string, string>()
   /** Names, folded, of those of whom alone something was asked for. */
-  readonly #speakers = new Set<string>()
+  #speakers: ReadonlySet<string> = new Set()
   readonly #isAskedFor = (speaker: string): boolean => this.#speakers.has(foldPhrase(speaker))
   #marks: Marks = { words: [], parts: [], phrases: [] }
   /** Bits of the words that were typed, and of those that stand for some of them. */
@@ -88,8 +91,6 @@ class Search {
   readonly #scores = new Map<number, number>()
   #isOrderWhole = true
   #next = 0
-  /** Passages in which the phrases were found; all of `#order` where there are none. */
-  readonly #confirmed = new Map<number, boolean>()
   readonly #shown = new Set<number>()
 
   constructor(index: OpenIndex, text: string, options: SearchOptions) {
@@ -101,7 +102,11 @@ class Search {
 
   async answer(): Promise<SearchAnswer> {
     const { parts } = this.#query
-    const [allowed] = await Promise.all([this.#allowed(), this.#expand()])
+    const [{ allowed, speakers }] = await Promise.all([
+      choosePassages(this.#index, parts, this.#options.without ?? []),
+      this.#expand(),
+    ])
+    this.#speakers = speakers
     this.#options.signal?.throwIfAborted()
     if (parts.length > 0) this.#rank(allowed)
     await this.#putRunFirst()
@@ -133,74 +138,12 @@ class Search {
     return answer
   }
 
-  /** By passage number, 1 where the filters and the words not wanted let it through; undefined where all do. */
-  async #allowed(): Promise<Uint8Array | undefined> {
-    const { root } = this.#index
-    const { without = [] } = this.#options
-    let allowed = without.length > 0 ? new Uint8Array(root.numbers).fill(1) : undefined
-    for (const episode of without) allowed!.fill(0, root.bases[episode], root.bases[episode + 1])
-    const conditions = await Promise.all(
-      this.#query.parts.map(async (part): Promise<Uint8Array | undefined> => {
-        if (part.kind === 'filter') return part.value === '' ? undefined : this.#chosen(part)
-        if (!part.not) return undefined
-        return this.#holding(tokenize(part.text).map(({ term }) => term))
-      }),
-    )
-    conditions.forEach((chosen, index) => {
-      if (chosen === undefined) return
-      allowed ??= new Uint8Array(root.numbers).fill(1)
-      const { not } = this.#query.parts[index]!
-      for (let doc = 0; doc < allowed.length; doc += 1) if ((chosen[doc] === 1) === not) allowed[doc] = 0
-    })
-    return allowed
-  }
-
-  /** Passages that hold all of these words. */
-  async #holding(words: readonly string[]): Promise<Uint8Array | undefined> {
-    const { root, terms } = this.#index
-    const content = [...new Set(words)].filter((word) => !root.functions.has(word))
-    if (content.length === 0) return undefined
-    const counts = new Uint8Array(root.numbers)
-    for (const { text } of await Promise.all(content.map((word) => terms.get(word, true)))) {
-      for (const doc of text?.docs ?? []) counts[doc]! += 1
-    }
-    return counts.map((count) => (count === content.length ? 1 : 0))
-  }
-
-  /** Passages that a filter chooses: those with the value itself, else those whose value begins as it does. */
-  async #chosen(part: QueryPart & { kind: 'filter' }): Promise<Uint8Array> {
-    const { root, terms } = this.#index
-    const chosen = new Uint8Array(root.numbers)
-    if (part.field === 'year') {
-      root.head.years.forEach(([year, first], at, years) => {
-        if (!String(year).startsWith(part.value)) return
-        const end = years[at + 1]?.[1] ?? root.bases.length
-        chosen.fill(1, root.bases[first], root.bases[end] ?? root.numbers)
-      })
-      return chosen
-    }
-    let values = [part.value]
-    let found = [await terms.get(filterTerm(part.field, part.value))]
-    if (found[0]!.text === undefined && found[0]!.about === undefined) {
-      values = (await completions(this.#index, part.field, part.value)).map(({ value }) => value)
-      found = await Promise.all(values.map((value) => terms.get(filterTerm(part.field, value))))
-    }
-    if (part.field === 'speaker' && !part.not)
-      for (const value of values) this.#speakers.add(foldPhrase(value))
-    for (const { text, about } of found) {
-      for (const doc of text?.docs ?? []) chosen[doc] = 1
-      for (const episode of about ?? []) {
-        chosen.fill(1, root.bases[episode], root.bases[episode]! + root.counts[episode]!)
-      }
-    }
-    return chosen
-  }
-
   async #expand(): Promise<void> {
     const { root, terms } = this.#index
     const { parts, text } = this.#query
     const wanted = parts.filter(({ not }) => !not)
     const words: string[] = []
+    const phrases: string[][] = []
     const runsOfCharacters: string[][] = []
     for (const part of wanted) {
       if (part.kind === 'filter') continue
@@ -215,18 +158,22 @@ class Search {
       } else if (own.every((word) => root.functions.has(word)) && root.numbers > limits.scanned) {
         this.#ignored.set(own.join(' '), part.text)
       } else if (own.length > 0) {
-        this.#phrases.push(own)
+        phrases.push(own)
       }
     }
     const isTyping = this.#options.typing !== false && parts.at(-1)?.kind === 'words' && !/\s$/.test(text)
-    if (this.#phrases.length === 0 && words.length >= limits.run) this.#run = words
+    if (phrases.length === 0 && words.length >= limits.run) this.#run = words
     this.#expanded = await expand(words, terms, root, {
       isTyping,
       refuse: new Set(this.#options.refuse ?? []),
-      needed: this.#phrases.flat(),
-      onLikely: (terms) => this.#loadLikely(terms),
+      needed: phrases.flat(),
+      onLikely: (terms) => {
+        // Filters and phrases choose among the passages only later.
+        if (phrases.length === 0 && !parts.some((part) => isFilter(part) || part.not)) this.#loadLikely(terms)
+      },
     })
-    const runs = this.#run.length > 0 ? [this.#run] : this.#phrases
+    this.#phrases = phrasesOf(this.#index, phrases, this.#expanded)
+    const runs = this.#run.length > 0 ? [this.#run] : phrases
     this.#marks = marksOf(this.#expanded, runs, runsOfCharacters)
     const found = this.#expanded.terms
     for (const { term, neighbours, completions } of found)
@@ -247,20 +194,18 @@ class Search {
   /** Load the texts that would be shown if this were all that is searched. */
   #loadLikely(terms: readonly QueryTerm[]): void {
     const { root, sums } = this.#index
-    // Filters and phrases choose among the passages only later.
-    if (this.#phrases.length > 0 || this.#query.parts.some((part) => part.kind === 'filter' || part.not))
-      return
     const matches = new Matches(root, terms, sums)
     const best = Array.from(matches.best(this.#pageSize)).sort(byScore(matches)).slice(0, this.#pageSize)
     // What goes wrong is said when the text is asked for.
-    for (const doc of best) this.#text(doc).catch(() => {})
+    for (const doc of best) passageText(this.#index, doc).catch(() => {})
   }
 
   /** Put the passages that match in the order in which they are shown. */
   #rank(allowed: Uint8Array | undefined): void {
     const { root, sums } = this.#index
     const { terms } = this.#expanded
-    const candidates = this.#phraseCandidates(allowed)
+    const starts = this.#phrases.starts()
+    const candidates = starts && both(starts, allowed)
     if (terms.length === 0) {
       if (candidates === undefined && (allowed === undefined || !this.#query.parts.some(isFilter))) return
       const chosen = candidates ?? allowed!
@@ -318,7 +263,7 @@ class Search {
     const shown = this.#shownFirst()
     const said = await Promise.all(
       shown.map(async (doc) => {
-        const { passage } = await this.#text(doc, this.#options.signal)
+        const { passage } = await passageText(this.#index, doc, this.#options.signal)
         return isSaidBy(passage, this.#marks, this.#isAskedFor)
       }),
     )
@@ -352,7 +297,7 @@ class Search {
 
   /** How many pairs of words that were typed one after the other stand so in a passage; it may go on in the next one. */
   async #pairsIn(doc: number): Promise<number> {
-    const { file, passage } = await this.#text(doc, this.#options.signal)
+    const { file, passage } = await passageText(this.#index, doc, this.#options.signal)
     const next = file.passages[file.passages.indexOf(passage) + 1]
     const words = searchedWords(passage)
     if (next !== undefined) words.push(...searchedWords(next).slice(0, this.#run.length - 1))
@@ -373,34 +318,23 @@ class Search {
       .map(({ doc }) => doc)
   }
 
-  /** By passage number, 1 where the phrases may begin; undefined where there are none. */
-  #phraseCandidates(allowed: Uint8Array | undefined): Uint8Array | undefined {
-    const { root } = this.#index
-    let all: Uint8Array | undefined
-    for (const phrase of this.#phrases) {
-      const lists = phrase.filter((word) => this.#isSearched(word)).map((word) => this.#listOf(word))
-      all = both(phraseStarts(lists, root), all)
-    }
-    return all === undefined ? undefined : both(all, allowed)
-  }
-
   /** The next passages, in groups; those of episodes that were shown before are left to `EpisodeHits.more`. */
   async #page(signal?: AbortSignal): Promise<EpisodeHits[]> {
     const { root } = this.#index
     const groups = new Map<number, number[]>()
     let count = 0
     // Half of what a first page of phrases looks at is often in vain, and each look is a step more.
-    let round = this.#phrases.length > 0 ? 2 : 1
+    let round = this.#phrases.areNone ? 1 : 2
     while (count < this.#pageSize) {
       if (this.#next >= this.#order.length && !this.#completeOrder()) break
       // Few candidates may hold a phrase: look it up in more of them each time, rather than wait often.
       const some = this.#order.slice(this.#next, this.#next + (this.#pageSize - count) * round)
       round += 1
-      await this.#confirm(some, signal)
+      await this.#phrases.lookUp(some, signal)
       for (const doc of some) {
         if (count === this.#pageSize) break
         this.#next += 1
-        if (!this.#isConfirmed(doc)) continue
+        if (!this.#phrases.areIn(doc)) continue
         const episode = episodeOf(root, doc)
         if (this.#shown.has(episode)) continue
         const group = groups.get(episode)
@@ -431,7 +365,7 @@ class Search {
   async #group(episode: number, docs: number[], signal?: AbortSignal): Promise<EpisodeHits> {
     const { root } = this.#index
     const base = root.bases[episode]!
-    const texts = await Promise.all(docs.map((doc) => this.#text(doc, signal)))
+    const texts = await Promise.all(docs.map((doc) => passageText(this.#index, doc, signal)))
     const { card } = texts[0]!.file
     const left = this.#inEpisode(episode).filter((doc) => !docs.includes(doc))
     const group: EpisodeHits = {
@@ -448,9 +382,9 @@ class Search {
         const hits: Hit[] = []
         while (hits.length < limits.more && left.length > 0) {
           const some = left.splice(0, limits.more - hits.length)
-          await this.#confirm(some, signal)
-          const confirmed = some.filter((doc) => this.#isConfirmed(doc))
-          const more = await Promise.all(confirmed.map((doc) => this.#text(doc, signal)))
+          await this.#phrases.lookUp(some, signal)
+          const confirmed = some.filter((doc) => this.#phrases.areIn(doc))
+          const more = await Promise.all(confirmed.map((doc) => passageText(this.#index, doc, signal)))
           hits.push(...more.map((text, index) => this.#hit(confirmed[index]!, base, text)))
         }
         group.hits.push(...hits)
@@ -465,7 +399,7 @@ class Search {
 
   /** Numbers of all passages that match, those without the phrases among them, in no order. */
   #found(): ArrayLike<number> {
-    return this.#phrases.length > 0 ? this.#order : (this.#matches?.docs ?? this.#order)
+    return this.#phrases.areNone ? (this.#matches?.docs ?? this.#order) : this.#order
   }
 
   /** Passages of an episode that match, best first. */
@@ -477,7 +411,7 @@ class Search {
     // Of a common word there are many: only its own passages are looked at.
     const near = found === this.#matches?.docs ? between(this.#matches.docs, base, end) : found
     return this.#byDate(
-      Array.from(near).filter((doc) => doc >= base && doc < end && this.#confirmed.get(doc) !== false),
+      Array.from(near).filter((doc) => doc >= base && doc < end && this.#phrases.mayBeIn(doc)),
     )
   }
 
@@ -485,7 +419,7 @@ class Search {
     const { root, loader } = this.#index
     const base = root.bases[episode]!
     const docs = this.#inEpisode(episode)
-      .filter((doc) => this.#phrases.length === 0 || this.#isConfirmed(doc))
+      .filter((doc) => this.#phrases.areIn(doc))
       .sort((a, b) => a - b)
     return Promise.all(
       docs.map(async (doc): Promise<Place> => {
@@ -508,7 +442,7 @@ class Search {
     return (all & this.#typed) === this.#typed
   }
 
-  #hit(doc: number, base: number, { file, passage }: { file: TextFile; passage: TextPassage }): Hit {
+  #hit(doc: number, base: number, { file, passage }: PassageText): Hit {
     const index = doc - base
     const { excerpt, cut, speaker } = excerptOf(passage, this.#marks, this.#isAskedFor)
     const { chapters } = file.card
@@ -527,86 +461,13 @@ class Search {
     }
   }
 
-  async #text(doc: number, signal?: AbortSignal): Promise<{ file: TextFile; passage: TextPassage }> {
-    const { root, loader } = this.#index
-    const episode = episodeOf(root, doc)
-    const index = doc - root.bases[episode]!
-    signal?.throwIfAborted()
-    const file = await loader.get(textFileName(root, episode, index), readTextFile)
-    signal?.throwIfAborted()
-    return { file, passage: file.passages[index - file.first]! }
-  }
-
-  #isConfirmed(doc: number): boolean {
-    return this.#phrases.length === 0 || this.#confirmed.get(doc) === true
-  }
-
-  /** Look the phrases up in the texts of some passages. */
-  async #confirm(docs: readonly number[], signal?: AbortSignal): Promise<void> {
-    if (this.#phrases.length === 0) return
-    await Promise.all(
-      docs.map(async (doc) => {
-        if (this.#confirmed.has(doc)) return
-        const results = await Promise.all(
-          this.#phrases.map((phrase) => this.#holdsPhrase(doc, phrase, signal)),
-        )
-        this.#confirmed.set(doc, results.every(Boolean))
-      }),
-    )
-  }
-
-  /** Passages that hold a word that was searched. */
-  #listOf(word: string): Uint32Array | undefined {
-    return this.#expanded.terms.find(({ term }) => term === word)?.lists.text?.docs
-  }
-
-  /** The same with what is searched for it, in no order. */
+  /** Passages that hold a word that was searched, or what is searched for it, in no order. */
   #listOfMeant(word: string): number[] | undefined {
     const docs = this.#expanded.terms
       .filter(({ term }) => term === word)
       .flatMap((found) => [found, ...found.neighbours, ...found.completions])
       .flatMap(({ lists }) => Array.from(lists.text?.docs ?? []))
     return docs.length > 0 ? docs : undefined
-  }
-
-  /** Whether a word of a phrase was searched: it is no function word, and none that a long query does without. */
-  #isSearched(word: string): boolean {
-    return !this.#index.root.functions.has(word) && !this.#expanded.left.includes(word)
-  }
-
-  /**
-   * Whether a phrase whose first searched word is in this passage stands there. It may go on in the next one, and function
-   * words before may stand in the one before.
-   */
-  async #holdsPhrase(doc: number, phrase: readonly string[], signal?: AbortSignal): Promise<boolean> {
-    const { root } = this.#index
-    const episode = episodeOf(root, doc)
-    const base = root.bases[episode]!
-    const end = base + root.counts[episode]!
-    const wordsOf = async (number: number): Promise<string[]> =>
-      searchedWords((await this.#text(number, signal)).passage)
-    const words = await wordsOf(doc)
-    let ends = words.length
-    // Passages around are looked at only where the phrase is at an edge: they may be in files not loaded.
-    const lead = phrase.findIndex((word) => this.#isSearched(word))
-    if (lead > 0 && doc > base && words.slice(0, lead).includes(phrase[lead]!)) {
-      const before = (await wordsOf(doc - 1)).slice(-lead)
-      words.unshift(...before)
-      ends += before.length
-    }
-    let next = doc + 1
-    for (let start = 0; start < ends; start += 1) {
-      let matched = 0
-      while (matched < phrase.length && words[start + matched] === phrase[matched]) {
-        matched += 1
-        while (matched < phrase.length && start + matched >= words.length && next < end) {
-          words.push(...(await wordsOf(next)))
-          next += 1
-        }
-      }
-      if (matched === phrase.length) return true
-    }
-    return false
   }
 
   #count(answer: SearchAnswer): void {
@@ -617,7 +478,7 @@ class Search {
     let episode = 0
     for (let at = 0; at < found.length; at += 1) {
       const doc = found[at]!
-      if (!this.#isConfirmed(doc)) continue
+      if (!this.#phrases.areIn(doc)) continue
       // Neighbours are mostly of one episode.
       if (doc < root.bases[episode]! || doc >= (root.bases[episode + 1] ?? root.numbers))
         episode = episodeOf(root, doc)
@@ -638,7 +499,7 @@ class Search {
       }))
       .filter(({ passages }) => passages > 0)
     answer.counted =
-      (this.#phrases.length === 0 || this.#confirmed.size >= this.#order.length) &&
+      (this.#phrases.areNone || this.#phrases.lookedUp() >= this.#order.length) &&
       !this.#expanded.terms.some(({ lists }) => lists.df > (lists.text?.docs.length ?? 0))
     answer.hasNext = this.#next < this.#order.length || !this.#isOrderWhole
   }
@@ -662,12 +523,6 @@ function byScore(matches: Matches): (a: number, b: number) => number {
   return (a, b) => matches.scoreOf(b) - matches.scoreOf(a) || a - b
 }
 
-/** Keep in `chosen` only what `others` choose as well. */
-function both(chosen: Uint8Array, others: Uint8Array | undefined): Uint8Array {
-  if (others !== undefined) for (let doc = 0; doc < chosen.length; doc += 1) chosen[doc]! &= others[doc]!
-  return chosen
-}
-
 function isFilter(part: QueryPart): boolean {
   return part.kind === 'filter'
 }
@@ -689,25 +544,6 @@ function marksOf(
   for (const term of runs.flat()) words.delete(term)
   const pieces = runs.flatMap((run) => run.slice(1).map((term, index) => [run[index]!, term]))
   return { words: [...words], parts, phrases: [...phrases, ...runs, ...pieces, ...heard] }
-}
-
-/** By passage number, 1 where the first of these words of a phrase may be: all in the passage, or the last of them in the next. */
-function phraseStarts(lists: readonly (Iterable<number> | undefined)[], root: Root): Uint8Array {
-  const starts = new Uint8Array(root.numbers)
-  if (lists.length === 0) return starts.fill(1)
-  if (lists.includes(undefined)) return starts
-  const holds = lists.map((list) => {
-    const held = new Uint8Array(root.numbers + 1)
-    for (const doc of list!) held[doc] = 1
-    return held
-  })
-  for (const doc of lists[0]!) {
-    let index = 1
-    while (index < holds.length && holds[index]![doc] === 1) index += 1
-    while (index < holds.length && holds[index]![doc + 1] === 1) index += 1
-    if (index === holds.length) starts[doc] = 1
-  }
-  return starts
 }
 
 export { IndexError, type IndexErrorKind } from './index-error.ts'
