@@ -72,7 +72,7 @@ export function episodePage(
   const path = paths.episode(episode.slug)
   const isReviewed = episode.reviewed
   return {
-    ...context.page('episode', path, episode.title, described(episode) ?? firstWords(episode)),
+    ...context.page('episode', path, episode.title, introductionOf(episode)),
     slug: episode.slug,
     topics: episode.topics,
     textLang: context.foreignLanguage(episode),
@@ -150,13 +150,26 @@ function described({ description }: Episode): string | undefined {
   return description === undefined ? undefined : seenText(description)
 }
 
-function firstWords(episode: Episode): string | undefined {
-  const text = seenText(episode.passages[0]?.text ?? '')
-  if (text === '') return undefined
-  if (text.length <= 160) return text
-  const atWord = text.lastIndexOf(' ', 157)
-  const start = atWord > 0 ? text.slice(0, atWord) : cutText(text, 157)
-  return `${start} …`
+/** So many characters do search engines and previews of links show: of what an editor says more than of how a talk begins. */
+const shown = { described: 300, said: 160 }
+
+/** What search engines and previews of links say of a talk: what its editor says of it, else its first words, without its sound notes. */
+function introductionOf(episode: Episode): string | undefined {
+  const description = described(episode)
+  if (description !== undefined) return beginOf(withSingleSpaces(description), shown.described)
+  for (const { text, markers } of episode.passages) {
+    const said = withSingleSpaces(seenText(blankMarkers(text, markers)))
+    if (said !== '') return beginOf(said, shown.said)
+  }
+  return undefined
+}
+
+/** The begin of a text, up to a word where one ends near. */
+function beginOf(text: string, most: number): string {
+  if (text.length <= most) return text
+  const room = most - 2
+  const atWord = text.lastIndexOf(' ', room)
+  return `${atWord > room / 2 ? text.slice(0, atWord) : cutText(text, room)} …`
 }
 
 function chaptersFrom(context: PageContext, first: Chapter | undefined): string {

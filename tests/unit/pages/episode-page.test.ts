@@ -50,6 +50,26 @@ test('the page says how long the talk is, and which one of its show', () => {
   }
 })
 
+test('search engines and previews show what the editor says of a talk, else how it begins, and no more than they have room for', () => {
+  const describedBy = (header: string, text: string): string | undefined =>
+    pageOf(`---\ntitle: A talk\n${header}\n---\n\n## Transcript\n\n${text}\n`).description
+  const cases: [header: string, text: string, description: string | undefined][] = [
+    ['description: Of worms.', 'Hello there.', 'Of worms.'],
+    ['description: |\n  Of worms.\n\n  And more.', 'Hello there.', 'Of worms. And more.'],
+    ['', '[music] Hello [laughs] there.', 'Hello there.'],
+    ['', '[music]', undefined],
+    [`description: ${'word '.repeat(100)}`, 'Hello.', `${'word '.repeat(59)}…`],
+    ['', 'word '.repeat(100), `${'word '.repeat(31)}…`],
+    // There is no space near the end of a text that is written without.
+    [
+      'language: ja',
+      `ええ ${'東京の話です。'.repeat(40)}`,
+      `ええ ${'東京の話です。'.repeat(40).slice(0, 155)} …`,
+    ],
+  ]
+  for (const [header, text, description] of cases) assert.equal(describedBy(header, text), description)
+})
+
 test('search engines are told which episode it is', () => {
   const factsOf = (header: string): Record<string, unknown> =>
     JSON.parse(pageOf(`# A talk\n\n${header}\n\n## Transcript\n\nHello there.\n`).jsonLd)
