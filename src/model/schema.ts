@@ -69,7 +69,15 @@ export const episodeSchema = z
     title: text,
     aliases: z.array(text).describe('Other names, former titles among them'),
     topics: z.array(text).min(1),
-    source: z.strictObject({ label: text, url: z.url() }).optional(),
+    source: z
+      .strictObject({
+        label: text,
+        url: z
+          .url()
+          .regex(/^[Hh][Tt][Tt][Pp][Ss]?:/)
+          .describe('An address as browsers read it: some characters in it may be none of a URI'),
+      })
+      .optional(),
     videoId: z
       .string()
       .regex(/^[\w-]{11}$/)
@@ -97,5 +105,11 @@ export const episodeSchema = z
 
 /** JSON Schema (draft 2020-12) of the published record. */
 export function episodeJsonSchema(): object {
-  return { $id: 'episode.json', title: 'Episode', ...z.toJSONSchema(episodeSchema) }
+  const schema = z.toJSONSchema(episodeSchema, {
+    override: ({ jsonSchema }) => {
+      // Browsers read `https://example.org/één`, of which strict validators say that it is no URI.
+      if (jsonSchema.format === 'uri') delete jsonSchema.format
+    },
+  })
+  return { $id: 'episode.json', title: 'Episode', ...schema }
 }
