@@ -112,7 +112,9 @@ function guide(context: PageContext): string {
   const [status, ...otherStatuses] = new Set(episodes.map(statusOf))
   const recent = episodes.slice(0, mostGuided).map((episode) => {
     const note = otherStatuses.length === 0 ? '' : `: ${statusOf(episode)}`
-    return `- [${episode.title.replace(/[[\]]/g, '')}](${link(readableText(episode))})${note}`
+    // A backslash at its end would take the bracket behind it for a character of the title.
+    const title = episode.title.replace(/[[\]]/g, '').replaceAll('\\', '\\\\')
+    return `- [${title}](${link(readableText(episode))})${note}`
   })
   return [
     `# ${settings.title}\n`,

@@ -33,10 +33,17 @@ test('the short name of the search is cut between characters, and only then esca
   }
 })
 
-test('the guide leads to each episode, whatever brackets are in its title', () => {
-  const { archive } = linkArchive([digestOf({ title: 'Soil [part 1]', slug: 'soil' })], settings, [])
-  const guide = siteFiles(new PageContext(archive, '/pod/', noAssets)).find(({ file }) => file === 'llms.txt')
-  assert.match(String(guide?.content), /^- \[Soil part 1\]\(\/pod\/episodes\/soil\/transcript\.md\)$/m)
+test('the guide leads to each episode, whatever brackets and backslashes are in its title', () => {
+  const cases: [title: string, written: string][] = [
+    ['Soil [part 1]', 'Soil part 1'],
+    ['C:\\soil\\', 'C:\\\\soil\\\\'],
+  ]
+  for (const [title, written] of cases) {
+    const { archive } = linkArchive([digestOf({ title, slug: 'soil' })], settings, [])
+    const context = new PageContext(archive, '/pod/', noAssets)
+    const guide = siteFiles(context).find(({ file }) => file === 'llms.txt')
+    assert.ok(String(guide?.content).endsWith(`\n- [${written}](/pod/episodes/soil/transcript.md)\n`), title)
+  }
 })
 
 test('a sitemap has at most 50,000 addresses: then it names several', () => {
