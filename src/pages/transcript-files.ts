@@ -49,7 +49,7 @@ function contentOf(
     case 'json':
       return `${JSON.stringify(episode)}\n`
     case 'html':
-      return podcastHtmlOf(episode, pieces)
+      return podcastHtmlOf(context, episode, pieces)
     case 'vtt':
       return webVttOf(cues)
     case 'srt':
@@ -82,13 +82,16 @@ function textOf(context: PageContext, episode: Episode, seen: readonly Passage[]
 const transcriptPolicy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
 
 /** As the Podcast namespace's transcript page describes HTML transcripts: `cite`, `time` and `p`. Of the head it says nothing. */
-function podcastHtmlOf(episode: Episode, pieces: readonly Piece[]): string {
+function podcastHtmlOf(context: PageContext, episode: Episode, pieces: readonly Piece[]): string {
   const body = pieces.map((piece) => {
     const cite = piece.speaker === undefined ? '' : `<cite>${escapeText(piece.speaker)}:</cite>\n`
     const time = piece.seconds === undefined ? '' : `<time>${formatTimestamp(piece.seconds)}</time>\n`
     return `${cite}${time}<p>${linkedText(piece.text)}</p>`
   })
   const title = escapeHtml(episode.title)
+  const page = context.addresses.absolute(paths.episode(episode.slug))
+  // Search engines find the same words in two places: the page is where these can be read in context.
+  const canonical = page === undefined ? '' : `<link rel="canonical" href="${escapeHtml(page)}">\n`
   const direction = isRightToLeft(episode.language) ? ' dir="rtl"' : ''
-  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}"${direction}>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${transcriptPolicy}">\n<link rel="icon" href="data:,">\n<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
+  return `<!doctype html>\n<html lang="${escapeHtml(episode.language)}"${direction}>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${transcriptPolicy}">\n<link rel="icon" href="data:,">\n${canonical}<title>${title}</title>\n</head>\n<body>\n<h1>${title}</h1>\n${body.join('\n')}\n</body>\n</html>\n`
 }

@@ -87,3 +87,9 @@ test('the HTML of a talk in a language from right to left says so', () => {
   const { html } = downloadsOf(seed.replace('**Date:**', '**Language:** ar\n**Date:**'))
   assert.match(html!, /<html lang="ar" dir="rtl">/)
 })
+
+test('a transcript for podcast apps says which page search engines shall show', () => {
+  const canonical = '<link rel="canonical" href="https://example.org/pod/episodes/soil-3-and-worms/">'
+  assert.equal(downloadsOf(seed, { url: 'https://example.org/pod/' })['html']!.split(canonical).length, 2)
+  assert.doesNotMatch(downloadsOf(seed)['html']!, /canonical/)
+})
