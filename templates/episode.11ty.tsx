@@ -20,8 +20,6 @@ export default definePage('episode', (page) => {
     >
       <article
         class="episode"
-        data-title={page.title}
-        data-address={page.address}
         data-status={page.reviewed ? undefined : page.status}
         {...inLanguage(page.textLang)}
       >

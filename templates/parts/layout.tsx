@@ -16,7 +16,10 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** The frame of every page: head, masthead with the search box, footer. */
+/**
+ * The frame of every page: head, masthead with the search box, footer. What a shared link looks like in other programs is said
+ * as https://ogp.me has it; they take the address from `canonical`.
+ */
 export function Layout(props: {
   page: Page<string>
   /** Scripts of this kind of page, besides the one that every page has. */
@@ -39,7 +42,12 @@ export function Layout(props: {
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
         <meta name="color-scheme" content="light dark" />
         <title>{page.title === '' ? site.title : `${page.title} · ${site.title}`}</title>
-        {page.description === undefined ? null : <meta name="description" content={page.description} />}
+        <meta property="og:title" content={page.title === '' ? site.title : page.title} />
+        <meta property="og:type" content={page.kind === 'episode' ? 'article' : 'website'} />
+        <meta property="og:site_name" content={site.title} />
+        {page.description === undefined ? null : (
+          <meta name="description" property="og:description" content={page.description} />
+        )}
         {page.canonical === undefined ? null : <link rel="canonical" href={page.canonical} />}
         <link rel="stylesheet" href={site.assets.style} />
         <link rel="icon" href={site.icon} type="image/svg+xml" />

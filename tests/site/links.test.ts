@@ -52,14 +52,20 @@ test('addresses of links are in no text that is read: downloads, chapters, feeds
   assert.ok(textOf(out, 'episodes/garden/transcript.md').includes(link))
 
   const page = textOf(out, 'episodes/garden/index.html')
-  assert.match(page, /<meta name="description" content="Every gardener who can read will find the page of/)
+  assert.match(
+    page,
+    /<meta name="description" property="og:description" content="Every gardener who can read will find the page of/,
+  )
   assert.match(page, /<h2 id="[^"]*"><a href="[^"]*">What the page of the soil says<\/a>/)
   assert.match(page, /<h2 id="[^"]*"><a href="[^"]*">Worms<\/a>/)
   assert.ok(page.includes(`<a href="${address}">Foreign worms</a>`))
   assert.doesNotMatch(textOf(out, 'feed.xml'), /example\.org/)
 
   const other = textOf(out, 'episodes/other-garden/index.html')
-  assert.match(other, /<meta name="description" content="Of the page of the soil &amp; more."/)
+  assert.match(
+    other,
+    /<meta name="description" property="og:description" content="Of the page of the soil &amp; more."/,
+  )
   assert.ok(
     other.includes(`<p class="description">Of <a href="${address}">the page of the soil</a> &amp; more.</p>`),
   )

@@ -143,8 +143,10 @@ export class Talk {
 
   /** Title, date, status and address that a quote names. */
   source(): Omit<QuoteSource, 'place'> {
-    const { title = '', address = '', status } = this.article.dataset
+    const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? ''
+    const address = this.article.querySelector('.on-paper')?.textContent ?? ''
     const url = new URL(address, location.href)
+    const { status } = this.article.dataset
     const date = this.article.querySelector('.episode-head time')?.textContent
     return {
       title,
