@@ -83,8 +83,7 @@ function itemOf(context: PageContext, episode: LinkedEpisode): string {
     element('link', address),
     `<guid isPermaLink="true">${escapeHtml(address)}</guid>`,
     ...(episode.date === undefined ? [] : [element('pubDate', new Date(episode.date).toUTCString())]),
-    // Readers of feeds take it for HTML: without this `List<String>` would lose its second word.
-    ...(summary === undefined ? [] : [element('description', escapeHtml(summary))]),
+    ...(summary === undefined ? [] : [element('description', htmlOf(summary))]),
     ...episode.tags.map((tag) => element('category', tag)),
     ...numberOf(episode),
     ...transcriptsOf(context, episode),
@@ -142,6 +141,11 @@ function jsonFeedOf(context: PageContext, episodes: readonly LinkedEpisode[]): u
 function summaryOf({ description, chapters }: LinkedEpisode): string | undefined {
   if (description !== undefined) return seenText(description)
   return chapters.length < 2 ? undefined : chapters.map(({ title }) => title).join(' · ')
+}
+
+/** Readers of feeds take a description for HTML: else `List<String>` would lose its second word, and lines be one. */
+function htmlOf(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>\n')
 }
 
 /**

@@ -399,6 +399,17 @@ for (const [name, viewport] of widths) {
   })
 }
 
+test('a description has the lines that its editor gave it, as those of videos have', async () => {
+  const lines = 'Of soil & worms.\n\n0:00 Begin\n1:00 Soil'
+  const { out } = await buildFixture({
+    'a.md': `---\ntitle: A talk\ndescription: |-\n  ${lines.replaceAll('\n', '\n  ')}\n---\n\n## Transcript\n\nHello there.\n`,
+  })
+  const { page, url, end } = await visit(out)
+  await page.goto(url('episodes/a-talk/'))
+  assert.equal(await page.locator('.description').innerText(), lines)
+  await end()
+})
+
 test('print: the words and addresses, folds open, no controls', async () => {
   const { page, url, end } = await visit(site)
   await page.goto(url(path))

@@ -27,13 +27,13 @@ test('feed.xml has the number of an episode where it is one that the Podcast nam
 
 test('a text is written so that readers of feeds which take it for HTML, as all do with descriptions, see it whole', () => {
   const title = 'Maps & List<String>: 1 > 0, &lt;'
-  const digest = digestOf({ title, description: title })
+  const digest = digestOf({ title, description: `${title}\n\n0:00 Begin` })
   const { archive } = linkArchive([digest], { ...settings, url: 'https://example.org/' }, [])
   const feed = feedFiles(new PageContext(archive, '/', noAssets)).find(({ file }) => file === 'feed.xml')
   const item = /<item>[^]*<\/item>/.exec(String(feed?.content))![0]
   assert.match(item, /<title>Maps &#x26; List&#x3C;String&#x3E;: 1 &#x3E; 0, &#x26;lt;<\/title>/)
   assert.match(
     item,
-    /<description>Maps &#x26;amp; List&#x26;lt;String&#x26;gt;: 1 &#x26;gt; 0, &#x26;amp;lt;<\/description>/,
+    /<description>Maps &#x26;amp; List&#x26;lt;String&#x26;gt;: 1 &#x26;gt; 0, &#x26;amp;lt;&#x3C;br&#x3E;\n&#x3C;br&#x3E;\n0:00 Begin<\/description>/,
   )
 })
