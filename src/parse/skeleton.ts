@@ -4,14 +4,14 @@ import type { SourceLine } from './source.ts'
 export interface Skeleton {
   markdown: string
   lines: number[]
-  /** It has nothing but headings, and `---` where no front matter begins: no line decides what another one is. */
+  /** It has nothing but headings: no line decides what another one is. */
   isFlat: boolean
 }
 
 /**
- * Reduce lines to what decides which of them are headings: headings, bounds of code fences and comments, front matter.
- * Only these are parsed: lists, quotations and prose make a parser superlinear (200 KB of quoted lines: minutes), and
- * nobody asks for them here.
+ * Reduce lines to what decides which of them are headings: headings, bounds of code fences and comments. Only these are parsed: lists,
+ * quotations and prose make a parser superlinear (200 KB of quoted lines: minutes), and nobody asks for them here. The lines are those
+ * of a body: their `---` are separators, of which the parser would take the first one for the start of front matter.
  */
 export function skeletonOf(lines: readonly SourceLine[], from = 0, until = lines.length): Skeleton {
   const skeleton: string[] = []
@@ -20,7 +20,7 @@ export function skeletonOf(lines: readonly SourceLine[], from = 0, until = lines
   for (let at = from; at < until; at++) {
     const line = skeletonLine(lines[at]!.text)
     if (line === undefined) continue
-    isFlat &&= isHeading(line) || (line === '---' && kept.length > 0)
+    isFlat &&= isHeading(line)
     skeleton.push(line)
     kept.push(at)
   }
@@ -40,13 +40,12 @@ function skeletonLine(text: string): string | undefined {
   const start = text.slice(0, 80)
   const heading = /^ {0,3}#{1,6}(?=[ \t]|$)/.exec(start)
   if (heading !== null) return `${heading[0]} x`
-  if (/^---[ \t]*$/.test(start)) return '---'
   return fenceOf(start, text) ?? htmlOf(start, text)
 }
 
-/** A code fence, also one in a list or quotation: there its bounds count as well. */
+/** A code fence, also one in a list or quotation: there its bounds count as well. A mark of a list has a space behind it. */
 function fenceOf(start: string, text: string): string | undefined {
-  const fence = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))*[ \t]*(?<marks>`{3,}|~{3,})/.exec(start)
+  const fence = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*(?<marks>`{3,}|~{3,})/.exec(start)
   if (fence === null) return undefined
   const marks = fence.groups!['marks']!
   const info = text.slice(fence[0].length).trim()

@@ -29,6 +29,27 @@ test('every part has its place in the source', () => {
   )
 })
 
+test('a separator begins no front matter where no title stands above it, and a mark of a list before a fence has a space behind it', () => {
+  const cases: [above: string, headings: string[]][] = [
+    ['---\ntitle: T\n---\n\nAbout it.\n\n---\n\n', ['Notes', 'Transcript']],
+    ['---\ntitle: T\n---\n---\n\n', ['Notes', 'Transcript']],
+    ['Title: T\n\n---\n\n', ['Notes', 'Transcript']],
+    ['\n---\n\n', ['Notes', 'Transcript']],
+    ['# T\n\n**~~~ a ~~~**\n\n', ['Notes', 'Transcript']],
+    ['# T\n\n**```Mood:** b\n\n', ['Notes', 'Transcript']],
+    ['# T\n\n-~~~\n\n1.~~~\n\n', ['Notes', 'Transcript']],
+    ['# T\n\n- ~~~\n', []],
+    ['# T\n\n1.\t~~~\n', []],
+    ['# T\n\n>~~~\n', []],
+  ]
+  for (const [above, headings] of cases) {
+    const seed = `${above}## Notes\n\nA note.\n\n---\n\n## Transcript\n\nHello.\n`
+    const { sections, transcript } = parseSeed(sourceOf(seed))
+    const found = [...sections.map(({ title }) => title), ...(transcript === undefined ? [] : ['Transcript'])]
+    assert.deepEqual(found, headings, seed)
+  }
+})
+
 test('front matter that was broken is broken again on the second read', () => {
   const text = '---\ntitle: a: b\n---\nHello.\n'
   for (const _ of [1, 2]) {
