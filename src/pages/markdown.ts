@@ -8,7 +8,7 @@ import remarkRehype, { defaultHandlers } from 'remark-rehype'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { decodeAddress } from '../model/decode-address.ts'
-import { escapeHtml, type Html } from './html.ts'
+import { escapeHtml, type Html, withoutControls } from './html.ts'
 import { withoutComments } from './markdown-comments.ts'
 import { prefixFootnoteLabel, showFootnotes } from './markdown-footnotes.ts'
 import { markText } from './markdown-marks.ts'
@@ -55,7 +55,7 @@ export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: str
       .use(() => (html: HtmlRoot) => prefixFootnoteLabel(html, prefix))
       .use(rehypeStringify)
       .freeze()
-    return toHtml.stringify(toHtml.runSync(tree)) as Html
+    return withoutControls(toHtml.stringify(toHtml.runSync(tree))) as Html
   } catch (error) {
     // Nested deeper than the stack: the text is still shown.
     if (error instanceof RangeError) return `<p>${escapeHtml(shown.trim())}</p>` as Html

@@ -38,6 +38,11 @@ const cases: [behaviour: string, markdown: string, expected: string][] = [
     'https://a.nl/ www.b.nl [c](https://c.nl/)',
     '<p><a href="https://a.nl/" class="bare">https://a.nl/</a> <a href="http://www.b.nl" class="bare">www.b.nl</a> <a href="https://c.nl/">c</a></p>',
   ],
+  [
+    'characters that no page may have',
+    'a\u0002b \u000c `c\u001a` [d\u0090](https://d.nl/)',
+    '<p>a\ufffdb   <code>c\ufffd</code> <a href="https://d.nl/">d\ufffd</a></p>',
+  ],
   ['a bullet that nobody filled in', '- A\n-\n- B\n-', '<ul>\n<li>A</li>\n<li>B</li>\n</ul>'],
   ['a box that nobody filled in', '- [ ] A\n- [ ]', '<ul>\n<li>☐ A</li>\n</ul>'],
   ['bullets below one that nobody filled in', '- A\n- - \n', '<ul>\n<li>A</li>\n</ul>'],
