@@ -11,7 +11,9 @@ export function unreadableMessages(path: string, problem: string): Message[] {
   const file = new VFile({ path })
   report(file, 'seed-unreadable', {
     reason: `Unexpected ${problem}, expected one that can be read`,
-    note: 'Give it read permission, put the file it should be in its place, or remove it.',
+    note: problem.includes('whose')
+      ? 'Rename it, or move it to another place.'
+      : 'Give it read permission, put the file it should be in its place, or remove it.',
   })
   return messagesOf(file)
 }

@@ -146,7 +146,11 @@ export function problemOf(error: unknown, what: 'file' | 'folder'): string {
     case 'EPERM':
       return `locked ${what}`
     case 'ENOENT':
-      return 'link to a file that is not there'
+      return isMisread((error as NodeJS.ErrnoException).path)
+        ? `${what} whose name is not text in UTF-8`
+        : 'link to a file that is not there'
+    case 'ENAMETOOLONG':
+      return `${what} whose path is too long for the disk`
     case 'ELOOP':
       return 'link that leads back to itself'
     case 'EISDIR':
@@ -162,6 +166,11 @@ export function problemOf(error: unknown, what: 'file' | 'folder'): string {
     default:
       throw error
   }
+}
+
+/** Whether a path has the sign for bytes that are not UTF-8: under this name the disk has nothing. */
+function isMisread(where = ''): boolean {
+  return where.includes('\uFFFD')
 }
 
 function codeOf(error: unknown): string | undefined {
@@ -238,13 +247,13 @@ function entriesOf(folder: string, below: string, files: FoundFile[]): Dirent[] 
     const code = codeOf(error)
     if (below !== '') {
       // It was there a moment ago: an editor has just removed it.
-      if (code !== 'ENOENT') files.push({ file: below, problem: problemOf(error, 'folder') })
+      if (code !== 'ENOENT' || isMisread(below))
+        files.push({ file: below, problem: problemOf(error, 'folder') })
       return []
     }
     if (code === 'ENOENT') throw new SeedsFolderError(folder, 'missing folder', { cause: error })
     if (code === 'ENOTDIR') throw new SeedsFolderError(folder, 'file', { cause: error })
-    if (code === 'EACCES') throw new SeedsFolderError(folder, 'locked folder', { cause: error })
-    throw error
+    throw new SeedsFolderError(folder, problemOf(error, 'folder'), { cause: error })
   }
 }
 

@@ -69,7 +69,8 @@ test('an output that cannot be written is wrong use: status 2 and a sentence', a
   writeFileSync(path.join(folder, 'file'), '')
   symlinkSync('gone', path.join(folder, 'link'))
   const source = writeTree({ 'a.md': completeSeed })
-  for (const out of [path.join(folder, 'file', 'site'), path.join(folder, 'link', 'site')]) {
+  const long = path.join(folder, 'x'.repeat(300))
+  for (const out of [path.join(folder, 'file', 'site'), path.join(folder, 'link', 'site'), long]) {
     const { status, stderr } = await naslag(['build', '--seeds', source, '--out', out])
     assert.equal(status, 2, stderr)
     assert.match(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { symlinkSync, truncateSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { unreadableMessages } from '../../../src/messages/unreadable.ts'
 import { findFiles } from '../../../src/read/find-files.ts'
 import { readSeeds, readSource, SeedsFolderError } from '../../../src/read/read-seeds.ts'
 import { sidecarVideoId } from '../../../src/read/sidecar.ts'
@@ -81,6 +82,73 @@ test('a folder that is missing or a file has a message for the user', () => {
     () => readSeeds(path.join(folder, 'b.md')),
     (error) => error instanceof SeedsFolderError && error.message.startsWith('Unexpected file `'),
   )
+})
+
+test('a path that the disk cannot have is wrong use, and one that it has and cannot give is said to be', async () => {
+  const long = 'x'.repeat(300)
+  assert.throws(
+    () => readSeeds(long),
+    (error) =>
+      error instanceof SeedsFolderError &&
+      error.message.startsWith('Unexpected folder whose path is too long'),
+  )
+  const deep = writeTree({ 'a.md': '# A' })
+  symlinkSync('self', path.join(deep, 'self'))
+  assert.throws(
+    () => readSeeds(path.join(deep, 'self')),
+    (error) =>
+      error instanceof SeedsFolderError &&
+      error.message.startsWith('Unexpected link that leads back to itself `'),
+  )
+  const before = process.cwd()
+  process.chdir(deep)
+  try {
+    for (let level = 0; level < 20; level += 1) {
+      mkdirSync('d'.repeat(250))
+      process.chdir('d'.repeat(250))
+    }
+    writeFileSync('b.md', '# B')
+  } finally {
+    process.chdir(before)
+  }
+  assert.deepEqual(
+    readSeeds(deep).seeds.map(({ file, problem }) => [file.slice(0, 4), problem]),
+    [
+      ['a.md', undefined],
+      ['dddd', 'folder whose path is too long for the disk'],
+    ],
+  )
+  // Nobody can remove all of it by its path.
+  process.chdir(path.join(deep, `${'d'.repeat(250)}/`.repeat(8)))
+  try {
+    rmSync('d'.repeat(250), { recursive: true })
+  } finally {
+    process.chdir(before)
+  }
+})
+
+test('names that are not UTF-8 are said to be: nothing can be opened under what is read of them', async (context) => {
+  const folder = writeTree({ 'a.md': '# A' })
+  const name = (text: string): Buffer =>
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(text, 'latin1')])
+  try {
+    mkdirSync(name('\xe9t\xe9'))
+  } catch {
+    return context.skip('a disk that takes names in UTF-8 only')
+  }
+  writeFileSync(name('\xe9t\xe9/b.md'), '# B')
+  writeFileSync(name('caf\xe9.md'), '# C')
+  writeFileSync(name('caf\xe9.png'), '')
+  const { seeds } = readSeeds(folder)
+  assert.deepEqual(
+    seeds.map(({ file, problem }) => [file, problem]),
+    [
+      ['a.md', undefined],
+      ['caf\ufffd.md', 'file whose name is not text in UTF-8'],
+      ['\ufffdt\ufffd', 'folder whose name is not text in UTF-8'],
+    ],
+  )
+  assert.match(unreadableMessages('x', seeds[1]!.problem!)[0]!.note!, /^Rename it/)
 })
 
 test('names of captions and metadata', () => {
