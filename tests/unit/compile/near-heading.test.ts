@@ -37,6 +37,14 @@ test('a title with the same word is not taken for the heading', () => {
   )
 })
 
+test('a transcript in code is none, and captions do not take its place unsaid', () => {
+  const captions = () => ({ text: 'Said aloud.', turns: [], times: [] })
+  const found = (above: string): string[] =>
+    compile(`# A talk\n\n**Video ID:** uFiYov2U8Gc\n\n${above}`, { captions }).messages.map(({ id }) => id)
+  assert.deepEqual(found('```\n\n## Transcript\n\nHello there.\n'), ['transcript-missing'])
+  assert.deepEqual(found('```\na\n```\n\n### Transcript notes\n'), [])
+})
+
 test('a section in which people speak where there is no transcript', () => {
   const { messages } = compile('# A talk\n\n## The whole talk\n\n**Ann:** Hello.\n\n**Bo:** Hi.\n')
   assert.deepEqual(
