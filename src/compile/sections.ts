@@ -1,3 +1,4 @@
+import { decodeAddress } from '../model/decode-address.ts'
 import { defined } from '../model/defined.ts'
 import type { ChapterLine, Section } from '../model/episode.ts'
 import type { PlacedLink } from '../model/places.ts'
@@ -62,7 +63,7 @@ function linksOf(line: SourceLine): PlacedLink[] {
     /!?\[\[(?<wiki>[^[\]|\n]{1,500})(?:\|(?<alias>[^[\]\n]{0,500}))?\]\]|\[(?<text>[^[\]\n]{0,500})\]\((?:<(?<angled>[^<>\n]{1,1000})>|(?<target>[^\s()]{1,1000}))[^()\n]{0,200}\)|<?(?<address>https?:\/\/[^\s<>]{1,2000})>?/g
   for (const match of text.matchAll(pattern)) {
     const { wiki, alias, text: label, angled, target, address } = match.groups!
-    const meant = (wiki ?? angled ?? target ?? address ?? '').trim()
+    const meant = (wiki ?? pathOf(angled ?? target) ?? address ?? '').trim()
     if (meant === '') continue
     const shown = (alias ?? label ?? '').trim()
     found.push({
@@ -79,6 +80,12 @@ function linksOf(line: SourceLine): PlacedLink[] {
   const target = text.slice(bullet.length).trimEnd()
   const column = bullet.length + 1
   return [{ target, line: line.number, column, endColumn: column + target.length, isPlain: true }]
+}
+
+/** Where a Markdown link leads: a path is decoded, as programs write `%20` for the spaces of a file name, and an address is left as it is. */
+function pathOf(target: string | undefined): string | undefined {
+  const isAddress = target === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)
+  return isAddress ? target : decodeAddress(target)
 }
 
 /** `0:05`, `[0:05]`, `**0:05**`, `0:05:`, and a link to that time, as descriptions of videos have it. */
