@@ -1,6 +1,7 @@
 import { defined } from '../model/defined.ts'
 import type { CaptionMark, CaptionText, CaptionTimes } from '../model/transcript.ts'
 import { longestAscending, type Pair } from './longest-ascending.ts'
+import { reach } from './own-times.ts'
 
 /** Words that captions share with a text must be so many of the shorter one, or they are those of another talk. */
 const leastShared = 0.3
@@ -35,7 +36,8 @@ export function alignTimes(text: string, captions: CaptionText): CaptionTimes | 
   const end = isCutOff
     ? marks.find((mark, at) => at > lastOther && mark !== undefined)?.seconds
     : captions.end
-  return { times, ...defined({ end }) }
+  // Text that the captions do not have is not said when they end, nor while they say something else.
+  return { times, reach, ...defined({ end }) }
 }
 
 /** What the captions say of each word. A time before a dash or a note of music is that of the word behind it. */

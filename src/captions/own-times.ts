@@ -2,7 +2,7 @@ import { firstIndex } from '../model/first-index.ts'
 import type { TimedText, TimeMark } from '../model/transcript.ts'
 
 /** Characters behind a time of which it tells when they are said: a passage. */
-const reach = 800
+export const reach = 800
 /** So much of a talk must be in reach of its own times for them to be all that it needs. */
 const enough = 0.9
 /** Seconds between two times of one word: people write down a time when they hear it, and some round it. */

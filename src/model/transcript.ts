@@ -39,6 +39,8 @@ export interface CaptionTimes {
   times: CaptionMark[]
   /** When the last of its words are no longer shown, in seconds; only where captions say that. */
   end?: number
+  /** Characters behind each of them of which it tells; absent where each tells of all up to the next one. */
+  reach?: number
 }
 
 /** A stretch of a talk that players show at once: from `at` to where the next one begins. */

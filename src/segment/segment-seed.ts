@@ -87,7 +87,7 @@ export function segmentSeed(
   }
   const bounds = cutPassages(units)
   const spans = spansOf(bounds, units)
-  const starts = timesOfStarts(spans, captions)
+  const starts = timesOfStarts(spans, captions, sidecar.reach)
   const passages = makePassages(seed, allWords, spans, markers, withStarts(transcript.times, starts))
   const chapters =
     stated.chapters.length > 0 ? statedChapters(stated, bounds, talk) : automaticChapters(bounds, talk)
@@ -157,12 +157,17 @@ function spansOf(bounds: readonly number[], units: readonly Unit[]): Span[] {
   }))
 }
 
-/** When each span begins: as the last word before it that has a time, or the first one in it. Captions have one for each word. */
-function timesOfStarts(spans: readonly Span[], times: readonly TimeMark[]): TimeMark[] {
+/**
+ * When each span begins: as the last word before it that has a time, or the first one in it. Captions have one for each word that they
+ * share with the text: what stands further than `reach` behind such a word is not in them, and nobody knows when it is said.
+ */
+function timesOfStarts(spans: readonly Span[], times: readonly TimeMark[], reach = Infinity): TimeMark[] {
   let next = 0
   return spans.flatMap(({ start, end }) => {
     while (next < times.length && times[next]!.at <= start) next += 1
-    const mark = times[next - 1] ?? times.slice(next, next + 1).find(({ at }) => at < end)
+    const [before, after] = [times[next - 1], times[next]]
+    const isNear = before !== undefined && start - before.at < reach
+    const mark = isNear ? before : after !== undefined && after.at < end ? after : undefined
     return mark === undefined ? [] : [{ at: start, seconds: mark.seconds }]
   })
 }

@@ -47,3 +47,45 @@ for (const [what, header, messages] of cases) {
     assert.equal(messagesOfTalk(header), messages)
   })
 }
+
+/** Sentences of which no two are alike, about a second each. */
+function sentences(from: number, to: number): string[] {
+  return Array.from(
+    { length: to - from },
+    (_, at) => `Sentence number${from + at} is about thing${from + at}.`,
+  )
+}
+
+/** For each passage the number of its first sentence, and when it begins. */
+function startsOf(talk: readonly string[], captions: readonly string[]): [number, number | undefined][] {
+  const time = (seconds: number): string =>
+    `00:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`
+  const cues = captions.map((text, at) => `${time(at)} --> ${time(at + 1)}\n${text}\n`)
+  const { settings } = compileSettings(undefined)
+  const { made } = makeEpisode(
+    sourceOf(`# A talk\n\n**Video ID:** abcdefghij1\n\n## Transcript\n\n${talk.join(' ')}\n`),
+    {
+      settings,
+      glossary: compileGlossary([]),
+      captionsOf: () => [{ ...sourceOf(`WEBVTT\n\n${cues.join('\n')}`, 'abcdefghij1.vtt'), kind: 'vtt' }],
+    },
+  )
+  return made!.episode.passages.map(({ text, start }) => [Number(/\d+/.exec(text)![0]), start])
+}
+
+test('passages whose words are not in the captions have no time: behind them, as a second part, and between', () => {
+  const [first, second] = [sentences(0, 200), sentences(200, 400)]
+  const behind = startsOf([...first, ...second], first)
+  for (const [number, start] of behind) {
+    if (number < 200) assert.equal(start, number)
+    // A passage or two behind the last word that is there.
+    if (number >= 240) assert.equal(start, undefined, String(number))
+  }
+  assert.ok(behind.some(([number]) => number >= 240))
+  const between = startsOf([...first.slice(0, 100), ...second, ...first.slice(100)], first)
+  for (const [number, start] of between) {
+    if (number < 200) assert.equal(start, number)
+    if (number >= 240) assert.ok(start === undefined || start === 100, String(number))
+  }
+  assert.ok(between.filter(([, start]) => start === undefined).length > 5)
+})
