@@ -44,7 +44,7 @@ function start(article: HTMLElement): void {
   sayWhoSpeaks(talk, position, title)
   resumeReading(talk, position, line, words)
   softFillers(talk, contentsElement, words.softFillers)
-  offerPlayer(article, words)
+  const player = offerPlayer(talk, words)
   prepareForPrint(article)
 
   const goToChapter = (chapter: PageChapter | undefined): void => {
@@ -110,6 +110,7 @@ function start(article: HTMLElement): void {
     ']': () => stepChapter(1),
     f: () => find.open(),
     c: () => void quoting.copyBest(inHand()),
+    l: () => player.follow(),
     t: () => contents.toggle(),
     Escape: clear,
   })

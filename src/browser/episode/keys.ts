@@ -18,6 +18,13 @@ export const episodeKeys: readonly KeyHelp[] = [
     keys: ['←', '→'],
     does: { nl: 'Langs de hoofdstukken op de strook', en: 'Along the chapters on the strip' },
   },
+  {
+    keys: ['l'],
+    does: {
+      nl: 'Meelezen met de video, of niet meer',
+      en: 'Read along with the video, or no longer',
+    },
+  },
   { keys: ['t'], does: { nl: 'Inhoud', en: 'Contents' } },
   { keys: ['Esc'], does: { nl: 'Markeringen wissen', en: 'Clear the marks' } },
 ]

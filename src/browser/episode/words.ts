@@ -27,6 +27,7 @@ export interface EpisodeWords {
   wordsOnly: string
   wordsCopied: string
   closePlayer: string
+  followVideo: string
   player: string
   softFillers: string
   changed: string
@@ -62,6 +63,7 @@ const nl: EpisodeWords = {
   wordsOnly: 'Alleen de woorden',
   wordsCopied: 'Alleen de woorden gekopieerd.',
   closePlayer: 'Sluit de speler',
+  followVideo: 'Lees mee',
   player: 'Video',
   softFillers: 'Stopwoorden lichter',
   changed: 'Deze tekst is veranderd sinds de link werd gemaakt. Dit is de passage die er het meest op lijkt.',
@@ -97,6 +99,7 @@ const en: EpisodeWords = {
   wordsOnly: 'Words only',
   wordsCopied: 'Copied the words only.',
   closePlayer: 'Close the player',
+  followVideo: 'Read along',
   player: 'Video',
   softFillers: 'Soften fillers',
   changed: 'This text has changed since the link was made. This is the passage most like it.',
