@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { inLanguage, type InLanguage, isRightToLeft } from '../src/model/language.ts'
 import type { ChapterView, EpisodePage, Link, RelatedView } from '../src/pages/models.ts'
+import type { Recording as RecordingView } from '../src/pages/recording.ts'
 import { definePage } from './parts/define.ts'
 import { Layout } from './parts/layout.tsx'
 import { Entry } from './parts/lists.tsx'
@@ -16,6 +17,7 @@ export default definePage('episode', (page) => {
       page={page}
       scripts={[site.assets.episode]}
       skipTo="#text"
+      hasAudio={page.recording?.kind === 'audio'}
       head={<Unescaped tag="script" type="application/ld+json" html={page.jsonLd} />}
     >
       <article
@@ -67,21 +69,7 @@ export default definePage('episode', (page) => {
           <p class="status" {...own}>
             {page.status} · {page.chaptersFrom}
           </p>
-          {page.video === undefined ? null : (
-            <div class="video" {...own} data-embed={page.video.embed}>
-              {page.video.watch === page.source?.href ? null : (
-                <a href={page.video.watch} rel="external noopener">
-                  {words.watchAt('YouTube')}
-                </a>
-              )}
-              <button type="button" class="needs-script" aria-describedby="player-note">
-                {words.loadPlayer}
-              </button>
-              <p class="quiet needs-script" id="player-note">
-                {page.hasTimes ? words.playerNote : `${words.playerNote} ${words.noTimes}`}
-              </p>
-            </div>
-          )}
+          {page.recording === undefined ? null : <Recording recording={page.recording} page={page} />}
           <p class="on-paper" {...own}>
             {page.address}
           </p>
@@ -289,4 +277,27 @@ function Neighbours(props: { page: EpisodePage }): VNode | null {
 /** Title of an episode behind a word of the interface. */
 function TitleOf({ link }: { link: Link }): VNode {
   return link.lang === undefined ? <>{link.text}</> : <span {...inLanguage(link.lang)}>{link.text}</span>
+}
+
+/** What can be played, and where it comes from: nothing of it is there before the reader asks. */
+function Recording({ recording, page }: { recording: RecordingView; page: EpisodePage }): VNode {
+  const { words } = page.site
+  const note = words.playerNote(recording.host)
+  const address =
+    recording.kind === 'video' ? { 'data-embed': recording.embed } : { 'data-audio': recording.file }
+  return (
+    <div class="recording" {...interfaceLanguage(page)} {...address}>
+      {recording.kind === 'audio' || recording.watch === page.source?.href ? null : (
+        <a href={recording.watch} rel="external noopener">
+          {words.watchAt(recording.host)}
+        </a>
+      )}
+      <button type="button" class="needs-script" aria-describedby="player-note">
+        {words.loadPlayer[recording.kind]}
+      </button>
+      <p class="quiet needs-script" id="player-note">
+        {page.hasTimes ? note : `${note} ${words.noTimes[recording.kind]}`}
+      </p>
+    </div>
+  )
 }

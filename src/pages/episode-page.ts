@@ -1,5 +1,4 @@
 import { formatTimestamp } from '../compile/timestamp.ts'
-import { watchAddress } from '../compile/youtube.ts'
 import {
   type ArchiveSettings,
   areSubtitles,
@@ -21,6 +20,7 @@ import { readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
 import { markdownHtml, type MarkdownLinks } from './markdown.ts'
 import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from './models.ts'
+import { momentAddress, recordingOf } from './recording.ts'
 import { linkedText, passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
@@ -71,6 +71,7 @@ export function episodePage(
   const { words, formats } = context
   const path = paths.episode(episode.slug)
   const isReviewed = episode.reviewed
+  const recording = recordingOf(episode)
   return {
     ...context.page('episode', path, episode.title, introductionOf(episode)),
     slug: episode.slug,
@@ -95,14 +96,7 @@ export function episodePage(
       episode.source === undefined
         ? undefined
         : { text: sourceLabel(context, episode), href: episode.source.url },
-    video:
-      episode.videoId === undefined
-        ? undefined
-        : {
-            id: episode.videoId,
-            watch: watchAddress(episode.videoId),
-            embed: `https://www.youtube-nocookie.com/embed/${episode.videoId}`,
-          },
+    recording,
     hasTimes: episode.passages.some((passage) => passage.start !== undefined),
     reviewed: isReviewed,
     status: isReviewed ? words.reviewed : words.automaticCaptions,
@@ -219,6 +213,7 @@ function chapterViews(
 
 /** The passages of each chapter, with their places in the talk. */
 function placedPassages(episode: Episode, counts: readonly number[]): PlacedPassage[][] {
+  const recording = recordingOf(episode)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const chapters = episode.chapters.map((): PlacedPassage[] => [])
   let wordsBefore = 0
@@ -230,10 +225,7 @@ function placedPassages(episode: Episode, counts: readonly number[]): PlacedPass
       passage,
       before,
       place: start === undefined ? `${percent}%` : formatTimestamp(start),
-      play:
-        start === undefined || episode.videoId === undefined
-          ? undefined
-          : `${watchAddress(episode.videoId)}&t=${Math.floor(start)}`,
+      play: start === undefined || recording === undefined ? undefined : momentAddress(recording, start),
     })
     wordsBefore += counts[index]!
     before = passage.turns?.at(-1)?.speaker ?? passage.speaker
@@ -392,6 +384,7 @@ function improveAddress(context: PageContext, file: string): string | undefined 
 /** schema.org PodcastEpisode; `<` is escaped, so that no text can end the script element. */
 function jsonLd(context: PageContext, episode: Episode): Html {
   const { settings } = context.archive
+  const recording = recordingOf(episode)
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'PodcastEpisode',
@@ -403,7 +396,15 @@ function jsonLd(context: PageContext, episode: Episode): Html {
     duration: episode.durationSeconds === undefined ? undefined : `PT${Math.round(episode.durationSeconds)}S`,
     episodeNumber: episode.episode,
     keywords: episode.tags.length === 0 ? undefined : episode.tags.join(', '),
-    sameAs: episode.source?.url,
+    ...(recording?.kind === 'audio'
+      ? {
+          associatedMedia: {
+            '@type': 'AudioObject',
+            contentUrl: recording.file,
+            encodingFormat: recording.type,
+          },
+        }
+      : { sameAs: episode.source?.url }),
     partOfSeries: { '@type': 'PodcastSeries', name: episode.show ?? seriesName(settings) },
   }
   return JSON.stringify(facts).replaceAll('<', '\\u003c') as Html

@@ -5,6 +5,7 @@ import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
 import { escapeHtml } from './html.ts'
+import { recordingOf } from './recording.ts'
 import { fileOf, paths, type SitePath } from './urls.ts'
 
 /** A feed reader wants what is new, not the archive. */
@@ -85,10 +86,19 @@ function itemOf(context: PageContext, episode: LinkedEpisode): string {
     ...(episode.date === undefined ? [] : [element('pubDate', new Date(episode.date).toUTCString())]),
     ...(summary === undefined ? [] : [element('description', htmlOf(summary))]),
     ...episode.tags.map((tag) => element('category', tag)),
+    ...enclosureOf(episode),
     ...numberOf(episode),
     ...transcriptsOf(context, episode),
     '</item>',
   ].join('\n')
+}
+
+/** The sound of an episode, for programs that play it. How many bytes it has is not known, which RSS says as 0. */
+function enclosureOf(episode: LinkedEpisode): string[] {
+  const recording = recordingOf(episode)
+  return recording?.kind === 'audio'
+    ? [`<enclosure url="${escapeHtml(recording.file)}" length="0" type="${recording.type}"/>`]
+    : []
 }
 
 /** The number of an episode in its show; the namespace takes no names. */
@@ -133,8 +143,16 @@ function jsonFeedOf(context: PageContext, episodes: readonly LinkedEpisode[]): u
       authors: episode.speakers.length === 0 ? undefined : episode.speakers.map((name) => ({ name })),
       tags: episode.tags.length === 0 ? undefined : episode.tags,
       language: episode.language,
+      attachments: attachmentsOf(episode),
     })),
   }
+}
+
+function attachmentsOf(episode: LinkedEpisode): unknown[] | undefined {
+  const recording = recordingOf(episode)
+  return recording?.kind === 'audio'
+    ? [{ url: recording.file, mime_type: recording.type, duration_in_seconds: episode.durationSeconds }]
+    : undefined
 }
 
 /** What its editor says of an episode, else the subjects of its chapters. */

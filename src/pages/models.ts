@@ -1,4 +1,5 @@
 import type { Html } from './html.ts'
+import type { Recording } from './recording.ts'
 import type { Strip } from './strip.ts'
 import type { StripPicture } from './strip-picture.ts'
 import type { SitePath } from './urls.ts'
@@ -228,7 +229,7 @@ export interface EpisodePage extends Page<'episode'> {
   about: Html | undefined
   tags: Link[]
   source: Link | undefined
-  video: { id: string; watch: string; embed: string } | undefined
+  recording: Recording | undefined
   hasTimes: boolean
   reviewed: boolean
   status: string

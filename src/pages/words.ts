@@ -1,4 +1,5 @@
 import type { NameKind } from '../model/name.ts'
+import type { Recording } from './recording.ts'
 
 /** The words of the interface. Every language has all of them; what counts things is a function of the number. */
 export interface Words {
@@ -25,9 +26,10 @@ export interface Words {
   metadataChapters: string
   source: string
   watchAt: (label: string) => string
-  loadPlayer: string
-  playerNote: string
-  noTimes: string
+  loadPlayer: Record<Recording['kind'], string>
+  /** Of whom nothing is asked before the reader wants to play it. */
+  playerNote: (host: string) => string
+  noTimes: Record<Recording['kind'], string>
   downloads: string
   improve: string
   related: string
@@ -122,9 +124,12 @@ const nl: Words = {
   metadataChapters: 'Hoofdstukken van de video',
   source: 'Bron',
   watchAt: (label) => `Bekijk op ${label}`,
-  loadPlayer: 'Speel de video hier af',
-  playerNote: 'Pas als je op de knop drukt, komt er iets van YouTube.',
-  noTimes: 'Er zijn geen tijden bekend: de video begint vooraan.',
+  loadPlayer: { video: 'Speel de video hier af', audio: 'Luister hier' },
+  playerNote: (host) => `Pas als je op de knop drukt, komt er iets van ${host}.`,
+  noTimes: {
+    video: 'Er zijn geen tijden bekend: de video begint vooraan.',
+    audio: 'Er zijn geen tijden bekend: het geluid begint vooraan.',
+  },
   downloads: 'Downloaden',
   improve: 'Verbeter deze tekst',
   related: 'Verwante afleveringen',
@@ -204,9 +209,12 @@ const en: Words = {
   metadataChapters: 'Chapters of the video',
   source: 'Source',
   watchAt: (label) => `Watch on ${label}`,
-  loadPlayer: 'Play the video here',
-  playerNote: 'Nothing comes from YouTube before you press the button.',
-  noTimes: 'No times are known: the video opens at its start.',
+  loadPlayer: { video: 'Play the video here', audio: 'Listen here' },
+  playerNote: (host) => `Nothing comes from ${host} before you press the button.`,
+  noTimes: {
+    video: 'No times are known: the video opens at its start.',
+    audio: 'No times are known: the sound opens at its start.',
+  },
   downloads: 'Downloads',
   improve: 'Improve this text',
   related: 'Related episodes',

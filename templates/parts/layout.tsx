@@ -16,6 +16,9 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** The host of a podcast's files sends its listeners on to others, which are not known. */
+const audioPolicy = `${contentSecurityPolicy}; media-src https: http:`
+
 /**
  * The frame of every page: head, masthead with the search box, footer. What a shared link looks like in other programs is said
  * as https://ogp.me has it; they take the address from `canonical`.
@@ -29,6 +32,8 @@ export function Layout(props: {
   /** Where the first link of the page leads, where the text does not begin with the page itself. */
   skipTo?: string
   head?: ComponentChildren
+  /** Sound of another host can be played. */
+  hasAudio?: boolean
   children: ComponentChildren
 }): VNode {
   const { page } = props
@@ -39,7 +44,10 @@ export function Layout(props: {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={props.hasAudio === true ? audioPolicy : contentSecurityPolicy}
+        />
         <meta name="color-scheme" content="light dark" />
         <title>{page.title === '' ? site.title : `${page.title} · ${site.title}`}</title>
         <meta property="og:title" content={page.title === '' ? site.title : page.title} />

@@ -1,7 +1,7 @@
 // Runs in the browser.
 import { html } from '../search/dom.ts'
 import { Follow } from './follow.ts'
-import { PlayerLink } from './player-link.ts'
+import type { Playback } from './playback.ts'
 import { SpokenTimes, type Spoken } from './spoken-times.ts'
 import type { PagePassage, Talk } from './talk.ts'
 import type { EpisodeWords } from './words.ts'
@@ -12,9 +12,8 @@ const early = 3
 /** The player, as the page has it. */
 interface Player {
   box: HTMLElement
-  frame: HTMLIFrameElement
-  /** Address that the frame was given, without what it was asked. */
-  embed: string
+  /** Connects to what plays: `onNews` is told when anything may have changed, until `signal`. */
+  connect: (signal: AbortSignal, onNews: () => void) => Playback
 }
 
 /**
@@ -26,7 +25,7 @@ export class Listening {
   readonly button: HTMLButtonElement
   readonly #talk: Talk
   readonly #times: SpokenTimes
-  readonly #link: PlayerLink
+  readonly #playback: Playback
   readonly #follow: Follow
   readonly #end = new AbortController()
   /** Where the reader asked the player to begin, until it is there. */
@@ -37,7 +36,7 @@ export class Listening {
   constructor(
     talk: Talk,
     words: EpisodeWords,
-    { box, frame, embed }: Player,
+    { box, connect }: Player,
     starts: readonly (number | undefined)[],
     seconds: number,
   ) {
@@ -60,7 +59,7 @@ export class Listening {
     this.#follow = new Follow(talk, box, this.#end.signal, (isOn) =>
       this.button.setAttribute('aria-checked', String(isOn)),
     )
-    this.#link = new PlayerLink(frame, embed, this.#end.signal, () => this.#update())
+    this.#playback = connect(this.#end.signal, () => this.#update())
   }
 
   get isFollowing(): boolean {
@@ -69,7 +68,7 @@ export class Listening {
 
   /** Scroll along, or no longer; false where the player says nothing. */
   toggle(): boolean {
-    if (!this.#link.isOpen) return false
+    if (!this.#playback.isOpen) return false
     this.#follow.set(!this.#follow.isOn)
     this.#update()
     return true
@@ -77,9 +76,9 @@ export class Listening {
 
   /** Play from there; false where the player must be loaded again for that. */
   move(seconds: number): boolean {
-    if (!this.#link.isOpen) return false
+    if (!this.#playback.isOpen) return false
     this.#asked = seconds
-    this.#link.play(seconds)
+    this.#playback.play(seconds)
     return true
   }
 
@@ -89,7 +88,7 @@ export class Listening {
   }
 
   #update(): void {
-    this.button.disabled = !this.#link.isOpen
+    this.button.disabled = !this.#playback.isOpen
     if (this.button.disabled && this.#follow.isOn) this.#follow.set(false)
     const spoken = this.#spoken()
     this.#mark(spoken === undefined ? undefined : this.#talk.passages[spoken.index])
@@ -97,7 +96,7 @@ export class Listening {
   }
 
   #spoken(): Spoken | undefined {
-    const { seconds } = this.#link
+    const { seconds } = this.#playback
     if (seconds === undefined) return undefined
     const ahead = this.#asked === undefined ? 0 : this.#asked - seconds
     if (ahead > 0 && ahead < early) return this.#times.at(this.#asked!)

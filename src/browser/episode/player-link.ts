@@ -1,4 +1,5 @@
 // Runs in the browser.
+import type { Playback } from './playback.ts'
 
 /** How often the player is called until it answers, in milliseconds, and how many times. */
 const call = { every: 500, times: 60 }
@@ -11,7 +12,7 @@ const under = [1, 2, 3]
  * is in the page. What does not come from that window and its origin is not read, and what is no such message says nothing.
  * A player that does not answer plays as well; nobody knows where.
  */
-export class PlayerLink {
+export class PlayerLink implements Playback {
   readonly #frame: HTMLIFrameElement
   readonly #origin: string
   readonly #video: string
@@ -38,17 +39,14 @@ export class PlayerLink {
     signal.addEventListener('abort', () => clearInterval(this.#timer))
   }
 
-  /** The player said where its video is, and takes orders. */
   get isOpen(): boolean {
     return this.#hasAnswered && this.#isOwn
   }
 
-  /** Where the video is, in seconds; `undefined` before it begins, behind its end, and where nobody knows. */
   get seconds(): number | undefined {
     return this.#isOwn && this.#state !== undefined && under.includes(this.#state) ? this.#time : undefined
   }
 
-  /** Play from there. */
   play(seconds: number): void {
     this.#send({ event: 'command', func: 'seekTo', args: [seconds, true] })
     this.#send({ event: 'command', func: 'playVideo', args: [] })

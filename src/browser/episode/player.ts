@@ -1,20 +1,23 @@
 // Runs in the browser.
 import { hasModifier } from '../keys.ts'
 import { html } from '../search/dom.ts'
+import { AudioPlayback } from './audio-playback.ts'
 import { Listening } from './listening.ts'
 import { passageSelector } from './passage-text.ts'
+import type { Playback } from './playback.ts'
+import { PlayerLink } from './player-link.ts'
 import { goTo } from './show.ts'
 import type { Talk } from './talk.ts'
 import type { EpisodeWords } from './words.ts'
 
 /** What can be done with the player by key. */
 export interface PlayerKeys {
-  /** Scroll along with the video, or no longer; false where nothing can be followed. */
+  /** Scroll along with what plays, or no longer; false where nothing can be followed. */
   follow: () => boolean
 }
 
 /**
- * The video: nothing of it is loaded before the reader presses the button or a passage's time. It then plays in a corner,
+ * The video, or the sound: nothing of it is loaded before the reader presses the button or a passage's time. It then plays in a corner,
  * so that one can read on; where times are real, the text goes along with it.
  */
 export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
@@ -23,9 +26,9 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
   let listening: Listening | undefined
   let opener: Element
   const keys: PlayerKeys = { follow: () => listening?.toggle() ?? false }
-  const video = article.querySelector<HTMLElement>('.video[data-embed]')
-  const embed = video?.dataset['embed']
-  if (video === null || embed === undefined) return keys
+  const recording = article.querySelector<HTMLElement>('.recording')
+  if (recording === null) return keys
+  const { embed, audio } = recording.dataset
 
   const close = (): void => {
     listening?.end()
@@ -38,21 +41,16 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
     const starts = startsOf(talk)
     // Without times there is nothing to ask the player.
     const hasTimes = starts.some((start) => start !== undefined)
-    const frame = html('iframe', {
-      src: `${embed}?${hasTimes ? 'enablejsapi=1&' : ''}autoplay=1${seconds > 0 ? `&start=${Math.floor(seconds)}` : ''}`,
-      title: words.player,
-      allow: 'autoplay; encrypted-media; picture-in-picture; fullscreen',
-      // YouTube refuses to play where it is not told which site asks.
-      referrerpolicy: 'strict-origin-when-cross-origin',
-    })
+    const { name, media, connect } =
+      audio === undefined ? videoOf(embed!, seconds, hasTimes, words) : audioOf(audio, seconds, words)
     const button = html('button', { type: 'button' }, words.closePlayer)
-    const box = html('aside', { class: 'player', 'aria-label': words.player })
+    const box = html('aside', { class: 'player', 'aria-label': name })
     button.addEventListener('click', () => {
       close()
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     })
-    if (hasTimes) listening = new Listening(talk, words, { box, frame, embed }, starts, seconds)
-    box.append(html('div', {}, button, listening?.button), frame)
+    if (hasTimes) listening = new Listening(talk, words, { box, connect }, starts, seconds)
+    box.append(html('div', {}, button, listening?.button), media)
     player = box
     document.body.append(box)
     button.focus({ preventScroll: true })
@@ -64,7 +62,7 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
     if (listening?.isFollowing !== true) uncover(pressed.closest(passageSelector), box)
   }
 
-  const button = video.querySelector('button')
+  const button = recording.querySelector('button')
   button?.addEventListener('click', () => play(0, button))
   article.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.play') : null
@@ -76,6 +74,42 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
   return keys
 }
 
+/** What plays, and how to hear of it how far it is. */
+interface Player {
+  name: string
+  media: HTMLElement
+  connect: (signal: AbortSignal, onNews: () => void) => Playback
+}
+
+/** YouTube's player; `hasTimes` where it is to be asked how far it is. */
+function videoOf(embed: string, seconds: number, hasTimes: boolean, words: EpisodeWords): Player {
+  const frame = html('iframe', {
+    src: `${embed}?${hasTimes ? 'enablejsapi=1&' : ''}autoplay=1${seconds > 0 ? `&start=${Math.floor(seconds)}` : ''}`,
+    title: words.player,
+    allow: 'autoplay; encrypted-media; picture-in-picture; fullscreen',
+    // YouTube refuses to play where it is not told which site asks.
+    referrerpolicy: 'strict-origin-when-cross-origin',
+  })
+  return {
+    name: words.player,
+    media: frame,
+    connect: (signal, onNews) => new PlayerLink(frame, embed, signal, onNews),
+  }
+}
+
+/** The browser's own player. */
+function audioOf(file: string, seconds: number, words: EpisodeWords): Player {
+  const audio = html('audio', { controls: true, autoplay: true, src: file })
+  // Before anything is loaded this is where it begins.
+  audio.currentTime = seconds
+  audio.addEventListener('error', () => audio.after(html('p', { role: 'alert' }, words.audioFailed)))
+  return {
+    name: words.audioPlayer,
+    media: audio,
+    connect: (signal, onNews) => new AudioPlayback(audio, signal, onNews),
+  }
+}
+
 /** The times at which passages begin, where they are real. */
 function startsOf(talk: Talk): (number | undefined)[] {
   return talk.passages.map(({ element }) => {
@@ -84,9 +118,9 @@ function startsOf(talk: Talk): (number | undefined)[] {
   })
 }
 
-/** Where in the video a link leads to. */
-function secondsOf(link: HTMLAnchorElement): number {
-  return Number(new URL(link.href).searchParams.get('t'))
+/** Where in a recording a link leads to: for a video its query says it, for sound its fragment. */
+function secondsOf({ search, hash }: HTMLAnchorElement): number {
+  return Number(/[?&#]t=(\d+)$/.exec(hash || search)?.[1] ?? 0)
 }
 
 /** Bring a passage above the player where its beginning is covered: on a phone the player takes the lower half. */

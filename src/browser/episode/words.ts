@@ -29,6 +29,8 @@ export interface EpisodeWords {
   closePlayer: string
   followVideo: string
   player: string
+  audioPlayer: string
+  audioFailed: string
   softFillers: string
   changed: string
   gone: string
@@ -65,6 +67,8 @@ const nl: EpisodeWords = {
   closePlayer: 'Sluit de speler',
   followVideo: 'Lees mee',
   player: 'Video',
+  audioPlayer: 'Geluid',
+  audioFailed: 'Het geluid kon hier niet worden afgespeeld.',
   softFillers: 'Stopwoorden lichter',
   changed: 'Deze tekst is veranderd sinds de link werd gemaakt. Dit is de passage die er het meest op lijkt.',
   gone: 'De passage van deze link staat niet meer in deze tekst.',
@@ -101,6 +105,8 @@ const en: EpisodeWords = {
   closePlayer: 'Close the player',
   followVideo: 'Read along',
   player: 'Video',
+  audioPlayer: 'Sound',
+  audioFailed: 'The sound could not be played here.',
   softFillers: 'Soften fillers',
   changed: 'This text has changed since the link was made. This is the passage most like it.',
   gone: 'The passage of this link is no longer in this text.',

@@ -37,3 +37,27 @@ test('a text is written so that readers of feeds which take it for HTML, as all 
     /<description>Maps &#x26;amp; List&#x26;lt;String&#x26;gt;: 1 &#x26;gt; 0, &#x26;amp;lt;&#x3C;br&#x3E;\n&#x3C;br&#x3E;\n0:00 Begin<\/description>/,
   )
 })
+
+test('an episode whose source is a file of sound has it in both feeds, and no other has', () => {
+  const sound = digestOf({
+    title: 'A sound',
+    source: { label: 'Sound', url: 'https://example.org/a.mp3?x=1&y=2' },
+    durationSeconds: 90,
+  })
+  const page = digestOf({ title: 'A page', source: { label: 'Site', url: 'https://example.org/a' } })
+  const { archive } = linkArchive([sound, page], { ...settings, url: 'https://example.org/' }, [])
+  const feeds = feedFiles(new PageContext(archive, '/', noAssets))
+  const rss = String(feeds.find(({ file }) => file === 'feed.xml')!.content)
+  assert.deepEqual(rss.match(/<enclosure.*>/g), [
+    '<enclosure url="https://example.org/a.mp3?x=1&amp;y=2" length="0" type="audio/mpeg"/>',
+  ])
+  const { items } = JSON.parse(String(feeds.find(({ file }) => file === 'feed.json')!.content)) as {
+    items: { title: string; attachments?: unknown }[]
+  }
+  assert.deepEqual(Object.fromEntries(items.map(({ title, attachments }) => [title, attachments])), {
+    'A sound': [
+      { url: 'https://example.org/a.mp3?x=1&y=2', mime_type: 'audio/mpeg', duration_in_seconds: 90 },
+    ],
+    'A page': undefined,
+  })
+})
