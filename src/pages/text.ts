@@ -7,7 +7,8 @@ import { escapeHtml, escapeText, type Html } from './html.ts'
 /*
  * A talk has a hundred passages and more, so what each of them repeats is most of a page: classes, quotes and end tags that
  * HTML can do without are left out here. Styles and scripts know the parts by their places: `.passages > div` is a passage,
- * the link to itself comes first in it, a `div` inside is a speaker, a `p` is text.
+ * the link to itself comes first in it, a `div` inside is a speaker, a `p` is text, a `b` in that is a time of the talk: the element
+ * `time` is for those of the day, as which programs would read 12:34.
  */
 
 /** A passage and what is printed beside it. */
@@ -57,7 +58,7 @@ export function passageHtml(passage: Passage, before: string | undefined): Html 
   for (const cut of cutsOf(passage)) {
     const at = cut.at
     if (cut.kind === 'time') {
-      html += textHtml(passage, from, at) + `<time>${cut.label}</time>`
+      html += textHtml(passage, from, at) + `<b>${cut.label}</b>`
       from = at
       continue
     }

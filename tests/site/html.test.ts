@@ -55,6 +55,10 @@ test('pages with every kind of content are valid HTML, and their links resolve',
   })
   await assertValid(out)
   assert.deepEqual(deadLinks(out, '/'), [])
+  // `0:05` is no time of the day, which is what the element stands for without a date.
+  for (const [file, html] of pagesOf(out))
+    if (!file.endsWith('transcript.html')) assert.doesNotMatch(html, /<time>/, file)
+  assert.match(textOf(out, 'episodes/garden-talk-c-for-gardeners/index.html'), /<b>10:00<\/b>/)
 })
 
 test('every file that a browser shows as a page has a content policy before all that it could stop', async () => {

@@ -130,6 +130,6 @@ function* textNodes(block: Element): Generator<Text> {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   while (walker.nextNode() !== null) {
     const node = walker.currentNode as Text
-    if (node.parentElement?.closest('time, span[hidden]') === null) yield node
+    if (node.parentElement?.closest('b, span[hidden]') === null) yield node
   }
 }

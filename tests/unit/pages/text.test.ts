@@ -44,7 +44,7 @@ const cases: [name: string, passage: Passage, before: string | undefined, html: 
     'a turn with a time',
     passage({ text: 'Ja. Nee.', turns: [{ at: 4, speaker: 'Bo' }], times: [{ at: 4, seconds: 65 }] }),
     undefined,
-    '<p>Ja.<div>Bo</div><p><time>1:05</time>Nee.',
+    '<p>Ja.<div>Bo</div><p><b>1:05</b>Nee.',
   ],
 ]
 
