@@ -83,6 +83,28 @@ for (const [name, viewport] of [
     await end()
   })
 
+  test(`${name}: what is looked for, and the box for it, are not behind the player`, async () => {
+    const { page, url, end } = await visit(site, { viewport, standIn: player })
+    await page.goto(url(plain))
+    await page.getByRole('button', { name: 'Speel de video hier af' }).press('Enter')
+    const covers = async (selector: string): Promise<boolean> => {
+      const box = (await page.locator('.player').boundingBox())!
+      const { x, y, width, height } = (await page.locator(selector).first().boundingBox())!
+      return y + height > box.y && x + width > box.x
+    }
+    const strip = page.locator('.rail')
+    await strip.evaluate((rail) => scrollBy(0, rail.getBoundingClientRect().bottom - innerHeight + 100))
+    await page.keyboard.press('f')
+    assert.equal(await covers('.find'), false, 'the box')
+    await page.keyboard.type('kompas')
+    await page.keyboard.press('Enter')
+    for (let hit = 0; hit < 12; hit += 1) {
+      await page.keyboard.press('Enter')
+      assert.equal(await covers('mark.current'), false, `match ${hit}`)
+    }
+    await end()
+  })
+
   // WCAG 2.2, 2.4.11.
   test(`${name}: nothing that has the focus is behind the bar at the foot or the player`, async () => {
     const { page, url, end } = await visit(site, { viewport, standIn: player })

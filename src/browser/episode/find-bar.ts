@@ -6,7 +6,7 @@ import { recallMarks } from '../search/marks.ts'
 import { findWanted, wantedWords, withRemembered, type PlacedSpan } from './find-words.ts'
 import { Marks, type Hit } from './marks.ts'
 import type { Position } from './position.ts'
-import { isLow, showPlace } from './show.ts'
+import { isLow, lowerEdge, showPlace } from './show.ts'
 import type { PagePassage, Talk } from './talk.ts'
 import type { EpisodeWords } from './words.ts'
 
@@ -87,8 +87,9 @@ export class FindBar {
     this.#field.select()
     if (isLow()) return
     // Before reading has begun the strip may be below the window.
-    const { bottom } = this.#form.getBoundingClientRect()
-    if (bottom > innerHeight - foot) scrollBy({ top: bottom - innerHeight + foot, behavior: 'instant' })
+    const box = this.#form.getBoundingClientRect()
+    const end = Math.min(innerHeight - foot, lowerEdge(box))
+    if (box.bottom > end) scrollBy({ top: box.bottom - end, behavior: 'instant' })
   }
 
   /** Mark the words of a search query; the first hit is the first one in `passage` or behind it. Nothing scrolls. */

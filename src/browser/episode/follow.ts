@@ -1,7 +1,7 @@
 // Runs in the browser.
 import type { Talk } from './talk.ts'
 import type { Spoken } from './spoken-times.ts'
-import { isLow } from './show.ts'
+import { isLow, lowerEdge } from './show.ts'
 
 /** Parts of the room for text: the voice comes as far down as this before the text moves, and is then as far up as that. */
 const turn = { from: 0.75, to: 0.33 }
@@ -15,16 +15,14 @@ const settling = 300
  */
 export class Follow {
   readonly #talk: Talk
-  readonly #player: Element
   readonly #onChange: (isOn: boolean) => void
   /** Where the page was scrolled to when that was last its own doing; `undefined` while nothing is followed. */
   #scrolled: number | undefined
   #isSettling = false
 
-  /** `player` lies over the text; `onChange` is told when following begins and ends. All ends with `signal`. */
-  constructor(talk: Talk, player: Element, signal: AbortSignal, onChange: (isOn: boolean) => void) {
+  /** `onChange` is told when following begins and ends. All ends with `signal`. */
+  constructor(talk: Talk, signal: AbortSignal, onChange: (isOn: boolean) => void) {
     this.#talk = talk
-    this.#player = player
     this.#onChange = onChange
     addEventListener('scroll', () => this.#onScroll(), { passive: true, signal })
     // A phone that is turned has other lines: the browser scrolls to those that were there.
@@ -70,9 +68,7 @@ export class Follow {
   #room(): { top: number; height: number } {
     const top = isLow() ? 0 : this.#talk.rail.getBoundingClientRect().bottom
     const text = this.#talk.article.querySelector('.text')!.getBoundingClientRect()
-    const player = this.#player.getBoundingClientRect()
-    const isBeside = player.left >= text.right || player.right <= text.left
-    return { top, height: (isBeside ? innerHeight : player.top) - top }
+    return { top, height: lowerEdge(text) - top }
   }
 
   #onScroll(): void {

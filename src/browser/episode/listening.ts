@@ -9,12 +9,8 @@ import type { EpisodeWords } from './words.ts'
 /** A player may begin so many seconds before the moment that it was asked for: where its video can be cut. */
 const early = 3
 
-/** The player, as the page has it. */
-interface Player {
-  box: HTMLElement
-  /** Connects to what plays: `onNews` is told when anything may have changed, until `signal`. */
-  connect: (signal: AbortSignal, onNews: () => void) => Playback
-}
+/** Connects to what plays: `onNews` is told when anything may have changed, until `signal`. */
+export type Connect = (signal: AbortSignal, onNews: () => void) => Playback
 
 /**
  * What the page does while one listens: marks the passage that is spoken, and scrolls along for who asks for that, where the
@@ -36,7 +32,7 @@ export class Listening {
   constructor(
     talk: Talk,
     words: EpisodeWords,
-    { box, connect }: Player,
+    connect: Connect,
     starts: readonly (number | undefined)[],
     seconds: number,
   ) {
@@ -56,7 +52,7 @@ export class Listening {
       words.followVideo,
     )
     this.button.addEventListener('click', () => this.toggle())
-    this.#follow = new Follow(talk, box, this.#end.signal, (isOn) =>
+    this.#follow = new Follow(talk, this.#end.signal, (isOn) =>
       this.button.setAttribute('aria-checked', String(isOn)),
     )
     this.#playback = connect(this.#end.signal, () => this.#update())

@@ -2,9 +2,8 @@
 import { hasModifier } from '../keys.ts'
 import { html } from '../search/dom.ts'
 import { AudioPlayback } from './audio-playback.ts'
-import { Listening } from './listening.ts'
+import { type Connect, Listening } from './listening.ts'
 import { passageSelector } from './passage-text.ts'
-import type { Playback } from './playback.ts'
 import { PlayerLink } from './player-link.ts'
 import { goTo } from './show.ts'
 import type { Talk } from './talk.ts'
@@ -49,7 +48,7 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
       close()
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     })
-    if (hasTimes) listening = new Listening(talk, words, { box, connect }, starts, seconds)
+    if (hasTimes) listening = new Listening(talk, words, connect, starts, seconds)
     box.append(html('div', {}, button, listening?.button), media)
     player = box
     document.body.append(box)
@@ -78,7 +77,7 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
 interface Player {
   name: string
   media: HTMLElement
-  connect: (signal: AbortSignal, onNews: () => void) => Playback
+  connect: Connect
 }
 
 /** YouTube's player; `hasTimes` where it is to be asked how far it is. */

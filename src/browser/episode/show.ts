@@ -17,11 +17,17 @@ export function readingLine(): number {
   return isLow() ? 40 : 150
 }
 
+/** Where the window ends for what is so far to the left and right: the player lies over its foot. */
+export function lowerEdge({ left, right }: DOMRect): number {
+  const player = document.querySelector('.player')?.getBoundingClientRect()
+  return player !== undefined && player.left < right && player.right > left ? player.top : innerHeight
+}
+
 /** Scroll to a place so that it can be read, at once; a place that is well in view stays where it is. */
 export function showPlace(element: Element): void {
   const box = element.getBoundingClientRect()
   const above = isLow() ? 0 : top
-  if (box.top >= above && box.bottom <= innerHeight - foot) return
+  if (box.top >= above && box.bottom <= Math.min(innerHeight - foot, lowerEdge(box))) return
   scrollBy({ top: box.top - Math.max(above, innerHeight * 0.3), behavior: 'instant' })
 }
 
