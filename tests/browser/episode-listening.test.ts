@@ -476,3 +476,21 @@ test('without times the player is asked nothing', async () => {
   assert.equal(await page.locator('.player .switch').count(), 0)
   await end()
 })
+
+test('in the colours of the reader’s own the passage is framed, and a switch still shows whether it is on', async () => {
+  const { page, end } = await open(desk, timed, answering)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const passage = passagesOf(page).nth(2)
+  await press(passage)
+  const button = await ready(page)
+  await say(page, await secondsOf(passage))
+  await assertMarked(page, await passage.getAttribute('id'))
+  assert.equal(await passage.evaluate((element) => getComputedStyle(element).outlineStyle), 'solid')
+  const point = (): Promise<string> =>
+    button.evaluate((element) => getComputedStyle(element, '::before').backgroundImage)
+  const off = await point()
+  assert.match(off, /gradient/)
+  await button.click()
+  assert.notEqual(await point(), off)
+  await end()
+})
