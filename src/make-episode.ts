@@ -103,7 +103,8 @@ export function finishEpisode(
 ): MadeEpisode {
   if (seed === undefined) return { messages: [...messagesOf(file), ...aboutCaptions(captions())] }
   const isEnough = tellOfAll(seed.transcript)
-  const { times, end, reach } = seed.captionTimes ?? (isEnough ? noTimes : timesOf(file, seed, captions().at(-1)))
+  const { times, end, reach } =
+    seed.captionTimes ?? (isEnough ? noTimes : timesOf(file, seed, captions().at(-1)))
   const canPlace = seed.transcript.times.length > 0 || times.length > 0
   if (chapters.length > 0 && seed.chapterLines.length === 0 && !canPlace)
     report(file, 'video-chapters-without-times', {

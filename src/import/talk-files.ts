@@ -2,6 +2,7 @@ import type { CaptionsName } from '../captions/choose-captions.ts'
 import { defined } from '../model/defined.ts'
 import type { VideoId } from '../model/ids.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
+import { withoutRecording } from '../read/recording-name.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
 
 /** Captions by their name. */
@@ -47,7 +48,7 @@ export function talksByVideo(talks: readonly TalkFiles[]): Map<string, TalkFiles
   return new Map(talks.flatMap((talk) => (talk.videoId === undefined ? [] : [[talk.videoId, talk] as const])))
 }
 
-/** Talks of which no video id is known, by the path of their captions without ending and language. */
+/** Talks of which no video id is known, by the path of their captions without endings and language. */
 export function talksByName(talks: readonly TalkFiles[]): Map<string, TalkFiles> {
   return new Map(
     talks.flatMap((talk) => {
@@ -58,9 +59,9 @@ export function talksByName(talks: readonly TalkFiles[]): Map<string, TalkFiles>
   )
 }
 
-/** The path of a text without its ending. */
+/** The path of a text without its endings. */
 export function textName(file: string): string | undefined {
-  return /^(?<stem>.*)\.txt$/i.exec(file)?.groups!['stem']
+  return /^(?<stem>.*)\.txt$/i.exec(withoutRecording(file))?.groups!['stem']
 }
 
 /** Whether a file can be imported, by its name. */
@@ -74,7 +75,7 @@ function isTranscript(file: string): boolean {
 
 /** The video id that stands in square brackets at the end of a name, and what is before it. */
 export function bracketedId(file: string): { title: string; videoId?: VideoId } {
-  const stem = lastPart(file).replace(/\.[^.]*$/, '')
+  const stem = lastPart(withoutRecording(file)).replace(/\.[^.]*$/, '')
   const about = stem.endsWith(']') ? sidecarVideoId(`${stem}.srt`) : undefined
   return about === undefined ? { title: stem } : { title: titleIn(stem), videoId: about.videoId }
 }
@@ -111,7 +112,7 @@ function captionsName(
   file: string,
   infos: ReadonlySet<string>,
 ): (Omit<CaptionsName, 'file'> & { stem: string }) | undefined {
-  const match = /^(?<whole>.*[^/])\.(?<kind>vtt|srt|json3)$/i.exec(file)?.groups
+  const match = /^(?<whole>.*[^/])\.(?<kind>vtt|srt|json3)$/i.exec(withoutRecording(file))?.groups
   if (match === undefined) return undefined
   const kind = match['kind']!.toLowerCase() as CaptionsName['kind']
   const whole = match['whole']!

@@ -2,6 +2,7 @@ import { append } from '../model/append.ts'
 import { defined } from '../model/defined.ts'
 import { parseVideoId } from '../model/ids.ts'
 import type { Sidecar } from './read-seeds.ts'
+import { withoutRecording } from './recording-name.ts'
 
 /**
  * What the name of a file beside the seeds says of it, as yt-dlp names captions and metadata; `undefined` when it is
@@ -10,7 +11,7 @@ import type { Sidecar } from './read-seeds.ts'
  * @example sidecarVideoId('Wat is het [uFiYov2U8Gc].nl.vtt') // {videoId: 'uFiYov2U8Gc', kind: 'vtt', language: 'nl'}
  */
 export function sidecarVideoId(file: string): Pick<Sidecar, 'videoId' | 'kind' | 'language'> | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1)
+  const name = withoutRecording(file.slice(file.lastIndexOf('/') + 1))
   const match =
     /^(?:.*\[)?(?<id>[\w-]{11})\]?(?:\.(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9-]+)?))?\.(?<kind>vtt|srt|json3|info\.json)$/.exec(
       name,

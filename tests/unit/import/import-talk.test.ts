@@ -231,3 +231,15 @@ test('a text of the words of captions beside it and no others is left to them; o
   assert.match(seeds['talk one.md']!, /\n\[0:00\] Hello there\.\n/)
   assert.match(seeds['two.md']!, /\nHello you there, my good friends\.\n/)
 })
+
+test('whisper.cpp leaves the ending of the recording in its names: one talk, in the language of the archive', () => {
+  const { seeds } = importAll({
+    'd/talk.wav.srt': '1\n00:00:01,000 --> 00:00:02,000\n Hello there.\n',
+    'd/talk.wav.vtt': vtt('Hello there.'),
+    'd/talk.wav.txt': ' Hello there.\n',
+    'd/Other [abcdefghij0].m4a.txt': 'Hello, all of you.\n',
+  })
+  assert.deepEqual(Object.keys(seeds), ['Other.md', 'talk.md'])
+  assert.doesNotMatch(seeds['talk.md']!, /Language/)
+  assert.match(seeds['Other.md']!, /\*\*Video ID:\*\* abcdefghij0\n/)
+})

@@ -49,6 +49,11 @@ const cases: [behaviour: string, files: string[], groups: string[]][] = [
     ['d/About node.js.vtt', 'd/About node.js.info.json'],
     ['-: About node.js: .vtt info'],
   ],
+  [
+    'the ending of the recording is no language, and no part of the name',
+    ['d/A talk.wav.srt', 'd/A talk.mp3.nl.vtt', 'd/B [abcdefghij0].m4a.srt', 'd/Wav.srt', 'd/wav.vtt'],
+    ['-: A talk: .srt nl.vtt', 'abcdefghij0: B: .srt', '-: Wav: .srt', '-: wav: .vtt'],
+  ],
   ['transcripts are by themselves', ['d/a.md', 'd/b.txt', 'c.MARKDOWN'], ['d/a.md', 'd/b.txt', 'c.MARKDOWN']],
   [
     'other files are left out',

@@ -158,6 +158,8 @@ test('names of captions and metadata', () => {
     ['Wat is het? [uFiYov2U8Gc].nl.json3', { videoId: id('uFiYov2U8Gc'), kind: 'json3', language: 'nl' }],
     ['Title [uFiYov2U8Gc].info.json', { videoId: id('uFiYov2U8Gc'), kind: 'info' }],
     ['Title [_-iYov2U8G-].nl-orig.vtt', { videoId: id('_-iYov2U8G-'), kind: 'vtt', language: 'nl-orig' }],
+    ['Title [uFiYov2U8Gc].wav.srt', { videoId: id('uFiYov2U8Gc'), kind: 'srt' }],
+    ['uFiYov2U8Gc.mp3.nl.vtt', { videoId: id('uFiYov2U8Gc'), kind: 'vtt', language: 'nl' }],
     ['Title.vtt', undefined],
     ['uFiYov2U8G.vtt', undefined],
     ['Title uFiYov2U8Gc.vtt', undefined],
