@@ -24,7 +24,7 @@ export interface CompiledTranscript {
 /**
  * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
  *
- * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` on a line of its own: a turn
+ * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` or `Name: (00:01:23)` on a line of its own: a turn
  * - `[00:01:23]`, also as a link to that time, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, `[0:05 - 0:10]`, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
  *
  * A backslash before a punctuation mark is how Markdown writes that mark, and is left out: `\[laughs\]` is `[laughs]`. So is one at the end of a line
@@ -165,15 +165,15 @@ function timedLabelOf(line: string): Label | undefined {
 /** Words in a name beside a time, at most. */
 const mostWords = 6
 
-/** `Name (00:01:23):` and `Name: 00:01:23`: a name of at most six words that begins with a capital letter or digit. */
+/** `Name (00:01:23):`, `Name: 00:01:23` and `Name: (00:01:23)`: a name of at most six words that begins with a capital letter or digit. */
 function ownLine(text: string): { speaker: string; seconds: number } | undefined {
   if (text.length > 120 || !text.includes(':')) return undefined
   const match =
-    /^\s*(?:\*\*)?(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*(?:\((?<inside>\d[\d:.,]*)\)(?:\*\*)?:(?:\*\*)?|:(?:\*\*)?\s+(?<after>\d[\d:.,]*))\s*$/u.exec(
+    /^\s*(?:\*\*)?(?<speaker>[\p{Lu}\p{Lt}\p{Lo}\p{N}][^:()[\]*]{0,79}?)\s*(?:\((?<inside>\d[\d:.,]*)\)(?:\*\*)?:(?:\*\*)?|:(?:\*\*)?\s+(?:(?<after>\d[\d:.,]*)|\((?<round>\d[\d:.,]*)\)))\s*$/u.exec(
       text,
     )?.groups
   if (match === undefined) return undefined
-  const seconds = parseTimestamp(match['inside'] ?? match['after'] ?? '')
+  const seconds = parseTimestamp(match['inside'] ?? match['after'] ?? match['round'] ?? '')
   const speaker = nameOf(match['speaker']!)
   return seconds === undefined || speaker.split(' ').length > mostWords ? undefined : { speaker, seconds }
 }

@@ -109,6 +109,21 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['a sentence with a time is text', 'it began at: 12:30', { text: 'it began at: 12:30', times: [] }],
   ['too many words for a name', 'All Of Us Will Begin At: 12:30', { turns: [] }],
   ['a name alone, without time', 'Ann:\nHello.', { text: 'Ann: Hello.', turns: [] }],
+  [
+    'a name, a colon and a time in round brackets on a line of their own, as Rev writes them',
+    'Speaker 1: (00:07)\nHello.\nBo: (1:00:09)\nHi: (0:05) there.\nSo: (0:75)\n**Break**: (23:03)\nYes.',
+    {
+      text: 'Hello. Hi: (0:05) there. So: (0:75) **Break**: (23:03) Yes.',
+      turns: [
+        { at: 0, speaker: 'Speaker 1' },
+        { at: 7, speaker: 'Bo' },
+      ],
+      times: [
+        { at: 0, seconds: 7 },
+        { at: 7, seconds: 3609 },
+      ],
+    },
+  ],
   ['a time in square brackets', 'a [00:01:23] b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
   [
     'times as Whisper prints them',
