@@ -57,7 +57,7 @@ const mostPlaces = 20
 
 /**
  * Spellings in `texts` that look like a name of the glossary, best first, then those that look like each other, most used
- * first. What the glossary already covers is left out. Two spellings look alike when their phonetic keys differ by an edit
+ * first. What the glossary already has is left out, spellings that count near certain words only among it. Two spellings look alike when their phonetic keys differ by an edit
  * or so and their letters by half at most; a capital speaks for a name, ordinary words speak against.
  */
 export function suggestNames(
@@ -65,7 +65,7 @@ export function suggestNames(
   names: readonly NameEntry[],
   options: SuggestOptions = {},
 ): Suggestion[] {
-  const glossary = compileGlossary(names)
+  const glossary = compileGlossary(names.map(withoutConditions))
   const targets = targetsOf(names, options.isOrdinary)
   const seen = new Map<string, Collected>()
   const unknown = new Map<string, Collected>()
@@ -87,6 +87,11 @@ export function suggestNames(
   const suggested = new Set(heard.map(({ text }) => runOfLetters(text).letters))
   const alike = alikeGroups([...unknown.values()].filter(({ like }) => !suggested.has(like.letters)))
   return [...heard, ...alike]
+}
+
+/** Of a spelling with words that have to be near it the editor knows: far from them it is meant to be an ordinary word. */
+function withoutConditions({ heard, ...entry }: NameEntry): NameEntry {
+  return { ...entry, heard: heard.map(({ text }) => ({ text })) }
 }
 
 /** A word of a text, with what speaks for or against a name. */

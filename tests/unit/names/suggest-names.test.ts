@@ -54,6 +54,17 @@ test('spellings that look like a name, with counts, the most alike first', () =>
   ])
 })
 
+test('a spelling that the glossary has with words near it is not suggested where none of them is', () => {
+  const patel: NameEntry = {
+    name: 'Dwarkesh Patel',
+    kind: 'person',
+    heard: [{ text: 'Dwarkes Cash', near: ['interview'] }, { text: 'Dwarkesh' }],
+  }
+  assert.deepEqual(suggested('Ja, die Dwarkes Cash praat lang. En die Dwarkes ook.', [patel]), [
+    'Dwarkesh Patel ← Dwarkes 1',
+  ])
+})
+
 test('sure is what is written as a name, sounds as all of one and is a letter or two from it', () => {
   const names: NameEntry[] = [
     anthropic,
