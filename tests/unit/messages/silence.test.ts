@@ -25,13 +25,15 @@ test('a warning is silent anywhere, or in the files that are named; an error nev
     message('a.md', 'related-unknown'),
     message('b.md', 'related-unknown'),
     message('c.md', 'related-unknown'),
+    message('cafe\u0301.md', 'related-unknown'),
+    message('th\u00E9.md', 'related-unknown'),
     message('a.md', 'title-missing', 'error'),
   ]
   const shown = withoutSilenced(messages, [
     { id: 'tag-misspelt' },
     { id: 'tag-misspelt', files: ['a.md'] },
     { id: 'related-unknown', files: ['a.md'] },
-    { id: 'related-unknown', files: ['c.md'] },
+    { id: 'related-unknown', files: ['c.md', 'caf\u00E9.md', 'the\u0301.md'] },
     { id: 'title-missing' },
   ])
   assert.deepEqual(
