@@ -80,7 +80,11 @@ function obsidian(tree: Root, links: MarkdownLinks): void {
       return SKIP
     }
     if (node.type === 'image') {
-      parent.children[index] = linkOrText(node.url, [{ type: 'text', value: node.alt || node.url }], links)
+      parent.children[index] = linkOrText(
+        node.url,
+        [{ type: 'text', value: node.alt?.replace(/\|\d{1,5}(?:x\d{1,5})?$/, '') || node.url }],
+        links,
+      )
       return SKIP
     }
     if (node.type === 'imageReference') {
@@ -183,12 +187,18 @@ function linkOrText(url: string, children: PhrasingContent[], links: MarkdownLin
     : { type: 'link', url: href, children }
 }
 
+const picture = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|heic)\s*$/i
+/** `![[garden.jpg|300]]` and `![[garden.jpg|A garden|300x200]]` say how wide a picture is. */
+const width = /(?:^|\|)\s*\d{1,5}(?:x\d{1,5})?\s*$/
+
 function wikilink(target: string, text: string | undefined, links: MarkdownLinks): PhrasingContent {
   // A part of the same section: `[[#Part]]`.
   if (target.startsWith('#'))
     return linkOrText(target, [{ type: 'text', value: (text ?? target).trim() }], links)
   // Nobody can read the name of a block.
-  const value = (text ?? target.replace(/#\^[^#]*$/, '')).trim()
+  const name = target.replace(/#\^[^#]*$/, '')
+  const label = picture.test(target) ? (text ?? '').replace(width, '') : text
+  const value = (label || name).trim()
   return linkOrText(target.replace(/#.*$/, '').trim(), [{ type: 'text', value }], links)
 }
 

@@ -94,6 +94,11 @@ const cases: [behaviour: string, markdown: string, expected: string][] = [
     '![A map](https://example.org/m.png)',
     '<p><a href="https://example.org/m.png">A map</a></p>',
   ],
+  [
+    'how wide a picture is is not shown, and a number behind another link is',
+    '![[a map.png|300]] ![[a.JPG|A map|300x20]] ![[a.png|Map]] ![A map|300](https://example.org/m.png) ![2024](m.png) [[Nowhere|2]]',
+    '<p><span class="unresolved">a map.png</span> <span class="unresolved">A map</span> <span class="unresolved">Map</span> <a href="https://example.org/m.png">A map</a> <span class="unresolved">2024</span> <span class="unresolved">2</span></p>',
+  ],
   ['a script address is no link', '[x](javascript:alert(1))', '<p><span class="unresolved">x</span></p>'],
   ['a heading stands below that of its section', '# Big', '<h3>Big</h3>'],
   ['only a comment', '<!-- nothing -->', ''],
