@@ -15,10 +15,12 @@ function aboutVideo(videoId: string, files: readonly Sidecar[]): Message {
   const hasCaptions = files.some(({ kind }) => kind !== 'info')
   const what = !hasInfo ? 'captions' : hasCaptions ? 'captions and metadata' : 'metadata'
   const inSeed = `write in the seed of the talk: **Video ID:** ${videoId}`
+  const remove =
+    files.length === 1 ? 'Or remove the file: it is not used.' : 'Or remove the files: they are not used.'
   return messageAt('video-without-seed', files[0]!.file, undefined, {
     reason: `Unexpected ${what} of the video \`${videoId}\`, expected a seed of it`,
     ...(hasCaptions
-      ? { note: `Make one:\nOr ${inSeed}`, imports: files.map(({ file }) => file) }
-      : { note: `${inSeed[0]!.toUpperCase()}${inSeed.slice(1)}\nOr remove the file: it is not used.` }),
+      ? { note: `Make one:\nOr ${inSeed}\n${remove}`, imports: files.map(({ file }) => file) }
+      : { note: `${inSeed[0]!.toUpperCase()}${inSeed.slice(1)}\n${remove}` }),
   })
 }

@@ -16,7 +16,7 @@ const cases: [name: string, seed: string, beside: Record<string, string>, notes:
     '**Video ID:** abcdefghij2',
     { 'a/abcdefghij1.en.vtt': captions, 'a/abcdefghij1.info.json': info },
     [
-      'Make one: npm run import -- seeds/a/abcdefghij1.en.vtt seeds/a/abcdefghij1.info.json\nOr write in the seed of the talk: **Video ID:** abcdefghij1',
+      'Make one: npm run import -- seeds/a/abcdefghij1.en.vtt seeds/a/abcdefghij1.info.json\nOr write in the seed of the talk: **Video ID:** abcdefghij1\nOr remove the files: they are not used.',
     ],
   ],
   [

@@ -40,7 +40,7 @@ test('commands of messages are those of the folder of seeds', () => {
   )
   assert.equal(
     withImportCommand(about!, 'x').note,
-    'Make one: npm run import -- x/uFiYov2U8Gc.vtt "x/a/T [uFiYov2U8Gc].srt" --seeds x\nOr write in the seed of the talk: **Video ID:** uFiYov2U8Gc',
+    'Make one: npm run import -- x/uFiYov2U8Gc.vtt "x/a/T [uFiYov2U8Gc].srt" --seeds x\nOr write in the seed of the talk: **Video ID:** uFiYov2U8Gc\nOr remove the files: they are not used.',
   )
 })
 
