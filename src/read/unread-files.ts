@@ -40,9 +40,17 @@ function messageFor(path: string, { imports, ...facts }: Facts): Message[] {
   return messagesOf(file).map((message) => (imports === undefined ? message : { ...message, imports }))
 }
 
-/** `archive.yml`, `Names.yaml`, `archive.yaml.txt`, and either of the two in a folder below. */
+/** `archive.yml`, `Names.yaml`, `archive.yaml.txt`, either of the two in a folder below, and what a program that keeps folders alike made of two versions. */
 function aboutSettings(file: string): Facts | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1)
+  const copied = conflictCopy.exec(name)?.groups?.['stem']
+  if (copied !== undefined) {
+    const own = `${copied.toLowerCase()}.yaml`
+    return {
+      reason: `Unexpected \`${name}\`, which may be a copy of \`${own}\`, expected that one only`,
+      note: `It is not read. Write into ${own} what this one has and that one has not, and remove it.\nIf it is no copy, ${silencing(file)}`,
+    }
+  }
   const meant = /^(?<stem>archive|names)\.ya?ml(?:\.txt)?$/i.exec(name)?.groups?.['stem']
   if (meant === undefined) return undefined
   const expected = `${meant.toLowerCase()}.yaml`
@@ -58,6 +66,13 @@ function aboutSettings(file: string): Facts | undefined {
         note: `It is not read. Rename it: ${expected}${name === file ? '' : '\nThen move it into the folder of seeds.'}`,
       }
 }
+
+/**
+ * `names (1).yaml`, `names 2.yaml`, `names-conflict.yaml`, `names-DESKTOP-1A2B3C.yaml`, `names (Ann's conflicted copy).yaml`,
+ * `names.sync-conflict-20250301-120000-ABCDEFG.yaml`: as OneDrive, iCloud, Dropbox and others name the second version of a file.
+ */
+const conflictCopy =
+  /^(?<stem>[Aa]rchive|[Nn]ames)(?: ?\(.+\)| \d{1,2}|[ ._-].*[Cc]onflict.*|-[A-Z][A-Z0-9-]+)\.ya?ml$/
 
 /** What a file may be that no command reads: a talk in the document of another program, or captions as yt-dlp does not write them. */
 export function unreadKind(file: string): 'document' | 'captions' | undefined {
