@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { type Document, isMap, isNode, isScalar, visit, type YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, visit, type YAMLMap } from 'yaml'
 import * as z from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
@@ -14,6 +14,7 @@ import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
 import type { NameEntry, NameKind } from '../model/name.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
+import { Aliases, tooMuch } from './aliases.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
 
 const kinds = ['person', 'organisation', 'product', 'place', 'other'] as const satisfies readonly NameKind[]
@@ -59,7 +60,7 @@ export function compileNames(source: SourceFile | undefined): { names: NameEntry
 interface Context {
   file: VFile
   source: Source
-  document: Document
+  aliases: Aliases
 }
 
 function readGlossary(file: VFile, text: string): NameEntry[] {
@@ -73,7 +74,7 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     })
     return []
   }
-  const context = { file, source, document }
+  const context = { file, source, aliases: new Aliases(document) }
   // Keys that stand twice are looked for below: one name twice is told with other spellings that two names have.
   const broken = problems.filter(({ kind }) => kind === 'syntax')
   for (const { message, start, end, remedy } of [...broken, ...dropped]) {
@@ -265,20 +266,17 @@ function reportTwo(context: Context, id: MessageId, reason: string, first: unkno
   })
 }
 
-/** A node as plain data; an alias that stands for too much is reported and left out. */
+/** A node as plain data; one whose aliases stand for too much is reported and left out. */
 function toValue(context: Context, node: unknown): unknown {
   if (!isNode(node)) return undefined
-  try {
-    return node.toJS(context.document, { maxAliasCount: 100 })
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    report(context.file, 'names-not-yaml', {
-      reason: 'Unexpected number of aliases, expected the spellings themselves',
-      place: placeOf(context, node),
-      note: `Write: ${example}`,
-    })
-    return undefined
-  }
+  const value = context.aliases.valueOf(node)
+  if (value !== tooMuch) return value
+  report(context.file, 'names-not-yaml', {
+    reason: 'Unexpected number of aliases, expected the spellings themselves',
+    place: placeOf(context, node),
+    note: `Write: ${example}`,
+  })
+  return undefined
 }
 
 /** What a key says, as written: `2024` and `No` are names too. */

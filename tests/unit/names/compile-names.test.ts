@@ -191,6 +191,34 @@ d: {kind: other, heard: [*c, *c, *c, *c]}
   assert.ok(compile(bomb).messages.some(({ id, line }) => id === 'names-not-yaml' && line === 4))
 })
 
+test('what an alias stands for is read as if it were written there', () => {
+  const { names, messages } = compile(
+    '&n Ann: &a {kind: person, heard: &h [An]}\nBo: {kind: person, heard: [{text: Beau, near: *h}]}\nCy: {*n : 1, kind: *a}\n',
+  )
+  assert.deepEqual(names, [
+    { name: 'Ann', kind: 'person', heard: [{ text: 'An' }] },
+    { name: 'Bo', kind: 'person', heard: [{ text: 'Beau', near: ['An'] }] },
+  ])
+  assert.deepEqual(messages.map(({ id, line }) => `${line} ${id}`).sort(), [
+    '3 name-key-unknown',
+    '3 name-kind-unknown',
+  ])
+})
+
+test('aliases cost no more than their number, and those that together stand for very much are reported', () => {
+  const entries = (count: number) => Array.from({ length: count }, (_, at) => `N${at}: *a\n`).join('')
+  const before = process.cpuUsage()
+  const { names } = compile(`A: &a {kind: person}\n${entries(8000)}`)
+  const { user, system } = process.cpuUsage(before)
+  assert.equal(names.length, 8001)
+  assert.ok((user + system) / 1e6 < 5, `${(user + system) / 1e6} CPU-seconds`)
+  const many = compile(
+    `A: &a {kind: person, heard: [${'x, '.repeat(4000)}]}\n${entries(4000)}Z: {kind: person}\n`,
+  )
+  assert.ok(many.messages.some(({ reason }) => reason.startsWith('Unexpected number of aliases')))
+  assert.ok(many.names.some(({ name }) => name === 'Z'))
+})
+
 test('every message about the glossary is raised by a test here', () => {
   const raised = new Set(problems.flatMap(([, , expected]) => expected.map((line) => line.split(' ')[1])))
   raised.add('names-not-utf8')
