@@ -4,7 +4,5 @@ import { fileOf, paths } from './urls.ts'
 
 /** The JSON Schemas of what the site publishes as data. */
 export function schemaFiles(): OutputFile[] {
-  return [
-    { file: fileOf(paths.schema('episode')), content: `${JSON.stringify(episodeJsonSchema(), null, 2)}\n` },
-  ]
+  return [{ file: fileOf(paths.schema('episode')), content: `${JSON.stringify(episodeJsonSchema())}\n` }]
 }

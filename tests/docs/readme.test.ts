@@ -44,7 +44,9 @@ test('every file that a document links to exists', () => {
     'src/search/README.md',
     'src/segment/README.md',
   ]) {
-    for (const [, target] of read(file).matchAll(/\]\(([^)#]+)[^)]*\)/g)) {
+    // What stands in code is an example of how to write one.
+    const text = read(file).replace(/`[^`\n]*`/g, '')
+    for (const [, target] of text.matchAll(/\]\(([^)#]+)[^)]*\)/g)) {
       if (/^[a-z]+:/.test(target!)) continue
       assert.ok(existsSync(path.join(root, path.dirname(file), target!)), `${file} → ${target}`)
     }
