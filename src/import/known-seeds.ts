@@ -9,6 +9,7 @@ import { FreeSlugs } from '../model/free-slugs.ts'
 import type { LanguageTag, Slug, VideoId } from '../model/ids.ts'
 import { parseSeed } from '../parse/parse-seed.ts'
 import { type Sidecar, type SourceFile, UnreadableError } from '../read/read-seeds.ts'
+import { seedName } from './seed-name.ts'
 import {
   areSameTalk,
   mostCompared,
@@ -169,9 +170,10 @@ function nameKey(file: string): string {
   return file.normalize('NFC').toLowerCase()
 }
 
-/** The name without its folder, its ending and a number. */
+/** The name without its folder, its ending and a number, as `seedName` writes it: an editor names files with accents. */
 function plainName(file: string): string {
-  return fileStem(nameKey(file)).replace(/ \(\d+\)$/, '')
+  const name = fileStem(nameKey(file)).replace(/ \(\d+\)$/, '')
+  return seedName(name, name).toLowerCase()
 }
 
 function titleKey(title: string): string {

@@ -98,3 +98,14 @@ test('a seed that cannot be read is no reason to import nothing', () => {
   known.add({ file: 'Talk.md' })
   assert.equal(known.ofTalk({ title: 'Talk', name: 'Talk', text: 'Hello there, you.' }), undefined)
 })
+
+test('a seed whose file an editor named is known by that name, accents and a Mac aside', () => {
+  const text = talkText(1)
+  for (const file of ['2025/Café één: Löwe.md', '2025/Café één: Löwe (1).md'.normalize('NFD')]) {
+    const known = new KnownSeeds(() => sourceOf(`# Thee\n\n## Transcript\n\n${text}\n`, file))
+    known.add({ file, title: 'Thee' })
+    const talk = { title: 'Café één: Löwe', name: 'Cafe een Lowe' }
+    assert.equal(known.ofTalk({ ...talk, text })?.file, file)
+    assert.equal(known.ofTalk({ ...talk, text: 'Something else, of which nobody spoke there.' }), undefined)
+  }
+})
