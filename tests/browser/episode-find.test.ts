@@ -145,6 +145,29 @@ test('accents, case and apostrophes do not count; sound notes are not found; wor
   await end()
 })
 
+test('who opened find by its key, or came from the search page, goes on from the match as it is closed', async () => {
+  const { page, url, end } = await visit(site, { viewport: desk })
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest('.passages > div')?.id)
+  await page.goto(url(path))
+  await page.keyboard.press('f')
+  await find(page, 'zeldzaamheid')
+  await page.keyboard.press('Enter')
+  const second = await page.locator('.passages > div:has(mark.current)').getAttribute('id')
+  await page.keyboard.press('Escape')
+  assert.equal(await focused(), second)
+  await page.goto(url(`${path}?q=zeldzaamheid#${second}`))
+  await page.getByRole('button', { name: 'Wis en sluit' }).press('Enter')
+  assert.equal(await focused(), second)
+  // Nothing was found: the passage that one reads.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('f')
+  await find(page, 'onvindbaar')
+  await page.keyboard.press('Escape')
+  assert.equal(await focused(), second)
+  await end()
+})
+
 test('Ctrl-F stays with the browser', async () => {
   const { page, url, end } = await visit(site)
   await page.goto(url(path))

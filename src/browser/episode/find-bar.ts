@@ -121,15 +121,23 @@ export class FindBar {
   clear(): void {
     clearTimeout(this.#timer)
     const hadFocus = this.#form.contains(document.activeElement)
+    const back = this.#wayBack()
     this.#marks.clear()
     this.#ticks.replaceChildren()
     this.#at = -1
     this.#form.hidden = true
     this.#field.value = ''
     this.#sayWhetherFound(true)
-    if (hadFocus && this.#opener instanceof HTMLElement) this.#opener.focus({ preventScroll: true })
+    if (hadFocus) back?.focus({ preventScroll: true })
     this.#opener = null
     dropParameter('q')
+  }
+
+  /** What had the focus before; where nothing had, the passage that one is at, but on a phone, where its tools would come. */
+  #wayBack(): HTMLElement | undefined {
+    if (this.#opener instanceof HTMLElement && this.#opener !== document.body) return this.#opener
+    if (!matchMedia('(hover: hover)').matches) return undefined
+    return (this.#marks.hits[this.#at] ?? this.#position.place)?.passage.place
   }
 
   #makeForm(): HTMLFormElement {
