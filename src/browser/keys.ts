@@ -37,6 +37,9 @@ export const searchKeys: readonly KeyHelp[] = [
   },
 ]
 
+/** Under this key the device keeps that keys of one letter or sign do nothing, and the root element has it as a class. */
+export const quietKeys = { kept: 'naslag:quiet-keys', class: 'quiet-keys' }
+
 /** Ctrl, Cmd, Alt or Shift is held: what is pressed then belongs to the browser. */
 export function hasModifier(event: KeyboardEvent | MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
@@ -49,6 +52,8 @@ export function hasModifier(event: KeyboardEvent | MouseEvent): boolean {
 export function isPageKey(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return false
+  // Who speaks to the browser would set them off by talking: WCAG 2.2, 2.1.4.
+  if (event.key.length === 1 && document.documentElement.classList.contains(quietKeys.class)) return false
   const { target } = event
   return !(
     target instanceof HTMLElement &&

@@ -1,5 +1,6 @@
 // Runs in the browser, on every page: small, everything else is loaded when it is used.
-import { isPageKey } from './keys.ts'
+import { isKept } from './kept.ts'
+import { isPageKey, quietKeys } from './keys.ts'
 import { landAtPlace } from './search/land.ts'
 import { aimStrips } from './strip-place.ts'
 
@@ -18,6 +19,7 @@ if (input !== null && kind !== 'search') {
   if (document.activeElement === input) void warm()
   else input.addEventListener('focus', () => void warm(), { once: true })
 }
+if (isKept(quietKeys.kept)) document.documentElement.classList.add(quietKeys.class)
 document.addEventListener('keydown', onKey)
 input?.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && kind !== 'search' && !event.isComposing) leaveBox()

@@ -124,6 +124,37 @@ test('keys do nothing in a field or with a modifier', async () => {
   await v.end()
 })
 
+test('keys of one letter or sign can be switched off, on every page and for later visits, and on again', async () => {
+  const v = await visit(site, { viewport: phone, isMobile: true, hasTouch: true })
+  const { page } = v
+  await page.goto(v.url('/episodes/harbours/'))
+  const opener = page.locator('.keys-button')
+  assert.equal(await opener.isVisible(), false)
+  await page.keyboard.press('?')
+  const one = page.getByRole('switch', { name: 'Shortcuts of a single letter or sign' })
+  assert.equal(await one.getAttribute('aria-checked'), 'true')
+  await one.press('Space')
+  assert.equal(await one.getAttribute('aria-checked'), 'false')
+  await assertAccessible(page)
+  await page.keyboard.press('Escape')
+  for (const path of ['/episodes/harbours/', '/tags/']) {
+    await page.goto(v.url(path), { waitUntil: 'networkidle' })
+    for (const key of ['?', '/', 'j', ']', 'f', 't', 'c']) await page.keyboard.press(key)
+    assert.equal(await page.locator('dialog[open], .note p, .find:visible, :popover-open').count(), 0, path)
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true, path)
+  }
+  // What opened the list on a screen that is touched was a key: there is another way now.
+  await opener.click()
+  await one.press('Space')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await opener.waitFor({ state: 'hidden' })
+  await page.locator('#main').focus()
+  await page.keyboard.press('/')
+  assert.equal(await page.evaluate(focused), 'search-input')
+  await v.end()
+})
+
 test('arrows go along the ticks of a strip, which is one stop for Tab', async () => {
   const v = await visit(site)
   const { page } = v

@@ -1,4 +1,5 @@
 // Runs in the browser.
+import { isKept, keep } from '../kept.ts'
 import { html } from '../search/dom.ts'
 import { findFillers } from './find-fillers.ts'
 import { unwrap, wrapSpans } from './passage-text.ts'
@@ -22,32 +23,15 @@ export function softFillers(talk: Talk, place: Element, label: string): void {
   }
   element.addEventListener('click', () => {
     set(!isOn)
-    remember(isOn)
+    keep(key, isOn)
   })
   place.append(element)
-  if (isRemembered()) set(true)
+  if (isKept(key)) set(true)
 }
 
 function soften(talk: Talk): void {
   for (const passage of talk.passages) {
     const spans = findFillers(talk.text(passage).searched, talk.language)
     wrapSpans(passage.element, spans, () => html('span', { class: 'filler' }))
-  }
-}
-
-function remember(isOn: boolean): void {
-  try {
-    if (isOn) localStorage.setItem(key, '1')
-    else localStorage.removeItem(key)
-  } catch {
-    // Without storage the switch holds for this page only.
-  }
-}
-
-function isRemembered(): boolean {
-  try {
-    return localStorage.getItem(key) === '1'
-  } catch {
-    return false
   }
 }

@@ -1,5 +1,6 @@
 // Runs in the browser.
-import { searchKeys, siteKeys, type KeyHelp } from '../keys.ts'
+import { keep } from '../kept.ts'
+import { quietKeys, searchKeys, siteKeys, type KeyHelp } from '../keys.ts'
 import { html } from './dom.ts'
 import { pageLanguage, searchWords } from './words.ts'
 
@@ -51,6 +52,7 @@ function makeDialog(here: readonly KeyHelp[]): HTMLDialogElement {
     html('h2', { id: 'keys-title' }, words.keys),
     list(siteKeys),
     ...(here.length === 0 ? [] : [html('h3', {}, words.keysHere), list(here)]),
+    keysSwitch(words.plainKeys),
     html('form', { method: 'dialog' }, close),
   )
   made.addEventListener('click', (event) => {
@@ -58,4 +60,17 @@ function makeDialog(here: readonly KeyHelp[]): HTMLDialogElement {
   })
   document.body.append(made)
   return made
+}
+
+/** Switches keys of one letter or sign off, and on again. */
+function keysSwitch(label: string): HTMLElement {
+  const { classList } = document.documentElement
+  const element = html('button', { type: 'button', class: 'switch', role: 'switch' }, label)
+  const say = (): void => element.setAttribute('aria-checked', String(!classList.contains(quietKeys.class)))
+  element.addEventListener('click', () => {
+    keep(quietKeys.kept, classList.toggle(quietKeys.class))
+    say()
+  })
+  say()
+  return element
 }

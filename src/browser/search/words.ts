@@ -63,6 +63,7 @@ export interface SearchWords {
   keys: string
   close: string
   keysHere: string
+  plainKeys: string
   addressSearch: (words: string) => string
   addressHits: string
 }
@@ -182,6 +183,7 @@ function dutch(): SearchWords {
     keys: 'Toetsen',
     close: 'Sluiten',
     keysHere: 'Op deze pagina',
+    plainKeys: 'Sneltoetsen van één letter of teken',
     addressSearch: (words) => `Zoek naar ‘${words}’`,
     addressHits: 'Lijkt op wat je zocht',
   }
@@ -288,6 +290,7 @@ function english(): SearchWords {
     keys: 'Keys',
     close: 'Close',
     keysHere: 'On this page',
+    plainKeys: 'Shortcuts of a single letter or sign',
     addressSearch: (words) => `Search for “${words}”`,
     addressHits: 'Near what you were looking for',
   }
