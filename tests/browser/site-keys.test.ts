@@ -207,6 +207,10 @@ test('a page that does not exist says so and shows what its address may have mea
   assert.ok((await slugs(page)).includes('lighthouses-sea-marks'))
   assert.ok(await page.locator('main a', { hasText: 'Episodes' }).isVisible())
   await assertAccessible(page)
+  // The episodes stand below the heading that says what they are.
+  const levels = await page.$$eval('main :is(h1, h2, h3)', (all) => all.map(({ tagName }) => tagName))
+  assert.deepEqual(levels.slice(0, 3), ['H1', 'H2', 'H3'])
+  assert.ok(levels.slice(2).every((level) => level === 'H3'))
   await link.click()
   await page.waitForURL(/\/search\/\?q=the%20lighthouse%20keeper$/)
   assert.equal(await settled(page), 'ready')

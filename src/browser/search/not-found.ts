@@ -44,7 +44,7 @@ export async function showNearest(place: HTMLElement): Promise<void> {
         groupOf(
           { ...group, hits: group.hits.slice(0, 1), left: 0 },
           session,
-          { words, language, links, onMore() {}, onBusy() {}, onRetry() {} },
+          { words, language, links, heading: 'h3', onMore() {}, onBusy() {}, onRetry() {} },
           answer.whole.passages > 0,
         ),
       ),

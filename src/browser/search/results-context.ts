@@ -8,6 +8,8 @@ export interface ResultsContext {
   words: SearchWords
   language: WordsLanguage
   links: SearchLinks
+  /** Of the headings that episodes have: one below that of what they stand under. */
+  heading: 'h2' | 'h3'
   /** More episodes or passages are shown: the session to write into the address. */
   onMore: (session: Session, shown: number) => void
   /** Something is being loaded, or is no longer. */

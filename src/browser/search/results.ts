@@ -42,7 +42,7 @@ export function results(answer: SearchAnswer, session: Session, context: Results
         const sections = added.map((group) => groupOf(group, session, context, hasWhole))
         groups.append(...sections)
         if (!answer.hasNext) button.remove()
-        sections[0]?.querySelector<HTMLElement>('h2 a')?.focus()
+        sections[0]?.querySelector<HTMLElement>('.found-title a')?.focus()
         context.onMore(
           session,
           added.reduce((sum, group) => sum + group.hits.length, 0),
@@ -62,7 +62,7 @@ export function groupOf(
   context: ResultsContext,
   hasWhole: boolean,
 ): HTMLElement {
-  const { words, links, language } = context
+  const { words, links, language, heading } = context
   const query = session.query.trim()
   const id = `found-${group.slug}`
   const strip = (): HTMLElement => ticksStrip(group, { links, words, query })
@@ -77,8 +77,8 @@ export function groupOf(
     'section',
     { class: 'found', 'data-episode': group.slug, 'aria-labelledby': id },
     html(
-      'h2',
-      { id },
+      heading,
+      { id, class: 'found-title' },
       html('a', { href: links.episode(group.slug, query), ...own }, ...topicsOf(group.title)),
     ),
     html(

@@ -79,6 +79,7 @@ export class SearchPage {
     this.#context = {
       words: this.#words,
       language: pageLanguage(),
+      heading: 'h2',
       links: new SearchLinks(document.documentElement.dataset['base'] ?? '/'),
       onMore: (session, shown) => {
         this.#session = session
@@ -212,8 +213,7 @@ export class SearchPage {
     if (session !== undefined) {
       const isChip = target instanceof Element && target.closest('.chips') !== null
       this.#go(session)
-      // The control may be gone with what it was part of.
-      if (isChip || !document.contains(document.activeElement)) this.#keepFocus()
+      if (isChip) this.#keepFocus()
       return
     }
     const filter = target instanceof Element ? target.closest<HTMLElement>('[data-filter]') : null
@@ -349,8 +349,11 @@ export class SearchPage {
   }
 
   #fill(kind: string, ...content: Node[]): void {
+    const { activeElement } = document
+    const goesFocus = activeElement !== this.#region && this.#region.contains(activeElement)
     this.#region.dataset['state'] = kind
     this.#region.replaceChildren(...content)
+    if (goesFocus) this.#keepFocus()
     // Where the region says it in large, the line above need not.
     this.#status.classList.toggle('hidden', kind === 'nothing' || kind === 'failed')
     this.#isFilled = kind === 'ready' || kind === 'nothing'
