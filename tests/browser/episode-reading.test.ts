@@ -221,6 +221,7 @@ for (const [name, viewport] of widths) {
     await again.goto(url(path), { waitUntil: 'load' })
     const offer = again.locator('.resume')
     assert.match(await offer.innerText(), /^Verder bij \d+%$/)
+    if (name === 'phone') assert.ok((await offer.boundingBox())!.height >= 44)
     await again.waitForTimeout(150)
     assert.equal(await again.evaluate(() => scrollY), 0)
     assert.equal(await again.locator('.strip.reading .stopped').count(), 1)
