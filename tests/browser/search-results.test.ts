@@ -510,7 +510,7 @@ test('a query without anything to look for says so, and not that nothing was fou
   // A word that is too common is spelled well.
   await page.goto(v.url('/search/?q=the'))
   assert.equal(await settled(page), 'nothing')
-  assert.match(await page.innerText('.nothing'), /only counts between quotation marks/)
+  assert.match(await page.innerText('.nothing'), /too common to count, except between quotation marks/)
   assert.doesNotMatch(await page.innerText('.nothing'), /spelling/)
   await page.locator('#search-input').fill('ferry -lighthouse')
   await page.waitForSelector('.hit')
@@ -534,7 +534,7 @@ test('a phrase that is too common to be looked up is said beside what the other 
   await page.goto(v.url(`/search/?q=${encodeURIComponent('"kind of" lighthouse -"kind of" the')}`))
   assert.equal(await settled(page), 'ready')
   assert.deepEqual(await page.locator('.also').allInnerTexts(), [
-    '“kind of”: so common that it only counts between quotation marks, with a less common word in them.',
+    '“kind of”: too common to count, except between quotation marks together with a less common word.',
   ])
   await type(page, '"kind of lighthouse"')
   assert.equal(await page.locator('.also').count(), 0)
@@ -556,6 +556,77 @@ test('what was searched instead is said, and can be refused', async () => {
   assert.equal(await settled(page), 'ready')
   await v.end()
 })
+
+for (const [name, options, after] of [
+  ['on a desk', { viewport: desk }, 'search-input'],
+  ['on a phone', { viewport: phone, isMobile: true, hasTouch: true }, 'search-results'],
+] as const) {
+  test(`where what has the focus goes with the results it was part of the focus is not lost, ${name}`, async () => {
+    const v = await visit(site, options)
+    const { page } = v
+    for (const [query, button] of [
+      ['lighthuose', '.also button'],
+      ['"ferry lighthouse"', '.nothing button'],
+      ['lighthuose ferrie tag:nowhere', '.nothing button'],
+      ['lighthouse', '.year[data-session]'],
+    ] as const) {
+      await page.goto(v.url(`/search/?q=${encodeURIComponent(query)}`))
+      await settled(page)
+      const { href } = await page.evaluateHandle(() => location).then((at) => at.jsonValue())
+      await page.locator(button).first().press('Enter')
+      await page.waitForURL((now) => now.href !== href)
+      await settled(page)
+      assert.equal(await page.evaluate(() => document.activeElement?.id), after, query)
+    }
+    await v.end()
+  })
+}
+
+test('the edge of a field, the bars of a chart and the completion that is chosen stand out 3:1', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const v = await visit(site, { colorScheme })
+    const { page } = v
+    await page.goto(v.url('/search/?q=lighthouse'))
+    await settled(page)
+    const contrast = async (selector: string, property: string): Promise<number> => {
+      const [drawn, ground] = await page
+        .locator(selector)
+        .first()
+        .evaluate(
+          (element, of) => [
+            getComputedStyle(element).getPropertyValue(of),
+            getComputedStyle(document.documentElement).backgroundColor,
+          ],
+          property,
+        )
+      const [low, high] = [drawn, ground].map(luminance).sort((a, b) => a - b)
+      return (high! + 0.05) / (low! + 0.05)
+    }
+    await page.locator('h1').evaluate(() => (document.activeElement as HTMLElement).blur())
+    await page.mouse.move(0, 0)
+    for (const [selector, property] of [
+      ['#search-input', 'border-top-color'],
+      ['.chart .bar', 'background-color'],
+    ] as const)
+      assert.ok((await contrast(selector, property)) >= 3, `${selector}, ${colorScheme}`)
+    await page.locator('.add-filter').first().click()
+    await page.waitForSelector('.completions li')
+    await page.keyboard.press('ArrowDown')
+    const chosen = page.locator(".completions li[aria-selected='true']")
+    assert.equal(await chosen.evaluate((option) => getComputedStyle(option).outlineStyle), 'solid')
+    assert.ok((await contrast(".completions li[aria-selected='true']", 'outline-color')) >= 3, colorScheme)
+    await v.end()
+  }
+})
+
+/** How light a colour is, as WCAG counts: 0 to 1. */
+function luminance(colour: string): number {
+  const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
 
 test('what is in another language than the page says so', async () => {
   const { out } = await buildFixture({

@@ -73,7 +73,7 @@ const nl: EpisodeWords = {
   changed: 'Deze tekst is veranderd sinds de link werd gemaakt. Dit is de passage die er het meest op lijkt.',
   gone: 'De passage van deze link staat niet meer in deze tekst.',
   wordsChanged: 'De woorden van deze link staan er niet meer zo.',
-  close: 'Sluit',
+  close: 'Sluiten',
   at: (percent) => `op ${percent} van het gesprek`,
 }
 
