@@ -219,20 +219,28 @@ test('a word wider than a phone makes no page wider, also with the spacing that 
   }
 })
 
-test('on a desk text of twice the size makes no page wider than its window', async () => {
-  const { page, url, end } = await visit(real)
-  for (const path of ['', 'episodes/', 'tags/', 'topics/', 'names/', 'names/openai/', 'search/?q=openai']) {
-    await page.goto(url(path), { waitUntil: 'networkidle' })
-    const overflow = await page.evaluate(() => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync('html { font-size: 200% }')
-      document.adoptedStyleSheets = [sheet]
-      return document.documentElement.scrollWidth - document.documentElement.clientWidth
-    })
-    assert.equal(overflow, 0, path)
-  }
-  await end()
-})
+for (const [name, viewport] of Object.entries({ phone, desk })) {
+  test(`on a ${name} text of twice the size makes no page wider than its window`, async () => {
+    for (const [site, paths] of [
+      [real, ['', 'episodes/', 'tags/', 'topics/', 'names/', 'names/openai/', 'search/', 'search/?q=openai']],
+      // Several episodes have an order.
+      [small, ['search/?q=water']],
+    ] as const) {
+      const { page, url, end } = await visit(site, { viewport })
+      for (const path of paths) {
+        await page.goto(url(path), { waitUntil: 'networkidle' })
+        const overflow = await page.evaluate(() => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync('html { font-size: 200% }')
+          document.adoptedStyleSheets = [sheet]
+          return document.documentElement.scrollWidth - document.documentElement.clientWidth
+        })
+        assert.equal(overflow, 0, path)
+      }
+      await end()
+    }
+  })
+}
 
 test('titles and text that run from right to left do so in a page that does not', async () => {
   const { out } = await buildFixture({
