@@ -1,5 +1,5 @@
 import type { Root as HtmlRoot } from 'hast'
-import type { Blockquote, List, ListItem, Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import type { Blockquote, Heading, List, ListItem, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { findAndReplace, type FindAndReplaceTuple } from 'mdast-util-find-and-replace'
 import { toString } from 'mdast-util-to-string'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
@@ -39,6 +39,7 @@ export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: str
     showFootnotes(tree)
     hideEmptyItems(tree)
     hideBlockIds(tree)
+    lowerHeadings(tree)
     obsidian(tree, links)
     spreadLists(tree)
     const toHtml = unified()
@@ -63,13 +64,20 @@ export function markdownHtml(markdown: string, links: MarkdownLinks, prefix: str
   }
 }
 
+/** The highest headings stand one level below that of the section, with however many `#` its editor wrote them. */
+function lowerHeadings(tree: Root): void {
+  const headings: Heading[] = []
+  visit(tree, 'heading', (heading) => void headings.push(heading))
+  const by = 3 - Math.min(...headings.map(({ depth }) => depth))
+  for (const heading of headings) heading.depth = Math.min(6, heading.depth + by) as typeof heading.depth
+}
+
 function obsidian(tree: Root, links: MarkdownLinks): void {
   const addresses = new Map<string, string>()
   visit(tree, 'definition', ({ identifier, url }) => {
     if (!addresses.has(identifier)) addresses.set(identifier, url)
   })
   visit(tree, (node, index, parent) => {
-    if (node.type === 'heading') node.depth = Math.min(6, node.depth + 2) as typeof node.depth
     if (node.type === 'blockquote') callout(node)
     if (node.type === 'listItem') checkbox(node)
     if (parent === undefined || index === undefined) return undefined

@@ -101,6 +101,12 @@ const cases: [behaviour: string, markdown: string, expected: string][] = [
   ],
   ['a script address is no link', '[x](javascript:alert(1))', '<p><span class="unresolved">x</span></p>'],
   ['a heading stands below that of its section', '# Big', '<h3>Big</h3>'],
+  [
+    'right below it, with however many signs',
+    '### Small\n\n##### Smaller',
+    '<h3>Small</h3>\n<h5>Smaller</h5>',
+  ],
+  ['the highest of them', '## A\n\n# B\n\n## C', '<h4>A</h4>\n<h3>B</h3>\n<h4>C</h4>'],
   ['only a comment', '<!-- nothing -->', ''],
 ]
 
