@@ -143,7 +143,9 @@ function isDiskError(error: unknown): error is NodeJS.ErrnoException {
   const { code = '', syscall } = error as NodeJS.ErrnoException
   // A folder cannot be made below a link that leads nowhere.
   if (code === 'ENOENT') return syscall === 'mkdir'
-  return 'ENOSPC EACCES EPERM EROFS EDQUOT EMFILE ENFILE EIO ENOTDIR ELOOP ENAMETOOLONG'.split(' ').includes(code)
+  return 'ENOSPC EACCES EPERM EROFS EDQUOT EMFILE ENFILE EIO ENOTDIR ELOOP ENAMETOOLONG'
+    .split(' ')
+    .includes(code)
 }
 
 function print(text: string): ExitStatus {
