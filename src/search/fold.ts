@@ -15,8 +15,8 @@ const unspaced =
 /** A character of these, with the marks and vowels that are written around it and the letter that is stacked under it. */
 const character = `(?!\\p{N})[\u0e40-\u0e44\u0ec0-\u0ec4]?[${unspaced}](?:[\u17d2\u1039]\\p{L}|[\\p{M}\uff9e\uff9f])*[\u0e30\u0e32\u0e33\u0eb0\u0eb2\u0eb3]?`
 
-/** Letters and marks of all other scripts but Korean, whose words follow others without a space. */
-const letter = `[^\\P{L}${unspaced}\\p{sc=Hangul}]|\\p{M}`
+/** Letters and marks of all other scripts but Korean, whose words follow others without a space; Unicode takes an apostrophe for one. */
+const letter = `[^\\P{L}ʼ${unspaced}\\p{sc=Hangul}]|\\p{M}`
 const number = '\\p{N}+(?:[.,]\\p{N}+)*'
 
 /**
@@ -83,8 +83,8 @@ export function foldWord(text: string): string {
       .toLowerCase()
       .replace(/['’ʼ][sn]$/, '')
       .replaceAll(',', '.')
-      // What is left of a letter that stands for more, such as `½` or `ﷺ`.
-      .replace(/[^\p{L}\p{M}\p{N}.+#]/gu, '')
+      // What is left of a letter that stands for more, such as `½` or `ﷺ`; and the apostrophe that Unicode takes for a letter.
+      .replace(/[^\p{L}\p{M}\p{N}.+#]|ʼ/gu, '')
   }
   return folded.slice(0, longest)
 }

@@ -13,6 +13,7 @@ const words: [title: string, text: string, terms: string[]][] = [
   ["'s at the end is left out", "Jeff's foto’s", ['jeff', 'foto']],
   ["nor does 'n at the end make another word", "zo'n zon, z’n", ['zo', 'zon', 'z']],
   ['other apostrophes join', "don't O'Reilly", ['dont', 'oreilly']],
+  ['an apostrophe that Unicode takes for a letter is one', 'обʼєкт ʼt', ['обєкт', 't']],
   ['a place where a line may break is no end of a word', 'aan\u00addacht', ['aandacht']],
   ['languages that programmers speak', 'C++ and C# not #tag', ['c++', 'and', 'c#', 'not', 'tag']],
   ['a script without spaces gives a word for each character', '日本語', ['日', '本', '語']],
