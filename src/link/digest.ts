@@ -6,6 +6,7 @@ import type { CompiledSeed, Episode, Section } from '../model/episode.ts'
 import { foldText } from '../model/folded-text.ts'
 import type { PassageId } from '../model/ids.ts'
 import { primaryLanguage } from '../model/language.ts'
+import { lowerCase } from '../model/plain-text.ts'
 import { weightFact } from '../segment/terms.ts'
 import { KeyNumbers } from '../segment/key-numbers.ts'
 import { countWords, type WordCounts } from '../segment/talk-words.ts'
@@ -100,7 +101,7 @@ function usesOfNames(
 
 /** A word as keywords are written. */
 const keywordFact = new WordFact((word, _language, vocabulary) =>
-  vocabulary.entryOf(word.normalize('NFC').toLowerCase()),
+  vocabulary.entryOf(lowerCase(word.normalize('NFC'))),
 )
 
 /**

@@ -1,3 +1,5 @@
+import { plainText } from '../model/plain-text.ts'
+
 /** One word of a text: where it stands, and how it reads with case and accents folded. */
 export interface Word {
   start: number
@@ -15,7 +17,7 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:[+#]+(?![\p{L}\p{N}]
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of plainText(text).matchAll(wordPattern)) {
     words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) })
   }
   return words
@@ -45,7 +47,7 @@ const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ:
 export function canContinueName(text: string, before: Word, after: Word): boolean {
   const gap = text.slice(before.end, after.start)
   if (gap === ' ') return true
-  if (/^(?:\s+|[-\u2010-\u2013'\u2019._,/&]|\s&\s)$/.test(gap)) return true
+  if (/^(?:\s+|[-\u2010-\u2013'`\u00b4\u02bc\u2018\u2019\u201b\u2032._,/&]|\s&\s)$/.test(gap)) return true
   if (!/^\.\s$/.test(gap)) return false
   return before.folded.length === 1 || (before.folded.length === 2 && /\p{Lu}/u.test(text[before.start]!))
 }

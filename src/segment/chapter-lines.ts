@@ -4,6 +4,7 @@ import { firstIndex } from '../model/first-index.ts'
 import { seenText } from '../model/links.ts'
 import type { TimeMark } from '../model/transcript.ts'
 import type { ReadText, Words } from './talk-words.ts'
+import { lowerCase } from '../model/plain-text.ts'
 import { wordSpans } from './words.ts'
 
 /** A chapter whose place is known. */
@@ -175,7 +176,7 @@ function wordsOf(text: string): string[] {
 }
 
 function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’]/g, "'").toLowerCase()
+  return lowerCase(word).normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
 /** Passages part at white space only: an opening quotation mark goes with its word. */

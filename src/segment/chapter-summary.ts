@@ -1,4 +1,5 @@
 import type { Span } from '../model/transcript.ts'
+import { plainText } from '../model/plain-text.ts'
 import { continues } from './cues.ts'
 import type { Terms } from './terms.ts'
 
@@ -35,8 +36,8 @@ export function chapterSummary(
     const count = sentence.endWord - sentence.firstWord
     if (count < words.least || count > words.most || sentence.end - sentence.start > longest) continue
     const written = text.slice(sentence.start, sentence.end).replace(/\s*\[[^\]]*\]$/u, '')
-    if (!/^["“”'‘«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(written) || !/[.!?。！？।]["”’»)]*$/u.test(written))
-      continue
+    const plain = plainText(written)
+    if (!/^["'«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(plain) || !/[.!?。！？।]["'»)]*$/u.test(plain)) continue
     let telling = 0
     let mass = 0
     const seen = new Set<number>()
@@ -47,7 +48,7 @@ export function chapterSummary(
       mass += terms.weights[term]!
       if (terms.weights[term]! >= 0.4) telling += 1
     }
-    if (telling >= 2 && mass / count >= 0.12 && !continues(written, language)) return written
+    if (telling >= 2 && mass / count >= 0.12 && !continues(plain, language)) return written
     const value = mass / Math.sqrt(count)
     if (telling >= 1 && (best === undefined || value > best.value)) best = { text: written, value }
   }

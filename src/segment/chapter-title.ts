@@ -1,3 +1,4 @@
+import { lowerCase } from '../model/plain-text.ts'
 import type { Terms } from './terms.ts'
 import {
   Lexicon,
@@ -343,7 +344,7 @@ function titleOf(
             .join(' ')
     if (parts.length > 0 && [...parts, part].join(', ').length > titleLength) continue
     parts.push(part)
-    usedWords.push(...part.toLowerCase().split(' '))
+    usedWords.push(...lowerCase(part).split(' '))
     for (const at of own) used.add(tokens.term[at]!)
   }
   const last = parts.at(-1)
@@ -396,11 +397,11 @@ function firstWords(chapter: WordRange, talk: TitleTalk): string {
   return end === chapter.end ? beginning : `${beginning} …`
 }
 
-/** A stretch of the talk without what only makes links, which is spaces in `text`. */
+/** A stretch of the talk as it is written, without what only makes links, which is spaces in `text`. */
 function seenBetween(start: number, end: number, { text, written }: TitleTalk): string {
-  return text
+  return written
     .slice(start, end)
     .split('')
-    .filter((unit, at) => unit === written[start + at])
+    .filter((unit, at) => text[start + at] !== ' ' || unit === ' ')
     .join('')
 }

@@ -38,7 +38,7 @@ const longest = Math.max(...Array.from(ofOne.keys(), (word) => word.length))
 const languageFact = new WordFact((word) => {
   // With an apostrophe and an accent or two.
   if (word.length > longest + 3) return 0
-  const folded = /[^a-z]/.test(word) ? word.normalize('NFD').replace(/[\p{M}'’]/gu, '') : word
+  const folded = /[^a-z]/.test(word) ? word.normalize('NFD').replace(/[\p{M}']/gu, '') : word
   return ofOne.get(folded) ?? 0
 })
 

@@ -1,5 +1,6 @@
 // Runs in the browser too: nothing from Node here.
 import type { PassageId } from '../model/ids.ts'
+import { lowerCase } from '../model/plain-text.ts'
 import { wordSpans } from './words.ts'
 
 /**
@@ -14,11 +15,11 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 /** Characters in common that unrelated passages of one talk practically never reach. */
 const near = 5
 
-/** The id of a passage with these words. Case, punctuation and white space do not count. Not yet unique: see `uniquePassageIds`. */
+/** The id of a passage with these words. Case, punctuation, white space and the kinds of apostrophes and hyphens do not count. Not yet unique: see `uniquePassageIds`. */
 export function passageIdOf(text: string): PassageId {
   const signature = new Signature()
   for (const { start, end } of wordSpans(text)) {
-    const word = text.slice(start, end).toLowerCase()
+    const word = lowerCase(text.slice(start, end))
     signature.add(word, hashOfWord(word))
   }
   return signature.id(text)

@@ -15,6 +15,7 @@ import { primaryLanguage } from '../model/language.ts'
 import { makePassages } from './make-passages.ts'
 import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
+import { plainText } from '../model/plain-text.ts'
 import { termsOf, type Terms } from './terms.ts'
 import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './talk-words.ts'
 
@@ -51,10 +52,11 @@ export function segmentSeed(
   sidecar: SidecarFacts = {},
 ): SegmentedSeed {
   const { transcript, record } = seed
-  const { text } = transcript
+  const written = transcript.text
+  const text = plainText(written)
   const language = primaryLanguage(record.language)
   const markers = findMarkers(text)
-  const allWords = readWords(text)
+  const allWords = readWords(written)
   const words = withoutMarkers(allWords, markers)
   // Passages, and so their ids, depend on all that is written; what readers are told of a talk on what they see.
   const seen = withoutMarkers(words, unseenSpans(text))
@@ -71,9 +73,16 @@ export function segmentSeed(
   const chapterStarts = stated.chapters.map((chapter) => chapter.at)
   // Without names: what an editor adds to the glossary must not move passages, or links to them would break.
   const plain = mentions.length === 0 && seen === words ? terms : termsOf(text, words, [], language)
-  const units = makeUnits({ transcript, markers, words, terms: plain, language, chapterStarts })
+  const units = makeUnits({
+    transcript: { ...transcript, text },
+    markers,
+    words,
+    terms: plain,
+    language,
+    chapterStarts,
+  })
   const talk = {
-    written: text,
+    written,
     text: blankAddresses(text),
     words: seen,
     terms,
@@ -118,7 +127,7 @@ interface StatedChapters {
 
 interface Talk {
   written: string
-  /** The same with spaces for the addresses of its links. */
+  /** The same as a plain text, with spaces for the addresses of its links. */
   text: string
   /** Those that are seen. */
   words: Words

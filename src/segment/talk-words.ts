@@ -2,6 +2,7 @@ import type { Passage } from '../model/episode.ts'
 import { seenPassage } from '../model/links.ts'
 import type { Span } from '../model/transcript.ts'
 import { codeUnitsOf } from './code-units.ts'
+import { plainText } from '../model/plain-text.ts'
 import { Forms } from './vocabulary.ts'
 import { isBetween, outside, plainEnd, wordAt } from './words.ts'
 
@@ -41,13 +42,17 @@ function fromScratch(count: number, forms: Forms): Words {
 
 /** The words of `text`, those in markers included; of forms that `forms` has already, where other texts were read before. */
 export function readWords(text: string, forms = new Forms()): Words {
-  const units = codeUnitsOf(text)
+  const plain = plainText(text)
+  const written = codeUnitsOf(text)
+  // There is one set of code units: where both are needed, one of them is copied.
+  const [own, units] =
+    plain === text ? [written, written] : [written.slice(0, text.length), codeUnitsOf(plain)]
   let count = 0
   const add = (start: number, end: number): void => {
     if (count === scratch.starts.length) growScratch()
     scratch.starts[count] = start
     scratch.ends[count] = end
-    scratch.form[count] = forms.numberOf(units, start, end)
+    scratch.form[count] = forms.numberOf(own, start, end)
     count += 1
   }
   for (let start = 0; start < text.length;) {
@@ -56,7 +61,7 @@ export function readWords(text: string, forms = new Forms()): Words {
       continue
     }
     const end = plainEnd(units, start)
-    if (end === start) start = wordAt(text, start, add)
+    if (end === start) start = wordAt(plain, start, add)
     else {
       add(start, end)
       start = end

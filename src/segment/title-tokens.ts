@@ -1,6 +1,7 @@
 import type { Mention } from '../model/archive.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { Words } from './talk-words.ts'
+import { lowerCase } from '../model/plain-text.ts'
 import type { Terms } from './terms.ts'
 import { inNoTitle, inNoTitleAsWord, tellingWeight, trait, traitFact, traitsOf } from './title-words.ts'
 import type { Forms } from './vocabulary.ts'
@@ -8,7 +9,7 @@ import type { Forms } from './vocabulary.ts'
 /** What titles are made from. */
 export interface TitleTalk {
   written: string
-  /** The same with spaces for what only makes links. */
+  /** The same as a plain text, with spaces for what only makes links. */
   text: string
   words: Words
   terms: Terms
@@ -118,7 +119,7 @@ export class Lexicon {
   }
 
   lower(form: number): string {
-    return this.forms.lower[form] ?? this.#names[form - this.forms.written.length]!.toLowerCase()
+    return this.forms.lower[form] ?? lowerCase(this.#names[form - this.forms.written.length]!)
   }
 
   has(form: number, wanted: number): boolean {

@@ -1,3 +1,4 @@
+import { lowerCase } from '../model/plain-text.ts'
 import { backgroundWeight, isCommon } from './terms.ts'
 import { WordFact } from './vocabulary.ts'
 
@@ -40,10 +41,9 @@ export const tellingWeight = 0.3
 
 /** The traits of a word as it is written. */
 export function traitsOf(written: string, language: string): number {
-  const lower = written.toLowerCase()
+  const lower = lowerCase(written)
   const isCapital = /^\p{Lu}/u.test(written)
-  const [, owner, ending] =
-    (language === 'en' ? /^(.+)['’](s|d|ll|m|re|t|ve)$/u.exec(lower) : undefined) ?? []
+  const [, owner, ending] = (language === 'en' ? /^(.+)'(s|d|ll|m|re|t|ve)$/u.exec(lower) : undefined) ?? []
   return (
     (isCapital ? trait.capital : 0) |
     (/^\p{N}/u.test(written) ? trait.number : 0) |
@@ -61,7 +61,7 @@ export function traitsOf(written: string, language: string): number {
     (owner === undefined ? 0 : trait.possessive) |
     (vague[language]?.has(lower) === true ? trait.vague : 0) |
     (beforeObjects[language]?.has(lower) === true ? trait.beforeObjects : 0) |
-    (language === 'en' && /[^isu'’]s$/u.test(lower) ? trait.plural : 0)
+    (language === 'en' && /[^isu']s$/u.test(lower) ? trait.plural : 0)
   )
 }
 

@@ -1,3 +1,4 @@
+import { lowerCase } from '../model/plain-text.ts'
 import { backgroundWeight, stemFact, stemOf } from './terms.ts'
 import { type Lexicon, sign, type TitleTalk, type TokenRange, type Tokens } from './title-tokens.ts'
 import { wordSpans } from './words.ts'
@@ -10,12 +11,13 @@ type TopicTerm = ReadonlySet<string>
 
 function topicTerms(topic: string, { language, mentions }: TitleTalk): TopicTerm[] {
   const found: TopicTerm[] = []
-  let rest = ` ${topic.toLowerCase()} `
+  let rest = ` ${lowerCase(topic)} `
   for (const name of new Set(mentions.map((mention) => mention.name))) {
-    const at = rest.indexOf(name.toLowerCase())
+    const lower = lowerCase(name)
+    const at = rest.indexOf(lower)
     if (at === -1 || /[\p{L}\p{N}]/u.test(rest[at - 1]! + rest[at + name.length]!)) continue
     found.push(new Set([nameKey(name)]))
-    rest = rest.replace(name.toLowerCase(), ' | ')
+    rest = rest.replace(lower, ' | ')
   }
   // `AI-Deltaplan` is said as `Delta plan` as well.
   const words = new Set(wordSpans(rest).flatMap(({ start, end }) => rest.slice(start, end).split('-')))

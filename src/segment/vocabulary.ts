@@ -1,5 +1,6 @@
 import { FormTable } from './form-table.ts'
 import { KeyNumbers } from './key-numbers.ts'
+import { lowerCase } from '../model/plain-text.ts'
 
 /** Entries above which a thread forgets what it knows: memory is not to grow with the archive. */
 const mostEntries = 150_000
@@ -27,12 +28,12 @@ export class Vocabulary {
     return this.#table.written[entry]!
   }
 
-  /** The number of a word in lower case. */
+  /** The number of a word in lower case, as `lowerCase` says. */
   lowerOf(entry: number): number {
     while (this.#lower.length <= entry) this.#lower.push(notYet)
     let lower = this.#lower[entry]!
     if (lower === notYet) {
-      lower = this.entryOf(this.wordOf(entry).toLowerCase())
+      lower = this.entryOf(lowerCase(this.wordOf(entry)))
       this.#lower[entry] = lower
     }
     return lower
@@ -59,7 +60,7 @@ export class Forms {
   readonly #numbers = new KeyNumbers()
   /** Each form as written. */
   readonly written: string[] = []
-  /** Each form in lower case. */
+  /** Each form in lower case, as `lowerCase` says. */
   readonly lower: string[] = []
   /** For each form its number in the vocabulary. */
   readonly entry: readonly number[] = this.#numbers.keys

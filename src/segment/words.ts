@@ -2,13 +2,13 @@
 import type { Passage } from '../model/episode.ts'
 import { seenPassage } from '../model/links.ts'
 import type { Span } from '../model/transcript.ts'
+import { plainText } from '../model/plain-text.ts'
 
 /**
- * A word: letters, marks and digits, held together by an apostrophe, a hyphen, or a point, comma or colon between digits.
+ * A word of a plain text: letters, marks and digits, held together by an apostrophe, a hyphen, or a point, comma or colon between digits.
  * Bounded, since a pattern that runs for megabytes exhausts the stack.
  */
-const word =
-  /[\p{L}\p{M}\p{N}]{1,500}(?:(?:['’\-‐‑]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]{1,500}){0,50}/uy
+const word = /[\p{L}\p{M}\p{N}]{1,500}(?:(?:['-]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}]{1,500}){0,50}/uy
 
 const apostrophe = 0x27
 const hyphen = 0x2d
@@ -35,10 +35,15 @@ const mayJoin = Uint8Array.from({ length: 128 }, (_, code) =>
  * words, two characters are one: no list of words is at hand that gives the same answer on every machine.
  */
 function eachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
-  for (let start = from; start < to;) start = wordAt(text, start, add)
+  const plain = plainText(text)
+  for (let start = from; start < to;) start = wordAt(plain, start, add)
 }
 
-/** Call `add` with the word that begins at `start`, where one does, or with its pairs. Gives the place to go on from. */
+/**
+ * Call `add` with the word that begins at `start`, where one does, or with its pairs. Gives the place to go on from.
+ *
+ * @param text A plain text.
+ */
 export function wordAt(text: string, start: number, add: (start: number, end: number) => void): number {
   const first = text.charCodeAt(start)
   if (isBetween(first)) return start + 1
@@ -55,7 +60,7 @@ export function wordAt(text: string, start: number, add: (start: number, end: nu
  * Where the word of ASCII characters that begins at `start` ends; `start` itself where none begins, or where only the pattern,
  * which takes eight times as long, can tell its end.
  *
- * @param units Code units of a text, with a zero behind them.
+ * @param units Code units of a plain text, with a zero behind them.
  */
 export function plainEnd(units: Uint16Array, start: number): number {
   // Not further than a plain word goes: from every part of an endless one, its end would be looked for again.

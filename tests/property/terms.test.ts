@@ -10,7 +10,7 @@ import { readWords } from '../../src/segment/talk-words.ts'
 import { seedOf } from '../bench/segment/talks.ts'
 
 const bits =
-  "a B z 0 9 . , ' ’ ʼ + ++ # - _ é É ß ½ ﷺ Ж 日 カ \u0301 \u{10400} \u{1F600} \ud800 ー ﾞ เ ก า ่ 한 ك َ ש \u200c \u200d ς १ c++ C# 4,5 1.000 don't 's aaaaaaaaaaaaaaaaaaaa __proto__"
+  "a B z 0 9 . , ' ’ ʼ ‘ ′ ´ ` ‐ ‑ “ ” + ++ # - _ é É ß ½ ﷺ Ж 日 カ \u0301 \u{10400} \u{1F600} \ud800 ー ﾞ เ ก า ่ 한 ك َ ש \u200c \u200d ς १ c++ C# 4,5 1.000 don't 's aaaaaaaaaaaaaaaaaaaa __proto__"
     .split(' ')
     .concat(' ')
 

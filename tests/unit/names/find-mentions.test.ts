@@ -74,6 +74,12 @@ const cases: [behaviour: string, text: string, names: NameEntry[], expected: str
     [anthropic],
     ['Anthropic=Anthropic', 'Anthropic=Anthropic'],
   ],
+  [
+    'apostrophes of all kinds',
+    'Anthropic\u02bcs, bij O\u02bcReilly, O`Reilly en O\u2032Reilly',
+    [anthropic, entry("O'Reilly")],
+    ['Anthropic=Anthropic', "O'Reilly=O\u02bcReilly", "O'Reilly=O`Reilly", "O'Reilly=O\u2032Reilly"],
+  ],
   ['genitive without', 'Als ik in Jelles werk kijk', [entry('Jelle', [], 'person')], ['Jelle=Jelle']],
   ['no genitive of a short name', 'In Jans werk, van Jan', [entry('Jan', [], 'person')], ['Jan=Jan']],
   ['no genitive for places', 'Het Nederlands', [entry('Nederland', [], 'place')], []],

@@ -1,0 +1,24 @@
+// Runs in the browser too: nothing from Node here.
+
+const marks = /[‘’‛ʼ′´“”„‟‐‑`]/
+
+/**
+ * A text as a typewriter writes it: the same length, and the same for all manners of writing apostrophes, quotation marks and
+ * hyphens. What is found out about a text is found out from this one, so that it does not depend on the manner; what is
+ * shown is the text itself. A grave accent is an apostrophe between letters only: elsewhere it is a mark of code.
+ *
+ * @example plainText('“Zo’n foto‑album”') // '"Zo\'n foto-album"'
+ */
+export function plainText(text: string): string {
+  // Most texts have none.
+  if (!marks.test(text)) return text
+  return text
+    .replace(/`(?<=\p{L}`)(?=\p{L})|[‘’‛ʼ′´]/gu, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐‑]/g, '-')
+}
+
+/** A word as words are compared: in small letters, and as a plain text has it. */
+export function lowerCase(word: string): string {
+  return plainText(word).toLowerCase()
+}
