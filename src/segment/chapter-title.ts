@@ -1,4 +1,4 @@
-import { lowerCase } from '../model/plain-text.ts'
+import { lowerCase, plainText } from '../model/plain-text.ts'
 import type { Terms } from './terms.ts'
 import {
   Lexicon,
@@ -25,7 +25,7 @@ const titleLength = 58
  * episode's title is the title of the chapter that speaks of it, where one does so much more than the others.
  */
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
-  const lexicon = new Lexicon(talk.words.forms, talk.language, talk.speakers)
+  const lexicon = new Lexicon(talk.words, talk.language, talk.speakers)
   const tokens = tokensOf(chapters, talk, lexicon)
   const counter = new TermCounter(talk, lexicon)
   const topicCounter = new TopicCounter(talk, lexicon)
@@ -36,8 +36,11 @@ export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): 
   const topics = topicCounter.titles()
   const finder = new PhraseFinder(tokens, counter, talk.terms)
   return chapters.map((chapter, index) => {
-    const fixed = (index === 0 ? greetingOf(chapter, talk) : undefined) ?? topics.get(index)
-    if (fixed !== undefined) return fixed
+    const cased = (words: string): string => (lexicon.capitalsTell ? words : words.toLowerCase())
+    const greeting = index === 0 ? greetingOf(chapter, talk) : undefined
+    if (greeting !== undefined) return capitalise(cased(greeting))
+    const topic = topics.get(index)
+    if (topic !== undefined) return topic
     const phrases = finder.tellingPhrases(tokens.chapters[index]!)
     return titleOf(phrases, tokens, counter, talk.language) ?? firstWords(chapter, talk)
   })
@@ -380,11 +383,21 @@ const greetings: Record<string, RegExp> = {
   en: /^(?:(?:hey|hi|hello|all right|alright|okay)[^.!?]{0,30}[.,!]+ (?:and )?)?(welcome (?:back )?to [^.,!?]{2,40}?)(?=[.,!?]| where | with )/iu,
 }
 
+/** The same in a talk without punctuation: there the words behind a show's name tell where it ends. */
+const bareGreetings: Record<string, RegExp> = {
+  nl: /^(?:(?:hallo|hoi|goedemorgen|goedemiddag|goedenavond) (?:\p{L}+ ){0,3}?)?(welkom (?:terug )?(?:bij|in) (?:de |het |een )?\S.{0,40}?)(?= (?:de|het|een|dé|hét|waar|waarin|met|ik|mijn|vandaag|dit|in|voor|over) )/iu,
+  en: /^(?:(?:hey|hi|hello|all right|alright|okay) (?:\p{L}+ ){0,3}?)?(welcome (?:back )?to (?:the |a |another )?\S.{0,40}?)(?= (?:the|a|where|with|i|i'm|my|we|we're|today|this|on|in|for|it's|your|about) )/iu,
+}
+
 function greetingOf(chapter: WordRange, talk: TitleTalk): string | undefined {
   const first = talk.words.starts[chapter.first]
   if (first === undefined) return undefined
-  const match = greetings[talk.language]?.exec(seenBetween(first, first + 400, talk).slice(0, 200))
-  return match === undefined || match === null ? undefined : capitalise(match[1]!)
+  const opening = seenBetween(first, first + 400, talk).slice(0, 200)
+  const known = /[.,!?]/.test(opening) ? greetings : bareGreetings
+  const greeting = known[talk.language]?.exec(plainText(opening))
+  if (greeting === undefined || greeting === null) return undefined
+  const end = greeting[0].length
+  return opening.slice(end - greeting[1]!.length, end)
 }
 
 /** What is left where nothing tells: how the chapter begins. */

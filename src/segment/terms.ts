@@ -174,9 +174,27 @@ function formTerms(text: string, words: Words, language: string): FormTerms {
   return { weights, keys }
 }
 
+/** Share of a talk's words with a capital above which capitals tell no names: it is written in them, or as titles are. */
+const mostCapitals = 0.6
+
+/** Words of a talk below which a few sentences of one word decide nothing about that. */
+const fewestWords = 50
+
+const capitalFact = new WordFact((word) => (/^\p{Lu}/u.test(word) ? 1 : 0))
+
+/** Whether a capital where no sentence begins makes a word a name in this talk. */
+export function capitalsTell({ form, forms }: Words): boolean {
+  const isCapital = capitalFact.of(forms.entry, forms.vocabulary)
+  let count = 0
+  for (let at = 0; at < form.length; at += 1) count += isCapital[form[at]!]!
+  return form.length < fewestWords || count <= form.length * mostCapitals
+}
+
 /** For each form 1 where its word, in whatever case, is mostly written with a capital, sentence starts apart. */
-function properForms(text: string, { starts, ends, form, forms }: Words): Uint8Array {
+function properForms(text: string, words: Words): Uint8Array {
+  const { starts, ends, form, forms } = words
   const { written, lower, entry, lowerEntry } = forms
+  if (!capitalsTell(words)) return new Uint8Array(entry.length)
   const inside = new Int32Array(entry.length)
   for (let at = 1; at < starts.length; at += 1) {
     // Behind anything but one space a sentence may begin.

@@ -2,7 +2,7 @@ import type { Mention } from '../model/archive.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { Words } from './talk-words.ts'
 import { lowerCase } from '../model/plain-text.ts'
-import type { Terms } from './terms.ts'
+import { capitalsTell, type Terms } from './terms.ts'
 import { inNoTitle, inNoTitleAsWord, tellingWeight, trait, traitFact, traitsOf } from './title-words.ts'
 import type { Forms } from './vocabulary.ts'
 
@@ -86,15 +86,20 @@ export class Lexicon {
   readonly #traits: Uint16Array
   readonly #traitsOfNames: number[] = []
   readonly #language: string
+  /** See the function of that name. */
+  readonly capitalsTell: boolean
 
-  constructor(forms: Forms, language: string, speakers: readonly string[]) {
+  constructor(words: Words, language: string, speakers: readonly string[]) {
+    const { forms } = words
     this.forms = forms
+    this.capitalsTell = capitalsTell(words)
     this.#traits = new Uint16Array(traitFact.of(forms.entry, forms.vocabulary, language))
     this.#language = language
     for (const entry of speakerEntries(speakers, forms)) {
       const form = forms.entry.indexOf(entry)
       if (form !== -1) this.#traits[form]! |= trait.speaker
     }
+    if (!this.capitalsTell) this.#traits.forEach((own, form) => (this.#traits[form] = own & ~trait.capital))
   }
 
   /** How many forms and names there are. */
@@ -114,8 +119,11 @@ export class Lexicon {
     return number
   }
 
+  /** In small letters where the talk is written in capitals: a title shouts at nobody. */
   written(form: number): string {
-    return this.forms.written[form] ?? this.#names[form - this.forms.written.length]!
+    const written = this.forms.written[form]
+    if (written !== undefined) return this.capitalsTell ? written : written.toLowerCase()
+    return this.#names[form - this.forms.written.length]!
   }
 
   lower(form: number): string {
@@ -198,4 +206,4 @@ function gapSign(text: string, from: number, to: number): number {
 }
 
 /** Marks behind which a capital says nothing. */
-const stops = '.!?…:"“”]'
+const stops = '.!?…:"“”]>'
