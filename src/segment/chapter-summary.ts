@@ -1,6 +1,6 @@
 import type { Span } from '../model/transcript.ts'
 import { plainText } from '../model/plain-text.ts'
-import { continues } from './cues.ts'
+import { continues, voiceMark } from './cues.ts'
 import type { Terms } from './terms.ts'
 
 /** Sentences of a chapter among which its summary is looked for. */
@@ -35,7 +35,10 @@ export function chapterSummary(
   for (const sentence of sentences) {
     const count = sentence.endWord - sentence.firstWord
     if (count < words.least || count > words.most || sentence.end - sentence.start > longest) continue
-    const written = text.slice(sentence.start, sentence.end).replace(/\s*\[[^\]]*\]$/u, '')
+    const written = text
+      .slice(sentence.start, sentence.end)
+      .replace(/\s*\[[^\]]*\]$/u, '')
+      .replace(voiceMark, '')
     const plain = plainText(written)
     if (!/^["'«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(plain) || !/[.!?。！？।]["'»)]*$/u.test(plain)) continue
     let telling = 0

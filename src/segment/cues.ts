@@ -103,6 +103,9 @@ const openings: Record<string, Openings> = {
   ),
 }
 
+/** What captions write where another voice begins. */
+export const voiceMark = /^>{2,}\s+/
+
 /** Openings of a language: `any` fits where one of the list does, and is tried first, since mostly none does. */
 interface Openings {
   any: RegExp
@@ -264,6 +267,22 @@ export function cueStrength(
   if (spoken.endsWith('?')) strength -= opening === undefined ? 0.7 : 0.2
   return strength
 }
+
+/**
+ * Whether the clearest of openings stands at a place in a text without full stops, where a weaker one mostly stands inside a
+ * sentence (`ik wou dat ook even zeggen`).
+ *
+ * @param hints What the word there lets it be.
+ */
+export function isClearOpening(text: string, at: number, language: string, hints: number): boolean {
+  if ((hints & hint.opens) === 0) return false
+  const known = openings[language]
+  const start = text.slice(at, at + openingLength)
+  return known?.any.test(start) === true && known.list.find(({ pattern }) => pattern.test(start))!.weight >= 1
+}
+
+/** Code units in which an opening stands. */
+const openingLength = 200
 
 /** Whether a text has `least` spaces or more. */
 function hasSpaces(text: string, least: number): boolean {

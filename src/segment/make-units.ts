@@ -1,5 +1,6 @@
 import type { Span, Transcript } from '../model/transcript.ts'
-import { cueStrength, hint, hintFact } from './cues.ts'
+import { isSpace } from './characters.ts'
+import { cueStrength, hint, hintFact, isClearOpening, voiceMark } from './cues.ts'
 import type { Unit } from './cut-passages.ts'
 import { depths } from './lexical-depth.ts'
 import { shortQuotations, sortedOnce, splitSentences } from './sentences.ts'
@@ -19,8 +20,8 @@ export interface TalkText {
   chapterStarts: readonly number[]
 }
 
-/** Words above which a sentence is no sentence but a talk without full stops. */
-const endless = 180
+/** Words above which a sentence is no sentence but a talk without full stops; fewer where none stands at its end either. */
+const endless = { withStop: 180, withoutStop: 120 }
 
 /**
  * The units that passages are made of: sentences that do not run across turns, paragraphs and the editor's chapters, and
@@ -30,7 +31,8 @@ export function makeUnits(talk: TalkText): Unit[] {
   const { transcript, words, language } = talk
   const { text, turns, paragraphs } = transcript
   const wordStarts = words.starts
-  const cuts = [...turns.map((turn) => turn.at), ...paragraphs, ...talk.chapterStarts]
+  const voices = voiceMarks(text)
+  const cuts = [...turns.map((turn) => turn.at), ...voices, ...paragraphs, ...talk.chapterStarts]
   for (const { start } of splitSentences(text, language, talk.markers, words)) cuts.push(start)
   const starts = sortedOnce(cuts.filter((at) => at < text.length))
   const firstWords: number[] = []
@@ -59,7 +61,8 @@ export function makeUnits(talk: TalkText): Unit[] {
     let word = next
     while (word < wordStarts.length && wordStarts[word]! < end) word += 1
     let from = start
-    if (word - next > endless) {
+    const most = endsWithStop(text, end) ? endless.withStop : endless.withoutStop
+    if (word - next > most) {
       quotations ??= shortQuotations(text)
       while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
       for (const cut of breathingPlaces(talk, next, word, hasTime, quotations, quotation)) {
@@ -69,8 +72,31 @@ export function makeUnits(talk: TalkText): Unit[] {
     }
     add(from, end, forced.has(from))
   }
-  setStrengths(units, firstWords, talk)
+  setStrengths(units, firstWords, talk, voices)
   return units
+}
+
+/** Whether a mark that ends a sentence stands at `end`, before what closes with it. */
+function endsWithStop(text: string, end: number): boolean {
+  return /[.!?…。！？｡।॥؟۔][^\p{L}\p{N}]{0,3}$/u.test(text.slice(Math.max(0, end - 4), end))
+}
+
+/** Marks of another voice in a talk that has such: fewer are something else, such as the signs of a programming language. */
+const fewestVoices = 3
+
+/** Where captions say that another voice begins, without a name. */
+function voiceMarks(text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf('>>'); at !== -1; at = text.indexOf('>>', voiceEnd(text, at))) {
+    if ((at === 0 || isSpace(text, at - 1)) && isSpace(text, voiceEnd(text, at))) places.push(at)
+  }
+  return places.length < fewestVoices ? [] : places
+}
+
+function voiceEnd(text: string, at: number): number {
+  let end = at
+  while (text[end] === '>') end += 1
+  return end
 }
 
 /** Words before which one breathes, where nothing else tells. */
@@ -87,8 +113,8 @@ export function isConnective(word: string, language: string): boolean {
 }
 
 /**
- * Where a stretch without full stops can be cut: at a pause (a marker, a time, a comma, a connective) at least 12 words after the
- * last, and after 40 words wherever the words themselves say so, so that a cut does not depend on what stands far away.
+ * Where a stretch without full stops can be cut: where something new is clearly begun, at a pause (a marker, a time, a comma, a
+ * connective) at least 12 words after the last, and after 40 words wherever the words themselves say so, so that a cut does not depend on what stands far away.
  *
  * @param hasTime Asked for one place after another, in order.
  */
@@ -103,6 +129,7 @@ function breathingPlaces(
   const { words, language } = talk
   const { text } = talk.transcript
   const places: number[] = []
+  const hints = hintFact.of(words.forms.lowerEntry, words.forms.vocabulary, language)
   let since = 0
   for (let at = first + 1; at < last; at += 1) {
     since += 1
@@ -119,6 +146,7 @@ function breathingPlaces(
     const opens = isConnective(word, language)
     const chance = noise(text.slice(words.starts[at - 1], words.ends[at]))
     if (
+      (since >= 8 && isClearOpening(text, start, language, hints[words.form[at]!]!)) ||
       (since >= 12 && pause && opens) ||
       (since >= 16 && (opens || /[;\]♪]/.test(before) || hasTime(start))) ||
       (since >= 24 && pause) ||
@@ -144,9 +172,14 @@ const weigh = {
   time: 0.4,
 }
 
-function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkText): void {
+function setStrengths(
+  units: Unit[],
+  firstWords: readonly number[],
+  talk: TalkText,
+  voices: readonly number[],
+): void {
   const { text, turns, times, paragraphs } = talk.transcript
-  const beginsTurn = inOrder(turns.map((turn) => turn.at))
+  const beginsTurn = inOrder(turns.length > 0 ? turns.map((turn) => turn.at) : voices)
   const beginsParagraph = inOrder(paragraphs)
   const hasTime = inOrder(times.map((mark) => mark.at))
   const depth = depths(talk.terms, firstWords)
@@ -155,14 +188,14 @@ function setStrengths(units: Unit[], firstWords: readonly number[], talk: TalkTe
     const unit = units[at]!
     const previous = units[at - 1]!
     const before = text.slice(Math.max(previous.start, unit.start - lookedBack), unit.start).trimEnd()
-    const sentence = text.slice(unit.start, unit.end)
+    const sentence = text.slice(unit.start, unit.end).replace(voiceMark, '')
     unit.cue = cueStrength(sentence, before, talk.language, hints.of(unit, firstWords[at]!, previous))
     let strength =
       weigh.cue * unit.cue +
       weigh.depth * depth[at]! +
       noise(text.slice(Math.max(0, unit.start - 16), unit.start + 16)) * weigh.chance
     if (beginsTurn(unit.start)) strength += weigh.turn + (unit.words >= 25 ? weigh.longTurn : 0)
-    else if (turns.length > 0) strength += weigh.insideTurn
+    else if (turns.length > 0 || voices.length > 0) strength += weigh.insideTurn
     if (beginsParagraph(unit.start)) strength += weigh.paragraph
     if (hasTime(unit.start)) strength += weigh.time
     unit.strength = strength

@@ -13,12 +13,18 @@ const sounds =
   'musik|lachen|gelächter|beifall|applaudissements|musique|rires|rire|música|musica|risas|risa|aplausos|applausi|' +
   'risate|risos|musikk|skratt|latter|музыка|смех|аплодисменты|音楽|拍手|笑|音乐|掌声|笑声|음악|박수|웃음|♪|__'
 
+/** What stands alone in round brackets for a sound; more would be somebody's words. */
+const alone =
+  'muziek|gelach|lacht|lachen|applaus|gejuich|zucht|kucht|onverstaanbaar|music|laughs?|laughter|laughing|chuckles?|chuckling|applause|' +
+  'cheering|cheers|sighs?|coughs?|inaudible|unintelligible|indistinct|crosstalk|musik|gelächter|beifall|applaudissements|musique|rires|' +
+  'música|risas|aplausos|applausi|risate'
+
 const marker = new RegExp(
-  `\\\\?[\\[［]\\s?(?:(?:${sounds})[^\\[\\]]{0,40}|[^\\[\\]]{0,24}[\\s-](?:sound|alert|noise|music|applause|laughter|muziek|gelach|applaus))\\s?\\\\?[\\]］](?!\\(https?://)|♪+`,
+  `\\\\?[\\[［]\\s?(?:(?:${sounds})[^\\[\\]]{0,40}|[^\\[\\]]{0,24}[\\s-](?:sound|alert|noise|music|applause|laughter|muziek|gelach|applaus))\\s?\\\\?[\\]］](?!\\(https?://)|\\((?:(?:all|both|everyone|audience|crowd|allen|beiden|publiek) )?(?:${alone})\\)|♪+`,
   'giu',
 )
 
-/** The sound notes of `text`, such as `[muziek]` and `[laughs]`, in order. They are no words: not counted, not searched. */
+/** The sound notes of `text`, such as `[muziek]` and `(laughs)`, in order. They are no words: not counted, not searched. */
 export function findMarkers(text: string): Span[] {
   return Array.from(text.matchAll(marker), (match) => ({
     start: match.index,

@@ -33,11 +33,21 @@ test('a word of megabytes is read in bounded pieces', () => {
 
 test('markers are sound notes, not every bracket', () => {
   const text =
-    'werk, [muziek] en [European] of [laughs] ♪ [ __ ] \\[applause\\] [win sound] [unintelligible 00:12]'
+    'werk, [muziek] en [European] of [laughs] ♪ [ __ ] \\[applause\\] [win sound] [unintelligible 00:12] (Laughter) (all laughing) (such music)'
   const found = findMarkers(text)
   assert.deepEqual(
     found.map((span) => text.slice(span.start, span.end)),
-    ['[muziek]', '[laughs]', '♪', '[ __ ]', '\\[applause\\]', '[win sound]', '[unintelligible 00:12]'],
+    [
+      '[muziek]',
+      '[laughs]',
+      '♪',
+      '[ __ ]',
+      '\\[applause\\]',
+      '[win sound]',
+      '[unintelligible 00:12]',
+      '(Laughter)',
+      '(all laughing)',
+    ],
   )
   assert.equal(blankMarkers(text).length, text.length)
   assert.equal(isMusic('[muziek]') && isMusic('♪') && !isMusic('[gelach]'), true)
