@@ -28,7 +28,8 @@ export const fillers = {
     'erin erop eruit ervan ervoor erachter eraan waar waarom waarin waarmee waarvan waardoor waarbij waarop waaronder waarvoor ' +
     'hierin hierop hiervan hiermee kant kanten gebied gebieden niveau vorm basis geval opzicht orde soorten allerlei allemaal ' +
     'allebei sommige enige enkele enkel alleen ook sinds tijdens rondom richting tegenover vergelijking ' +
-    'betaald betaalde onderwerp onderwerpen thema kwestie toekomst taak taken rol partij partijen groep groepen welkom dank bedankt plezier graag alsof namens qua per eindelijk letten volgens terug'
+    'betaald betaalde onderwerp onderwerpen thema kwestie toekomst taak taken rol partij partijen groep groepen welkom dank bedankt plezier graag alsof namens qua per eindelijk letten volgens terug ' +
+    "zo'n z'n m'n d'r da's"
   ).split(' '),
   en: (
     'uh um uhm hm hmm mm ah oh ha haha hey hi hello yeah yep yes no nope okay ok right alright sure exactly totally absolutely ' +

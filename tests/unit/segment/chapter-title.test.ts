@@ -57,6 +57,12 @@ const cases: [why: string, chapter: string, title: string, facts?: Facts][] = [
     'Compiler and parser',
   ],
   [
+    'a Dutch article with an apostrophe, of either kind',
+    "Wij zien zo'n toetsing bij zo’n dijk. Na zo'n toetsing, zo'n toetsing van zo’n dijk, ligt zo’n dijk er goed bij.",
+    'Toetsing en dijk',
+    { language: 'nl' },
+  ],
+  [
     'an adverb',
     'You can hopefully prevent outages. We hopefully prevent outages, and severely. The outages were severely long.',
     'Outages',
