@@ -1,4 +1,5 @@
 import { lowerCase, plainText } from '../model/plain-text.ts'
+import { blankMarkers, findMarkers } from './markers.ts'
 import type { Terms } from './terms.ts'
 import {
   Lexicon,
@@ -406,8 +407,12 @@ function firstWords(chapter: WordRange, talk: TitleTalk): string {
   const first = starts[chapter.first]
   if (first === undefined) return '…'
   const end = Math.min(chapter.end, chapter.first + 6)
-  const beginning = seenBetween(first, ends[end - 1]!, talk)
+  const beginning = withoutMarkers(seenBetween(first, ends[end - 1]!, talk))
   return end === chapter.end ? beginning : `${beginning} …`
+}
+
+function withoutMarkers(text: string): string {
+  return findMarkers(text).length === 0 ? text : blankMarkers(text).replace(/\s+/g, ' ')
 }
 
 /** A stretch of the talk as it is written, without what only makes links, which is spaces in `text`. */

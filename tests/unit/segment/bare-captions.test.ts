@@ -83,3 +83,8 @@ test('a turn without a full stop is no sentence of 180 words', () => {
   const { passages } = episodeOf(`>> ${turn} >> ${turn} >> ${turn}`, 'en')
   assert.ok(passages.every((passage) => passage.text.split(' ').length <= 121))
 })
+
+test('a title made of first words has no sound notes', () => {
+  const { chapters } = episodeOf('Dames en heren! (gelach) Ik was er [muziek] ook weer.')
+  assert.equal(chapters[0]!.title, 'Dames en heren! Ik was er …')
+})
