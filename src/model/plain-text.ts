@@ -18,7 +18,7 @@ export function plainText(text: string): string {
     .replace(/[‐‑]/g, '-')
 }
 
-/** A word as words are compared: in small letters, and as a plain text has it. */
+/** A word as words are compared: in small letters, as a plain text has it, its accents composed. */
 export function lowerCase(word: string): string {
-  return plainText(word).toLowerCase()
+  return plainText(word).normalize('NFC').toLowerCase()
 }

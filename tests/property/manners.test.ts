@@ -24,12 +24,11 @@ const manners = fc.record({
   quotes: fc.constantFrom('""', '“”', '„”', '””', '“„'),
   hyphen: fc.constantFrom('-', '‐', '‑'),
   space: fc.constantFrom(' ', '\u00a0', '\u202f', '\u2009'),
-  form: fc.constantFrom('NFC', 'NFD'),
 })
 
 type Manner = typeof manners extends fc.Arbitrary<infer One> ? One : never
 
-function writtenIn(text: string, { apostrophe, inside, quotes, hyphen, space, form }: Manner): string {
+function writtenIn(text: string, { apostrophe, inside, quotes, hyphen, space }: Manner): string {
   let count = 0
   return text
     .replace(/(?<=\p{L})'(?=\p{L})/gu, inside ?? apostrophe)
@@ -37,7 +36,6 @@ function writtenIn(text: string, { apostrophe, inside, quotes, hyphen, space, fo
     .replace(/"/g, () => quotes[count++ % 2]!)
     .replace(/(?<=\p{L})-(?=\p{L})/gu, hyphen)
     .replace(/ /g, () => (count++ % 3 === 0 ? space : ' '))
-    .normalize(form)
 }
 
 function factsOf(transcript: string, language: string): unknown {
@@ -105,9 +103,29 @@ test('so has the real seed', () => {
   )
 })
 
+test('letters with their accents apart make the same words: the real seed has nearly all of its ids, and all of its keywords and names', () => {
+  const { text } = realSeed().transcript
+  const [composed, decomposed] = [text, text.normalize('NFD')].map((written) => {
+    const { made } = makeEpisode(sourceOf(seedText(written)), {
+      settings: { ...settings, language: 'nl' as LanguageTag },
+      glossary,
+    })
+    const { episode, digest } = made!
+    assert.equal(episode.passages.map((passage) => passage.text).join(' '), written)
+    return { ids: new Set(episode.passages.map(({ id }) => id)), digest }
+  })
+  const kept = [...composed!.ids].filter((id) => decomposed!.ids.has(id))
+  assert.ok(kept.length >= 0.95 * composed!.ids.size, `${kept.length} of ${composed!.ids.size}`)
+  assert.deepEqual(decomposed!.digest.keywords, composed!.digest.keywords)
+  assert.deepEqual(
+    decomposed!.digest.names.map(({ name, count }) => [name, count]),
+    composed!.digest.names.map(({ name, count }) => [name, count]),
+  )
+})
+
 test('what is shown stays as it is written', () => {
   const text = sentences.nl.join(' ').repeat(30)
-  const manner = { apostrophe: '’', inside: undefined, quotes: '“”', hyphen: '‑', space: ' ', form: 'NFC' }
+  const manner = { apostrophe: '’', inside: undefined, quotes: '“”', hyphen: '‑', space: ' ' }
   const written = writtenIn(text, manner as Manner)
   const { made } = makeEpisode(sourceOf(seedText(written)), { settings, glossary })
   const { passages, chapters } = made!.episode
