@@ -9,6 +9,7 @@ import { isSeparator } from '../parse/skeleton.ts'
 import { compileHeader } from './header.ts'
 import { reportSeed } from './report-seed.ts'
 import { compileSections } from './sections.ts'
+import { talkLines } from './talk-lines.ts'
 import { type CompiledTranscript, compileTranscript } from './transcript.ts'
 
 /** What lies beside a seed. */
@@ -31,7 +32,8 @@ export function compileSeed(
 ): CompiledSeed | undefined {
   const header = compileHeader(parsed)
   const language = header.language ?? settings.language
-  const own = compileTranscript(parsed.source, parsed.transcript?.pieces ?? [])
+  const talk = talkLines(parsed.source, parsed.transcript?.pieces ?? [])
+  const own = compileTranscript(parsed.source, talk)
   const captions =
     own.transcript.text === '' && header.videoId !== undefined
       ? beside.captions?.(header.videoId, language)
@@ -41,6 +43,7 @@ export function compileSeed(
   const others = header.videoId === undefined ? [] : beside.otherLanguages?.(header.videoId, language)
   reportSeed(parsed, {
     header,
+    talk,
     transcript: own,
     hasCaptions: captions !== undefined,
     otherLanguage: others?.[0],

@@ -1,9 +1,9 @@
 import type { Position } from 'unist'
 import { short } from '../messages/short.ts'
 import { type FieldKind, fieldKind } from '../parse/field-kind.ts'
-import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
+import type { Source, SourceLine } from '../parse/source.ts'
 import { parseTimestamp } from './timestamp.ts'
-import { talkLines } from './talk-lines.ts'
+import type { TalkLines } from './talk-lines.ts'
 
 /** Something in a transcript that elsewhere in a seed is no text, and is text there. */
 export interface MarkupInTalk {
@@ -21,7 +21,7 @@ export interface MarkupInTalk {
  * Comments of Obsidian, names of its blocks, tables, and HTML that folds a text: people who write them do not mean that they are said. The first of
  * each kind.
  */
-export function findMarkup(source: Source, pieces: readonly SourceSpan[]): MarkupInTalk[] {
+export function findMarkup(source: Source, talk: TalkLines): MarkupInTalk[] {
   const found = new Map<MarkupInTalk['kind'], MarkupInTalk>()
   const note = (
     kind: MarkupInTalk['kind'],
@@ -38,11 +38,9 @@ export function findMarkup(source: Source, pieces: readonly SourceSpan[]): Marku
       found.set(kind, { kind, text: short(text), place, meant, others: 0 })
     }
   }
-  for (const piece of pieces) {
-    const whole = source.text.slice(piece.start, piece.end)
+  for (const lines of talk) {
     // Few talks have any of it.
-    if (!signs.some((sign) => whole.includes(sign))) continue
-    const lines = [...talkLines(source, piece)]
+    if (!lines.some(({ text }) => signs.some((sign) => text.includes(sign)))) continue
     const areRows = rowsOf(lines)
     let isOpen = false
     for (const [at, line] of lines.entries()) {
@@ -133,15 +131,11 @@ const notSaid: ReadonlySet<FieldKind | undefined> = new Set([
  *
  * @param speakers Everybody who has a label there.
  */
-export function findFields(
-  source: Source,
-  pieces: readonly SourceSpan[],
-  speakers: readonly string[],
-): FieldInTalk[] {
+export function findFields(source: Source, talk: TalkLines, speakers: readonly string[]): FieldInTalk[] {
   if (!speakers.some((name) => notSaid.has(fieldKind(name)))) return []
   const found: FieldInTalk[] = []
-  for (const piece of pieces) {
-    for (const line of talkLines(source, piece)) {
+  for (const lines of talk) {
+    for (const line of lines) {
       const label = /^[ \t]*\*\*(?<name>[^*:]{1,60})(?::\*\*|\*\*:(?=\s|$))/.exec(line.text.slice(0, 120))
       const name = label?.groups!['name'] ?? ''
       if (label === null || !notSaid.has(fieldKind(name))) continue

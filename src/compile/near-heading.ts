@@ -3,7 +3,7 @@ import { nearest } from '../messages/nearest.ts'
 import { headingLines } from '../parse/outline.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
-import { talkLines } from './talk-lines.ts'
+import type { TalkLines } from './talk-lines.ts'
 
 /** A line that was probably meant as a heading. */
 export interface NearHeading {
@@ -31,10 +31,10 @@ export function nearTranscript(source: Source): NearHeading | undefined {
 }
 
 /** Lines of the talk that are a known heading in another dress, `### Notes` or `**Notes**`: what is below would be said. */
-export function headingsInTalk(source: Source, pieces: readonly SourceSpan[]): NearHeading[] {
+export function headingsInTalk(source: Source, talk: TalkLines): NearHeading[] {
   const found: NearHeading[] = []
-  for (const piece of pieces) {
-    for (const line of talkLines(source, piece)) {
+  for (const lines of talk) {
+    for (const line of lines) {
       // One with two signs is in code, and is meant to be.
       if (line.text.length > longest || !/^ {0,3}(?:#(?!#[ \t])|\*\*|__)/.test(line.text)) continue
       const words = wordsOf(line) ?? /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[ \t]*$/.exec(line.text)?.[1]

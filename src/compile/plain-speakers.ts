@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
-import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
-import { talkLines } from './talk-lines.ts'
+import type { Source, SourceLine } from '../parse/source.ts'
+import type { TalkLines } from './talk-lines.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 import { startsTurn } from './transcript.ts'
 
@@ -26,14 +26,14 @@ export interface PlainSpeaker {
  */
 export function findPlainSpeaker(
   source: Source,
-  pieces: readonly SourceSpan[],
+  talk: TalkLines,
   speakers: Iterable<string>,
 ): PlainSpeaker | undefined {
   const known = new Set(speakers)
   const found: PlainLabel[] = []
   const alone: PlainLabel[] = []
-  for (const piece of pieces) {
-    for (const line of talkLines(source, piece)) {
+  for (const lines of talk) {
+    for (const line of lines) {
       const label = plainLabelOf(line)
       const single = label === undefined ? nameAloneOf(line, known) : undefined
       if (label !== undefined) found.push(label)
@@ -57,11 +57,13 @@ export function findPlainSpeaker(
  */
 export function findSpeakerWithinLine(
   source: Source,
-  pieces: readonly SourceSpan[],
+  talk: TalkLines,
 ): Omit<PlainSpeaker, 'meant' | 'hasTime'> | undefined {
   const found: Omit<PlainLabel, 'meant' | 'hasTime'>[] = []
-  for (const piece of pieces) {
-    for (const line of talkLines(source, piece)) {
+  for (const lines of talk) {
+    for (const line of lines) {
+      // Few lines have one, and a pattern takes longer to say so.
+      if (!line.text.includes(':**', 1)) continue
       for (const { 0: match, index, groups } of line.text.matchAll(boldWithin)) {
         // A time or a bullet before a name is another matter.
         if (!/\p{L}/u.test(line.text.slice(Math.max(0, index - longest), index))) continue

@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
-import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
-import { talkLines } from './talk-lines.ts'
+import type { Source, SourceLine } from '../parse/source.ts'
+import type { TalkLines } from './talk-lines.ts'
 import { formatTimestamp, parseTimestamp } from './timestamp.ts'
 
 /** A line that begins with a time as text, which stays in the talk. */
@@ -18,10 +18,10 @@ export interface PlainTime {
  * Times that are written in another way: `0:05 text`, `(0:05) text`, `0:05 - text`, `**[0:05]** text`, and the lines of SubRip and WebVTT. A sentence may begin
  * with the time of day, so that it is told only where several lines do, each later than the one before. The first such line.
  */
-export function findPlainTime(source: Source, pieces: readonly SourceSpan[]): PlainTime | undefined {
+export function findPlainTime(source: Source, talk: TalkLines): PlainTime | undefined {
   const found: TimeInText[] = []
-  for (const piece of pieces) {
-    for (const line of talkLines(source, piece)) {
+  for (const lines of talk) {
+    for (const line of lines) {
       const time = plainTimeOf(line)
       if (time === undefined) continue
       if (time.seconds < (found.at(-1)?.seconds ?? 0)) return undefined

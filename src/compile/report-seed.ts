@@ -1,6 +1,5 @@
 import type { Point, Position } from 'unist'
 import { nearest } from '../messages/nearest.ts'
-import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import { fieldKind } from '../parse/field-kind.ts'
@@ -10,19 +9,10 @@ import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import { findFieldBlocks } from './field-blocks.ts'
 import type { EpisodeHeader } from './header.ts'
 import { findLoneDashes } from './lone-dashes.ts'
-import { findFields, findMarkup } from './markup-in-talk.ts'
-import {
-  headingsInSection,
-  headingsInTalk,
-  isHidden,
-  nearTitle,
-  nearTranscript,
-  openingAbove,
-} from './near-heading.ts'
-import { findPlainTime, type PlainTime } from './plain-times.ts'
-import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
+import { headingsInSection, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
+import { reportTalk } from './report-talk.ts'
 import { looksLikeTranscript } from './sections.ts'
-import { findQuotedLines } from './talk-lines.ts'
+import type { TalkLines } from './talk-lines.ts'
 import { formatTimestamp } from './timestamp.ts'
 import type { CompiledTranscript } from './transcript.ts'
 import { written } from './written.ts'
@@ -37,6 +27,8 @@ export interface CompiledParts {
   header: Pick<EpisodeHeader, 'title' | 'speakers' | 'places'>
   /** Of the seed itself: empty where it has none. */
   transcript: CompiledTranscript
+  /** Its lines. */
+  talk: TalkLines
   /** Captions beside the seed stand in for a transcript. */
   hasCaptions: boolean
   /** Another language than that of the talk, in which there are captions of it. */
@@ -46,15 +38,13 @@ export interface CompiledParts {
 /** Report, on `parsed.file`, what is wrong or doubtful in a seed: all but the values of its fields, of which `compileHeader` says it. */
 export function reportSeed(
   parsed: ParsedSeed,
-  { header, transcript, hasCaptions, otherLanguage }: CompiledParts,
+  { header, transcript, talk, hasCaptions, otherLanguage }: CompiledParts,
 ): void {
   reportTitle(parsed, header)
   reportFieldBlocks(parsed)
   reportLoneDashes(parsed)
   reportTranscript(parsed, transcript, hasCaptions, otherLanguage)
-  reportPlainSpeaker(parsed, [...header.speakers, ...transcript.speakers])
-  reportQuotedLines(parsed)
-  reportMarkup(parsed, transcript)
+  reportTalk(parsed, talk, transcript, header.speakers)
   reportSections(parsed, hasCaptions)
 }
 
@@ -179,79 +169,6 @@ function reportTranscript(
   }
 }
 
-function reportPlainSpeaker({ file, source, transcript }: ParsedSeed, speakers: readonly string[]): void {
-  const pieces = transcript?.pieces ?? []
-  const within = findSpeakerWithinLine(source, pieces)
-  if (within !== undefined)
-    report(file, 'speaker-within-line', {
-      reason: `Unexpected speaker \`${short(within.speaker)}\` within a line, expected it at the start of one`,
-      place: within.place,
-      note: `Begin a line with it: **${short(within.speaker)}:** …\n${inTheSameWay(within.others)}`,
-    })
-  const plain = findPlainSpeaker(source, pieces, speakers)
-  // What is said of a name has the time before it.
-  if (plain?.hasTime !== true) reportPlainTime(file, findPlainTime(source, pieces))
-  if (plain === undefined) return
-  const { speaker, place, meant, others } = plain
-  const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
-  report(file, 'speaker-not-bold', {
-    reason: `Unexpected name \`${speaker}\` that is read as text, expected a speaker: in bold with a colon, or with a time`,
-    place,
-    note: `If it is who speaks, write: ${meant}${more}`,
-  })
-}
-
-function reportPlainTime(file: ParsedSeed['file'], plain: PlainTime | undefined): void {
-  if (plain === undefined) return
-  const { time, place, meant, others } = plain
-  report(file, 'time-without-brackets', {
-    reason: `Unexpected time \`${time}\` that is read as text, expected square brackets around it`,
-    place,
-    note:
-      meant === undefined
-        ? 'If this is a file of captions, remove the seed, give the captions a name that ends in .srt, and write: npm run import -- talk.srt'
-        : `If it is when that was said, write: ${meant}\n${inTheSameWay(others)}`,
-  })
-}
-
-function reportQuotedLines({ file, source, transcript }: ParsedSeed): void {
-  const quoted = findQuotedLines(source, transcript?.pieces ?? [])
-  if (quoted === undefined) return
-  const { place, meant, kept, others } = quoted
-  report(file, 'quotation-in-transcript', {
-    reason: 'Unexpected `>` that is read as text, expected a line of the talk',
-    place,
-    note: `If it marks a quotation, write: ${meant}\nIf it belongs to the text, write: ${kept}\n${inTheSameWay(others)}`,
-  })
-}
-
-function reportMarkup(
-  { file, source, transcript }: ParsedSeed,
-  { speakers, silent }: CompiledTranscript,
-): void {
-  const pieces = transcript?.pieces ?? []
-  for (const { kind, text, place, meant, others } of findMarkup(source, pieces)) {
-    const more = others === 0 ? '' : `\n${inTheSameWay(others)}`
-    report(file, 'markup-in-transcript', {
-      reason: `Unexpected ${kind} \`${text}\` in the transcript, where it is read as text, expected what is said`,
-      place,
-      note: `${meant}${more}`,
-    })
-  }
-  const labels = [...speakers, ...silent.map(({ speaker }) => speaker)]
-  for (const { name, value, place } of findFields(source, pieces, labels)) {
-    report(file, 'field-in-transcript', {
-      reason: `Unexpected field \`${name}\` in the transcript, where it is read as somebody who speaks, expected it in the header`,
-      place,
-      note: `Move it below the title: **${name}:** ${value}`,
-    })
-  }
-}
-
-function inTheSameWay(others: number): string {
-  return `In the same way ${others === 1 ? 'one more' : `${countText(others)} more`} below.`
-}
-
 /** For captions that would be used if the talk were in their language. */
 function inLanguage(language: string): string {
   return `Captions in another language lie beside the seed. If the talk is in it, write: **Language:** ${language}`
@@ -356,14 +273,6 @@ function reportSections(
   const isMissed = transcript === undefined && !hasCaptions && complete
   const first = new Map<string, number>()
   const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
-  for (const { text, words, place } of headingsInTalk(source, transcript?.pieces ?? [])) {
-    report(file, 'section-misspelt', {
-      reason: `Unexpected \`${text}\` in the transcript, expected \`## ${words}\`, which begins a section`,
-      place,
-      expected: [`## ${words}`],
-      note: `It is read as a part of the talk, and so is what follows. If it is not one, write: ## ${words}`,
-    })
-  }
   for (const { title, content } of sections) {
     for (const { text, words, place } of headingsInSection(source, content)) {
       // It is said where the transcript is missing.
@@ -378,7 +287,7 @@ function reportSections(
   }
   // Without transcript it is said which heading may be the one of it.
   for (const section of transcript === undefined ? [] : sections) {
-    if (looksLikeTranscript(source, section)) reportTalk(file, section)
+    if (looksLikeTranscript(source, section)) reportTalkInSection(file, section)
   }
   for (const { title, place } of [...transcripts, ...sections]) {
     const kind = sectionKind(title)
@@ -413,7 +322,10 @@ function reportMisspelt(
   })
 }
 
-function reportTalk(file: ParsedSeed['file'], { title, place }: ParsedSeed['sections'][number]): void {
+function reportTalkInSection(
+  file: ParsedSeed['file'],
+  { title, place }: ParsedSeed['sections'][number],
+): void {
   report(file, 'section-like-transcript', {
     reason: `Unexpected speakers in the section \`${title}\`, expected them in the transcript, which ends at this heading`,
     place,

@@ -10,16 +10,22 @@ const mark = /^ {0,3}>(?!>)[ \t]?/
 /** The first line of a callout of Obsidian: `> [!quote]- Transcript`, folded or not. */
 const calloutHead = /^ {0,3}>(?!>)[ \t]?\[![\w-]{1,40}(?:\|[^\]]{0,80})?\][-+]?[ \t]*/
 
+/** The lines of a transcript, in an array for each of its pieces. */
+export type TalkLines = readonly (readonly SourceLine[])[]
+
 /**
  * The lines of a transcript as they are read: without the marks of a quotation that all of them stand in, or of a callout, whose marks are those of
  * all lines below its first one. Elsewhere `>` is text: who speaks is marked so in captions. The title of a callout is text, unless it announces the
  * transcript as a heading does.
  */
-export function talkLines(source: Source, piece: SourceSpan): Iterable<SourceLine> {
-  const { start, end } = piece
+export function talkLines(source: Source, pieces: readonly SourceSpan[]): TalkLines {
+  return pieces.map((piece) => linesOf(source, piece))
+}
+
+function linesOf(source: Source, piece: SourceSpan): SourceLine[] {
+  let lines = [...source.lines(piece.start, piece.end)]
   // Few transcripts have one.
-  if (!hasMark(source, piece)) return source.lines(start, end)
-  let lines = [...source.lines(start, end)]
+  if (!hasMark(source, piece)) return lines
   for (let depth = 0; depth < deepest; depth += 1) {
     const from = firstInQuotation(lines)
     if (from === -1) break
@@ -74,10 +80,8 @@ export interface QuotedLines {
 }
 
 /** Lines of a quotation between others, where its marks are text; one alone may be what somebody wrote. */
-export function findQuotedLines(source: Source, pieces: readonly SourceSpan[]): QuotedLines | undefined {
-  const found = pieces
-    .filter((piece) => hasMark(source, piece))
-    .flatMap((piece) => [...talkLines(source, piece)].filter(({ text }) => mark.test(text)))
+export function findQuotedLines(source: Source, talk: TalkLines): QuotedLines | undefined {
+  const found = talk.flatMap((lines) => lines.filter(({ text }) => mark.test(text)))
   const [first, ...others] = found
   if (first === undefined || others.length === 0) return undefined
   const start = first.start + first.text.indexOf('>')

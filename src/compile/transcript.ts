@@ -4,7 +4,7 @@ import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
 import { unseenLength } from '../parse/unseen.ts'
 import { plainLink } from './plain-link.ts'
-import { talkLines } from './talk-lines.ts'
+import type { TalkLines } from './talk-lines.ts'
 import { leadsToTime } from './time-link.ts'
 import { parseTimestamp } from './timestamp.ts'
 
@@ -31,12 +31,12 @@ export interface CompiledTranscript {
  * that another one follows.
  * Nothing else means anything. A label or time that nothing follows says nothing about a word and stays text.
  */
-export function compileTranscript(source: Source, pieces: readonly SourceSpan[]): CompiledTranscript {
+export function compileTranscript(source: Source, talk: TalkLines): CompiledTranscript {
   const writer = new TranscriptWriter(source)
-  for (const piece of pieces) {
+  for (const lines of talk) {
     writer.endParagraph()
     let before: SourceLine | undefined
-    for (const line of talkLines(source, piece)) {
+    for (const line of lines) {
       if (before !== undefined) readLine(writer, line.text.trim() === '' ? before : withoutHardBreak(before))
       before = line
     }

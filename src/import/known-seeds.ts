@@ -3,6 +3,7 @@ import { defined } from '../model/defined.ts'
 import { primaryLanguage } from '../model/language.ts'
 import { compileHeader } from '../compile/header.ts'
 import { slugOfSeed } from '../compile/compile-seed.ts'
+import { talkLines } from '../compile/talk-lines.ts'
 import { compileTranscript } from '../compile/transcript.ts'
 import { fileStem } from '../model/file-stem.ts'
 import { FreeSlugs } from '../model/free-slugs.ts'
@@ -154,7 +155,7 @@ export class KnownSeeds {
   #runsOf(file: string): Runs {
     try {
       const { source, transcript } = parseSeed(this.#read(file))
-      return runsOf(compileTranscript(source, transcript?.pieces ?? []).transcript.text)
+      return runsOf(compileTranscript(source, talkLines(source, transcript?.pieces ?? [])).transcript.text)
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
       return new Set()

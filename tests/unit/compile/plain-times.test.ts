@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findPlainTime } from '../../../src/compile/plain-times.ts'
+import { talkLines } from '../../../src/compile/talk-lines.ts'
 import { Source } from '../../../src/parse/source.ts'
 
 const cases: [behaviour: string, text: string, first: string | undefined][] = [
@@ -20,7 +21,8 @@ const cases: [behaviour: string, text: string, first: string | undefined][] = [
 
 for (const [behaviour, text, first] of cases) {
   test(behaviour, () => {
-    const found = findPlainTime(new Source(text), [{ start: 0, end: text.length }])
+    const source = new Source(text)
+    const found = findPlainTime(source, talkLines(source, [{ start: 0, end: text.length }]))
     assert.equal(found?.meant, first)
   })
 }
