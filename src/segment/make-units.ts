@@ -61,8 +61,7 @@ export function makeUnits(talk: TalkText): Unit[] {
     let word = next
     while (word < wordStarts.length && wordStarts[word]! < end) word += 1
     let from = start
-    const most = endsWithStop(text, end) ? endless.withStop : endless.withoutStop
-    if (word - next > most) {
+    if (word - next > endless.withoutStop && (word - next > endless.withStop || !endsWithStop(text, end))) {
       quotations ??= shortQuotations(text)
       while (quotation < quotations.length && quotations[quotation]!.end <= start) quotation += 1
       for (const cut of breathingPlaces(talk, next, word, hasTime, quotations, quotation)) {
@@ -188,7 +187,8 @@ function setStrengths(
     const unit = units[at]!
     const previous = units[at - 1]!
     const before = text.slice(Math.max(previous.start, unit.start - lookedBack), unit.start).trimEnd()
-    const sentence = text.slice(unit.start, unit.end).replace(voiceMark, '')
+    const written = text.slice(unit.start, unit.end)
+    const sentence = voices.length === 0 ? written : written.replace(voiceMark, '')
     unit.cue = cueStrength(sentence, before, talk.language, hints.of(unit, firstWords[at]!, previous))
     let strength =
       weigh.cue * unit.cue +
