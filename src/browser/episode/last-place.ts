@@ -65,6 +65,8 @@ function isPlace(value: unknown): value is LastPlace {
     'passage' in value &&
     typeof value.passage === 'string' &&
     'x' in value &&
-    typeof value.x === 'number'
+    typeof value.x === 'number' &&
+    value.x >= 0 &&
+    value.x <= 1000
   )
 }

@@ -19,8 +19,25 @@ export function rememberMarks(query: string, marks: Marks): void {
 export function recallMarks(query: string): Marks | undefined {
   try {
     const text = sessionStorage.getItem(prefix + query)
-    return text === null ? undefined : (JSON.parse(text) as Marks)
+    const value: unknown = JSON.parse(text ?? 'null')
+    return isMarks(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/** Another site on the same host, or another release of this one, may have kept something else there. */
+function isMarks(value: unknown): value is Marks {
+  if (typeof value !== 'object' || value === null) return false
+  const { words, parts, phrases } = value as Partial<Record<keyof Marks, unknown>>
+  return (
+    isTexts(words) &&
+    isTexts(parts) &&
+    Array.isArray(phrases) &&
+    phrases.every((phrase) => isTexts(phrase) && phrase.length > 0)
+  )
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }

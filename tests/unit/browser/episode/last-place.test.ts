@@ -34,7 +34,17 @@ test('a place moves with its episode, and not over one that is kept there', () =
   assert.deepEqual([former.read(), now.read()], [undefined, { passage: 'pabc', x: 340 }])
 })
 
-for (const value of ['', '{', '1', 'null', '{"passage":1,"x":2}', '{"passage":"p"}']) {
+for (const value of [
+  '',
+  '{',
+  '1',
+  'null',
+  '{"passage":1,"x":2}',
+  '{"passage":"p"}',
+  '{"passage":"p","x":1e999}',
+  '{"passage":"p","x":-1}',
+  '{"passage":"p","x":1001}',
+]) {
   test(`what somebody else wrote is no place: ${value}`, () => {
     const device = store()
     device.set('naslag:place:/a/', value)

@@ -33,3 +33,21 @@ test('where the browser keeps nothing, or something else, there are simply no ma
   rememberMarks('anthropic', marks)
   assert.equal(recallMarks('anthropic'), undefined)
 })
+
+for (const value of [
+  'null',
+  '5',
+  '"anthropic"',
+  '{}',
+  '{"words":["a"]}',
+  '{"words":5,"parts":[],"phrases":[]}',
+  '{"words":[null],"parts":[],"phrases":[]}',
+  '{"words":"abc","parts":"abc","phrases":"abc"}',
+  '{"words":[],"parts":[],"phrases":[[]]}',
+  '{"words":[],"parts":[],"phrases":["a"]}',
+]) {
+  test(`what somebody else wrote is no marks: ${value}`, () => {
+    setStorage({ getItem: () => value })
+    assert.equal(recallMarks('anthropic'), undefined)
+  })
+}
