@@ -1,5 +1,6 @@
 import type { ArchiveSettings } from '../model/archive.ts'
 import { defined } from '../model/defined.ts'
+import { keepableText } from '../model/keepable-text.ts'
 import type { CompiledSeed, Section } from '../model/episode.ts'
 import { fileStem } from '../model/file-stem.ts'
 import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/ids.ts'
@@ -74,9 +75,10 @@ export function compileSeed(
 }
 
 /** Captions as the transcript. Their times are everywhere and say nothing of where something ends. */
-function spokenIn({ text, turns }: TimedText): Pick<CompiledTranscript, 'transcript' | 'speakers'> {
+function spokenIn(captions: TimedText): Pick<CompiledTranscript, 'transcript' | 'speakers'> {
+  const turns = captions.turns.map(({ at, speaker }) => ({ at, speaker: keepableText(speaker) }))
   return {
-    transcript: { text, turns, times: [], paragraphs: [] },
+    transcript: { text: keepableText(captions.text), turns, times: [], paragraphs: [] },
     speakers: [...new Set(turns.map(({ speaker }) => speaker))],
   }
 }

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import * as z from 'zod'
+import { keepableText } from '../model/keepable-text.ts'
 import { report } from '../messages/report.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 
@@ -21,7 +22,10 @@ export function parseVideoInfo(source: SourceFile): { file: VFile; chapters: Vid
     const { chapters } = videoInfo.parse(JSON.parse(new TextDecoder().decode(source.bytes)))
     return {
       file,
-      chapters: (chapters ?? []).map(({ start_time, title }) => ({ seconds: start_time, title })),
+      chapters: (chapters ?? []).map(({ start_time, title }) => ({
+        seconds: start_time,
+        title: keepableText(title),
+      })),
     }
   } catch (error) {
     report(file, 'video-info-malformed', {

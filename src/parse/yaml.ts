@@ -1,5 +1,15 @@
-import { type Document, isScalar, isMap, type Node, type Pair, type ParsedNode, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isScalar,
+  isMap,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import { short } from '../messages/short.ts'
+import { keepableText } from '../model/keepable-text.ts'
 import { readDocument } from './yaml-document.ts'
 import { type SyntaxProblem, withRemedies } from './yaml-remedy.ts'
 import { thrownWords, yamlWords } from './yaml-words.ts'
@@ -32,6 +42,7 @@ export function parseYaml(yaml: string): ParsedYaml {
     const message = thrownWords(error)
     return { pairs: [], problems: [{ kind: 'syntax', message, start: 0, end: yaml.length }], dropped: [] }
   }
+  makeKeepable(document)
   const found = withRemedies(yaml, document.errors.map(problemOf))
   const problems = found.map((problem): YamlProblem => ({ kind: 'syntax', ...problem }))
   const { contents } = document
@@ -42,6 +53,17 @@ export function parseYaml(yaml: string): ParsedYaml {
     problems: [...problems, ...doubles],
     dropped: document.warnings.map(problemOf),
   }
+}
+
+/** Only double quotes have escapes. */
+function makeKeepable(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (scalar.type !== 'QUOTE_DOUBLE' || typeof scalar.value !== 'string') return
+      scalar.value = keepableText(scalar.value)
+      if (scalar.source !== undefined) scalar.source = keepableText(scalar.source)
+    },
+  })
 }
 
 function problemOf(error: YAMLError): SyntaxProblem {

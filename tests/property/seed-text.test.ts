@@ -8,6 +8,7 @@ import { makeEpisode } from '../../src/make-episode.ts'
 import type { Episode } from '../../src/model/episode.ts'
 import { compileGlossary } from '../../src/names/find-mentions.ts'
 import { seedText } from '../../src/pages/seed-text.ts'
+import { parseVideoInfo } from '../../src/parse/video-info.ts'
 import { settings, sourceOf } from '../helpers/seed-builder.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/seeds')
@@ -63,6 +64,32 @@ test('names that together look like a list in brackets are the same', () => {
       assert.ok(
         assertSame(`---\n${key}: ${JSON.stringify(names)}\n---\n# A talk\n\n## Transcript\n\nHello.\n`),
       )
+})
+
+test('what escapes of YAML and captions say, and no file can keep, is the same', () => {
+  const odd = JSON.stringify('a\0b \ud800c \udfffd \u0001e \ufffe')
+  const fields = ['title', 'show', 'description', 'episode', `"k\\ud800"`].map((key) => `${key}: ${odd}\n`)
+  const lists = ['speakers', 'tags', 'aliases'].map((key) => `${key}: [${odd}]\n`)
+  assert.ok(assertSame(`---\n${fields.join('')}${lists.join('')}---\n\n## Transcript\n\nHello.\n`))
+
+  const chapters = { chapters: [{ start_time: 1, title: 'a\ud800' }] }
+  assert.deepEqual(parseVideoInfo(sourceOf(JSON.stringify(chapters))).chapters, [
+    { seconds: 1, title: 'a\ufffd' },
+  ])
+
+  const seed = '# A talk\n\n**Video ID:** uFiYov2U8Gc\n'
+  const json3 = { events: [{ tStartMs: 0, segs: [{ utf8: 'one \ud83d' }, { utf8: '\ude00 t\0wo \udfff' }] }] }
+  const captionsOf = () => [{ ...sourceOf(JSON.stringify(json3), 'x.json3'), kind: 'json3' as const }]
+  const { made } = makeEpisode(sourceOf(seed), { settings, glossary, captionsOf })
+  assert.deepEqual(
+    made?.episode.passages.map(({ text }) => text),
+    ['one \u{1F600} t\ufffdwo \ufffd'],
+  )
+  const again = recordOf(seedText(made.episode, settings))
+  assert.deepEqual(
+    again?.passages.map(({ text }) => text),
+    made.episode.passages.map(({ text }) => text),
+  )
 })
 
 test('escaping and reading escapes are each other’s inverse', () => {
