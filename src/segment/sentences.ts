@@ -25,7 +25,20 @@ export function splitSentences(
   const quiet = blankMarkers(text, markers)
   const starts = parsedStarts(quiet, primary, words)
   for (const at of missingStarts(quiet, primary, words)) starts.push(at)
-  return spansOf(text, withoutFalse(quiet, sortedOnce(starts)))
+  const apart = markers.length === 0 ? starts : starts.flatMap((at) => startAtSpace(text, quiet, at))
+  return spansOf(text, withoutFalse(quiet, sortedOnce(apart)))
+}
+
+/**
+ * Where a sentence that begins at `at` is parted from the one before: at white space. Of markers that stand right before its first word
+ * none is between; where no white space stands before them either, the two sentences are one.
+ *
+ * @param quiet `text` with spaces in the place of markers.
+ */
+function startAtSpace(text: string, quiet: string, at: number): number | [] {
+  let start = at
+  while (start > 0 && !isSpace(text, start - 1) && isSpace(quiet, start - 1)) start -= 1
+  return start === 0 || isSpace(text, start - 1) ? start : []
 }
 
 /** Numbers in ascending order, each once. */

@@ -32,6 +32,9 @@ const piece = fc.oneof(
     arbitrary: fc.constantFrom(
       '[muziek]',
       '[gelach]',
+      'goed. [muziek]En',
+      'goed. [muziek][gelach]"Ja',
+      'goed.[muziek]En',
       '"Kijk',
       'dan."',
       'hè?',

@@ -27,6 +27,17 @@ test('words', () => {
   }
 })
 
+test('sentences part at white space: a sound note that stands at a word goes with it', () => {
+  for (const [text, expected] of [
+    ['Dat is goed. [muziek]En dan dit.', ['Dat is goed.', '[muziek]En dan dit.']],
+    ['Dat is goed. [muziek] [gelach]"En dan dit.', ['Dat is goed. [muziek]', '[gelach]"En dan dit.']],
+    ['Dat is goed.[muziek]En dan dit.', ['Dat is goed.[muziek]En dan dit.']],
+    ['Dat is goed.[muziek] En dan dit.', ['Dat is goed.[muziek]', 'En dan dit.']],
+    ['[muziek]En dan dit. Ja.', ['[muziek]En dan dit.', 'Ja.']],
+  ] as const)
+    assert.deepEqual(sentences(text, 'nl'), expected)
+})
+
 test('a word of megabytes is read in bounded pieces', () => {
   assert.ok(wordSpans('a'.repeat(3_000_000)).length > 0)
 })
