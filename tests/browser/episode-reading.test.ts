@@ -112,7 +112,7 @@ for (const [name, viewport] of widths) {
     const title = await readChapter(page, 4)
     await eventually(async () => assert.equal(await here(page), title))
     // The last stop before the strip.
-    await page.locator('.video button').focus()
+    await page.locator('.recording button').focus()
     await readChapter(page, 4)
     await eventually(async () => assert.equal(await here(page), title))
     await page.keyboard.press('Tab')

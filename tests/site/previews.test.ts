@@ -29,7 +29,7 @@ test('a link to any page shows what the page is about, of which site, whatever s
       { title: 'Soil & "worms" <script> + Water', type: 'article', description: 'Of <b> & "c".' },
     ],
     ['episodes/rain/', { title: 'Rain', type: 'article', description: 'Hallo tuin & <b>.' }],
-    ['names/at-and-t-x/', { title: 'AT&T <x>', type: 'website', description: 'Organisation · 1 mention' }],
+    ['names/at-and-t-x/', { title: 'AT&T <x>', type: 'website', description: 'Organization · 1 mention' }],
     ['tags/r-and-d/', { title: '#R&D', type: 'website', description: '1 episode' }],
     ['episodes/', { title: 'Episodes', type: 'website' }],
     ['topics/', { title: 'Topics', type: 'website' }],
