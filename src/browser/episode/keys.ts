@@ -21,8 +21,8 @@ export const episodeKeys: readonly KeyHelp[] = [
   {
     keys: ['l'],
     does: {
-      nl: 'Meelezen met de video, of niet meer',
-      en: 'Read along with the video, or no longer',
+      nl: 'Meelezen met video of geluid, of niet meer',
+      en: 'Read along with video or sound, or no longer',
     },
   },
   { keys: ['t'], does: { nl: 'Inhoud', en: 'Contents' } },
