@@ -1,6 +1,7 @@
 // Runs in the browser too: nothing from Node here.
 
-const marks = /[‘’‛ʼ′´“”„‟‐‑`]/
+/** All that is written otherwise. */
+const marks = [...'‘’‛ʼ′´“”„‟‐‑`']
 
 /**
  * A text as a typewriter writes it: the same length, and the same for all manners of writing apostrophes, quotation marks and
@@ -10,8 +11,8 @@ const marks = /[‘’‛ʼ′´“”„‟‐‑`]/
  * @example plainText('“Zo’n foto‑album”') // '"Zo\'n foto-album"'
  */
 export function plainText(text: string): string {
-  // Most texts have none.
-  if (!marks.test(text)) return text
+  // Most texts have none, and a pattern takes longer to say so.
+  if (!marks.some((mark) => text.includes(mark))) return text
   return text
     .replace(/`(?<=\p{L}`)(?=\p{L})|[‘’‛ʼ′´]/gu, "'")
     .replace(/[“”„‟]/g, '"')

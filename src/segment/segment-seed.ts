@@ -17,6 +17,7 @@ import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
 import { plainText } from '../model/plain-text.ts'
 import { termsOf, type Terms } from './terms.ts'
+import { Forms } from './vocabulary.ts'
 import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './talk-words.ts'
 
 /**
@@ -56,7 +57,7 @@ export function segmentSeed(
   const text = plainText(written)
   const language = primaryLanguage(record.language)
   const markers = findMarkers(text)
-  const allWords = readWords(written)
+  const allWords = readWords(written, new Forms(), text)
   const words = withoutMarkers(allWords, markers)
   // Passages, and so their ids, depend on all that is written; what readers are told of a talk on what they see.
   const seen = withoutMarkers(words, unseenSpans(text))

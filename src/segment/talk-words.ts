@@ -40,9 +40,13 @@ function fromScratch(count: number, forms: Forms): Words {
   return { starts: starts!, ends: ends!, form: form!, forms }
 }
 
-/** The words of `text`, those in markers included; of forms that `forms` has already, where other texts were read before. */
-export function readWords(text: string, forms = new Forms()): Words {
-  const plain = plainText(text)
+/**
+ * The words of `text`, those in markers included.
+ *
+ * @param forms Has those of other texts already, where such were read before.
+ * @param plain `text` as `plainText` gives it.
+ */
+export function readWords(text: string, forms = new Forms(), plain = plainText(text)): Words {
   const written = codeUnitsOf(text)
   // There is one set of code units: where both are needed, one of them is copied.
   const [own, units] =

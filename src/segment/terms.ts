@@ -6,7 +6,7 @@ import { englishWords } from './background/en.ts'
 import { fillers } from './fillers.ts'
 import { KeyNumbers } from './key-numbers.ts'
 import type { Words } from './talk-words.ts'
-import { WordFact } from './vocabulary.ts'
+import { type Forms, WordFact } from './vocabulary.ts'
 
 /** The words of a talk reduced to what they are about. */
 export interface Terms {
@@ -180,20 +180,28 @@ const mostCapitals = 0.6
 /** Words of a talk below which a few sentences of one word decide nothing about that. */
 const fewestWords = 50
 
-const capitalFact = new WordFact((word) => (/^\p{Lu}/u.test(word) ? 1 : 0))
-
 /** Whether a capital where no sentence begins makes a word a name in this talk. */
 export function capitalsTell({ form, forms }: Words): boolean {
-  const isCapital = capitalFact.of(forms.entry, forms.vocabulary)
+  const isCapital = capitalForms(forms)
   let count = 0
   for (let at = 0; at < form.length; at += 1) count += isCapital[form[at]!]!
   return form.length < fewestWords || count <= form.length * mostCapitals
 }
 
+/** For each form 1 where it begins with a capital. */
+function capitalForms({ written, lower, entry, lowerEntry }: Forms): Uint8Array {
+  const isCapital = new Uint8Array(entry.length)
+  for (let own = 0; own < entry.length; own += 1) {
+    if (entry[own] !== lowerEntry[own] && written[own]!.charCodeAt(0) !== lower[own]!.charCodeAt(0))
+      isCapital[own] = 1
+  }
+  return isCapital
+}
+
 /** For each form 1 where its word, in whatever case, is mostly written with a capital, sentence starts apart. */
 function properForms(text: string, words: Words): Uint8Array {
   const { starts, ends, form, forms } = words
-  const { written, lower, entry, lowerEntry } = forms
+  const { entry, lowerEntry } = forms
   if (!capitalsTell(words)) return new Uint8Array(entry.length)
   const inside = new Int32Array(entry.length)
   for (let at = 1; at < starts.length; at += 1) {
@@ -201,15 +209,14 @@ function properForms(text: string, words: Words): Uint8Array {
     const start = starts[at]!
     if (ends[at - 1]! + 1 === start && text.charCodeAt(start - 1) === 0x20) inside[form[at]!]! += 1
   }
+  const isCapital = capitalForms(forms)
   const lowers = new KeyNumbers()
   const lowerOf = new Int32Array(entry.length)
   /** How often a word has a capital, less twice how often it has none. */
   const excess = new Int32Array(entry.length)
   for (let own = 0; own < entry.length; own += 1) {
     lowerOf[own] = lowers.of(lowerEntry[own]!)
-    const isCapital =
-      entry[own] !== lowerEntry[own] && written[own]!.charCodeAt(0) !== lower[own]!.charCodeAt(0)
-    excess[lowerOf[own]!]! += isCapital ? inside[own]! : -2 * inside[own]!
+    excess[lowerOf[own]!]! += isCapital[own] === 1 ? inside[own]! : -2 * inside[own]!
   }
   const isProper = new Uint8Array(entry.length)
   for (let own = 0; own < entry.length; own += 1) if (excess[lowerOf[own]!]! > 0) isProper[own] = 1
