@@ -1,7 +1,12 @@
 // Runs in the browser too: nothing from Node here.
 
-/** All that is written otherwise. */
-const marks = [...'‘’‛ʼ′´“”„‟‐‑`']
+/** Marks that are written otherwise, and how. */
+const marks = [
+  { marks: Array.from('‘’‛ʼ′´'), any: /[‘’‛ʼ′´]/g, plain: "'" },
+  { marks: Array.from('“”„‟'), any: /[“”„‟]/g, plain: '"' },
+  { marks: Array.from('‐‑'), any: /[‐‑]/g, plain: '-' },
+  { marks: ['`'], any: /`(?<=\p{L}`)(?=\p{L})/gu, plain: "'" },
+]
 
 /**
  * A text as a typewriter writes it: the same length, and the same for all manners of writing apostrophes, quotation marks and
@@ -11,12 +16,12 @@ const marks = [...'‘’‛ʼ′´“”„‟‐‑`']
  * @example plainText('“Zo’n foto‑album”') // '"Zo\'n foto-album"'
  */
 export function plainText(text: string): string {
-  // Most texts have none, and a pattern takes longer to say so.
-  if (!marks.some((mark) => text.includes(mark))) return text
-  return text
-    .replace(/`(?<=\p{L}`)(?=\p{L})|[‘’‛ʼ′´]/gu, "'")
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[‐‑]/g, '-')
+  let written = text
+  for (const { marks: own, any, plain } of marks) {
+    // Most texts have none, and a pattern takes longer to say so.
+    if (own.some((mark) => text.includes(mark))) written = written.replace(any, plain)
+  }
+  return written
 }
 
 /** A word as words are compared: in small letters, as a plain text has it, its accents composed. */

@@ -26,7 +26,7 @@ const titleLength = 58
  * episode's title is the title of the chapter that speaks of it, where one does so much more than the others.
  */
 export function chapterTitles(chapters: readonly WordRange[], talk: TitleTalk): string[] {
-  const lexicon = new Lexicon(talk.words, talk.language, talk.speakers)
+  const lexicon = new Lexicon(talk.words.forms, talk.terms, talk.language, talk.speakers)
   const tokens = tokensOf(chapters, talk, lexicon)
   const counter = new TermCounter(talk, lexicon)
   const topicCounter = new TopicCounter(talk, lexicon)

@@ -25,20 +25,23 @@ export function splitSentences(
   const quiet = blankMarkers(text, markers)
   const starts = parsedStarts(quiet, primary, words)
   for (const at of missingStarts(quiet, primary, words)) starts.push(at)
-  const apart = markers.length === 0 ? starts : starts.flatMap((at) => startAtSpace(text, quiet, at))
-  return spansOf(text, withoutFalse(quiet, sortedOnce(apart)))
+  return spansOf(text, withoutFalse(quiet, sortedOnce(startsAtSpace(text, quiet, starts))))
 }
 
 /**
- * Where a sentence that begins at `at` is parted from the one before: at white space. Of markers that stand right before its first word
+ * Where sentences that begin at `starts` are parted from those before: at white space. Of markers that stand right before a first word
  * none is between; where no white space stands before them either, the two sentences are one.
  *
  * @param quiet `text` with spaces in the place of markers.
  */
-function startAtSpace(text: string, quiet: string, at: number): number | [] {
-  let start = at
-  while (start > 0 && !isSpace(text, start - 1) && isSpace(quiet, start - 1)) start -= 1
-  return start === 0 || isSpace(text, start - 1) ? start : []
+function startsAtSpace(text: string, quiet: string, starts: readonly number[]): number[] {
+  const apart: number[] = []
+  for (const at of starts) {
+    let start = at
+    while (start > 0 && !isSpace(text, start - 1) && isSpace(quiet, start - 1)) start -= 1
+    if (start === 0 || isSpace(text, start - 1)) apart.push(start)
+  }
+  return apart
 }
 
 /** Numbers in ascending order, each once. */

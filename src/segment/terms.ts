@@ -16,6 +16,8 @@ export interface Terms {
   weights: Float64Array
   /** For each term the name it stands for (`NameEntry.name`), where it is one. */
   names: (string | undefined)[]
+  /** Whether a capital where no sentence begins makes a word a name in this talk: not where it is written in capitals. */
+  capitalsTell: boolean
 }
 
 /** What is known of a language: how much its common words tell, and the stems of all. */
@@ -84,7 +86,8 @@ export const stemFact = new WordFact((word, language, vocabulary) =>
 export function termsOf(text: string, words: Words, mentions: readonly Mention[], language: string): Terms {
   const { starts, ends, form } = words
   const ofWord = new Int32Array(starts.length).fill(-1)
-  const terms = new TermList(formTerms(text, words, language))
+  const areNames = capitalsTell(words)
+  const terms = new TermList(formTerms(text, words, language, areNames))
   let next = 0
   for (let at = 0; at < starts.length; at += 1) {
     if (next < mentions.length) {
@@ -98,7 +101,7 @@ export function termsOf(text: string, words: Words, mentions: readonly Mention[]
     }
     ofWord[at] = terms.ofForm(form[at]!)
   }
-  return { ofWord, weights: Float64Array.from(terms.weights), names: terms.names }
+  return { ofWord, weights: Float64Array.from(terms.weights), names: terms.names, capitalsTell: areNames }
 }
 
 /** The terms of a talk, numbered in order of appearance. */
@@ -161,11 +164,11 @@ interface FormTerms {
   keys: Float64Array
 }
 
-function formTerms(text: string, words: Words, language: string): FormTerms {
+function formTerms(text: string, words: Words, language: string, areNames: boolean): FormTerms {
   const { lowerEntry, vocabulary } = words.forms
   const weights = weightFact.of(lowerEntry, vocabulary, language)
   const keys = stemFact.of(lowerEntry, vocabulary, language)
-  const isProper = properForms(text, words)
+  const isProper = areNames ? properForms(text, words) : new Uint8Array(lowerEntry.length)
   for (let form = 0; form < keys.length; form += 1) {
     // A name has no stem: `Sam` is no form of `samen`.
     keys[form] = isProper[form] === 1 ? lowerEntry[form]! * 2 + 1 : keys[form]! * 2
@@ -180,8 +183,8 @@ const mostCapitals = 0.6
 /** Words of a talk below which a few sentences of one word decide nothing about that. */
 const fewestWords = 50
 
-/** Whether a capital where no sentence begins makes a word a name in this talk. */
-export function capitalsTell({ form, forms }: Words): boolean {
+/** See {@link Terms}. */
+function capitalsTell({ form, forms }: Words): boolean {
   const isCapital = capitalForms(forms)
   let count = 0
   for (let at = 0; at < form.length; at += 1) count += isCapital[form[at]!]!
@@ -199,10 +202,8 @@ function capitalForms({ written, lower, entry, lowerEntry }: Forms): Uint8Array 
 }
 
 /** For each form 1 where its word, in whatever case, is mostly written with a capital, sentence starts apart. */
-function properForms(text: string, words: Words): Uint8Array {
-  const { starts, ends, form, forms } = words
+function properForms(text: string, { starts, ends, form, forms }: Words): Uint8Array {
   const { entry, lowerEntry } = forms
-  if (!capitalsTell(words)) return new Uint8Array(entry.length)
   const inside = new Int32Array(entry.length)
   for (let at = 1; at < starts.length; at += 1) {
     // Behind anything but one space a sentence may begin.

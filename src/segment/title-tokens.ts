@@ -2,7 +2,7 @@ import type { Mention } from '../model/archive.ts'
 import { firstIndex } from '../model/first-index.ts'
 import type { Words } from './talk-words.ts'
 import { lowerCase } from '../model/plain-text.ts'
-import { capitalsTell, type Terms } from './terms.ts'
+import type { Terms } from './terms.ts'
 import { inNoTitle, inNoTitleAsWord, tellingWeight, trait, traitFact, traitsOf } from './title-words.ts'
 import type { Forms } from './vocabulary.ts'
 
@@ -86,20 +86,19 @@ export class Lexicon {
   readonly #traits: Uint16Array
   readonly #traitsOfNames: number[] = []
   readonly #language: string
-  /** See the function of that name. */
+  /** See `Terms`. */
   readonly capitalsTell: boolean
 
-  constructor(words: Words, language: string, speakers: readonly string[]) {
-    const { forms } = words
+  constructor(forms: Forms, { capitalsTell }: Terms, language: string, speakers: readonly string[]) {
     this.forms = forms
-    this.capitalsTell = capitalsTell(words)
+    this.capitalsTell = capitalsTell
     this.#traits = new Uint16Array(traitFact.of(forms.entry, forms.vocabulary, language))
     this.#language = language
     for (const entry of speakerEntries(speakers, forms)) {
       const form = forms.entry.indexOf(entry)
       if (form !== -1) this.#traits[form]! |= trait.speaker
     }
-    if (!this.capitalsTell) this.#traits.forEach((own, form) => (this.#traits[form] = own & ~trait.capital))
+    if (!capitalsTell) this.#traits.forEach((own, form) => (this.#traits[form] = own & ~trait.capital))
   }
 
   /** How many forms and names there are. */

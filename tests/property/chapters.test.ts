@@ -27,7 +27,11 @@ test('chapters are those that cost least', () => {
         next += words.length
         return { first, end: next, cue, skippable }
       })
-      const found = findChapters(units, { ofWord, weights: Float64Array.from(ofTerms), names: [] }, weights)
+      const found = findChapters(
+        units,
+        { ofWord, weights: Float64Array.from(ofTerms), names: [], capitalsTell: true },
+        weights,
+      )
       const costOf = costs(units, ofWord, ofTerms)
       // Two ways may cost the same, so the sums are compared. Both are rounded.
       const least = [0]
