@@ -17,7 +17,7 @@ export default definePage('episode', (page) => {
       page={page}
       scripts={[site.assets.episode]}
       skipTo="#text"
-      hasAudio={page.recording?.kind === 'audio'}
+      plays={page.recording?.kind}
       head={<Unescaped tag="script" type="application/ld+json" html={page.jsonLd} />}
     >
       <article

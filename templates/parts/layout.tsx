@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Page } from '../../src/pages/models.ts'
+import type { Recording } from '../../src/pages/recording.ts'
 import { SearchBox } from './search-box.tsx'
 
 /** No more than pages need. Of the last two it follows that no script can make elements or code of a text. */
@@ -9,15 +10,17 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
-  'frame-src https://www.youtube-nocookie.com',
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')
 
-/** The host of a podcast's files sends its listeners on to others, which are not known. */
-const audioPolicy = `${contentSecurityPolicy}; media-src https: http:`
+/** What a page may load besides where something can be played on it. The host of a podcast's files sends its listeners on to others, which are not known. */
+const playerPolicy = {
+  video: '; frame-src https://www.youtube-nocookie.com',
+  audio: '; media-src https: http:',
+} as const
 
 /**
  * The frame of every page: head, masthead with the search box, footer. What a shared link looks like in other programs is said
@@ -32,8 +35,8 @@ export function Layout(props: {
   /** Where the first link of the page leads, where the text does not begin with the page itself. */
   skipTo?: string
   head?: ComponentChildren
-  /** Sound of another host can be played. */
-  hasAudio?: boolean
+  /** What can be played on the page. */
+  plays?: Recording['kind'] | undefined
   children: ComponentChildren
 }): VNode {
   const { page } = props
@@ -46,7 +49,7 @@ export function Layout(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta
           http-equiv="Content-Security-Policy"
-          content={props.hasAudio === true ? audioPolicy : contentSecurityPolicy}
+          content={contentSecurityPolicy + (props.plays === undefined ? '' : playerPolicy[props.plays])}
         />
         <meta name="color-scheme" content="light dark" />
         <title>{page.title === '' ? site.title : `${page.title} · ${site.title}`}</title>
