@@ -100,19 +100,28 @@ function isAlive(file: string): boolean {
   return isRunning(Number(pid))
 }
 
-/** Remove what was put from one time to another (milliseconds, both included) and is in no list, and content that no key leads to. */
+/**
+ * Remove what was put from one time to another (milliseconds, both included) and is in no list, and content that no key leads to. What a run
+ * puts that begins meanwhile stays, be it what was here before: that is put again later, and its content is written before its key.
+ */
 async function removeUnlisted(folder: string, from: number, to: number): Promise<void> {
   const store = new Store(folder)
   const listed = await listedKeys(store)
   const known = new Set<string>()
   for (const { key, path: content, time: put } of Object.values(await cacache.ls(folder))) {
-    if (put >= from && put <= to && !listed.has(key)) await store.remove(key)
+    const isLeft = put >= from && put <= to && !listed.has(key)
+    if (isLeft && (await store.putAt(key)) === put) await store.remove(key)
     else known.add(path.resolve(content))
   }
   const contents = contentsOf(folder)
   if (!existsSync(contents)) return
   for (const entry of readdirSync(contents, { recursive: true, withFileTypes: true })) {
     const file = path.resolve(entry.parentPath, entry.name)
-    if (entry.isFile() && !known.has(file)) rmSync(file, { force: true })
+    if (entry.isFile() && !known.has(file) && writtenAt(file) <= to) rmSync(file, { force: true })
   }
+}
+
+/** When a file was written, in milliseconds; never where another run removed it. */
+function writtenAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
 }

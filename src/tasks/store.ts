@@ -32,6 +32,11 @@ export class Store {
     return (await this.#info(key)) !== null
   }
 
+  /** When the value under `key` was put there, in milliseconds; `undefined` where there is none. */
+  async putAt(key: string): Promise<number | undefined> {
+    return (await this.#info(key))?.time
+  }
+
   /** What is not what was put there would otherwise stay in the way of the same bytes. */
   async #removeContent(key: string): Promise<void> {
     const info = await this.#info(key)
@@ -56,7 +61,7 @@ export class Store {
   }
 
   /** Null where there is none, whatever the type of the library says. */
-  async #info(key: string): Promise<{ integrity: string } | null> {
+  async #info(key: string): Promise<{ integrity: string; time: number } | null> {
     try {
       return await cacache.get.info(this.folder, key)
     } catch (error) {

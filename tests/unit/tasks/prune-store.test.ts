@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { build } from '../../../src/build.ts'
 import { previewSeed } from '../../../src/preview.ts'
 import { noteUnused, pruneStore } from '../../../src/tasks/prune-store.ts'
+import { withRun } from '../../../src/tasks/store-run.ts'
 import { Store } from '../../../src/tasks/store.ts'
 import { writeTree } from '../../helpers/build-fixture.ts'
 
@@ -69,6 +70,24 @@ test('what a killed run left in the store is removed by the next one, and nothin
   assert.deepEqual(await inTmp(), [path.basename(mine)])
   assert.equal(await contents(store), before)
   assert.equal(await store.get('made by it'), undefined)
+})
+
+test('what another run puts while what a killed one left is removed stays, its content too, which is there before its key', async () => {
+  const cache = path.join(folder, 'meanwhile')
+  const store = new Store(cache)
+  await store.put('first', 1)
+  writeFileSync(path.join(cache, `tmp/run-${2 ** 30}-0-00000000`), '')
+  const content = path.join(cache, 'content-v2/sha1/00/00/without-key')
+  await withRun(cache, async () => {
+    await store.put('left by the killed one', 2)
+    // A run that begins later, by the clock of files: they are some milliseconds behind.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    mkdirSync(path.dirname(content), { recursive: true })
+    writeFileSync(content, 'being put')
+    await store.put('made meanwhile', 3)
+  })
+  assert.ok(existsSync(content))
+  assert.equal(await store.get('made meanwhile'), 3)
 })
 
 test('a value stays when an equal one under another key is removed', async () => {
