@@ -100,9 +100,7 @@ function usesOfNames(
 }
 
 /** A word as keywords are written. */
-const keywordFact = new WordFact((word, _language, vocabulary) =>
-  vocabulary.entryOf(lowerCase(word.normalize('NFC'))),
-)
+const keywordFact = new WordFact((word, _language, vocabulary) => vocabulary.entryOf(lowerCase(word)))
 
 /**
  * The words that are used much here and little elsewhere: how often, dampened, times how rare in the language. English

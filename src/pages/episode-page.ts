@@ -20,7 +20,7 @@ import { readingMinutes } from './format.ts'
 import type { Html } from './html.ts'
 import { markdownHtml, type MarkdownLinks } from './markdown.ts'
 import type { ChapterView, EpisodeEntry, EpisodePage, Link, SectionView } from './models.ts'
-import { momentAddress, recordingOf } from './recording.ts'
+import { momentAddress, type Recording, recordingOf } from './recording.ts'
 import { linkedText, passagesHtml, type PlacedPassage } from './text.ts'
 import { chapterAnchor, paths } from './urls.ts'
 
@@ -118,7 +118,7 @@ export function episodePage(
     newer,
     older,
     address: context.addresses.absolute(path) ?? context.href(path),
-    jsonLd: jsonLd(context, episode),
+    jsonLd: jsonLd(context, episode, recording),
   }
 }
 
@@ -382,9 +382,8 @@ function improveAddress(context: PageContext, file: string): string | undefined 
 }
 
 /** schema.org PodcastEpisode; `<` is escaped, so that no text can end the script element. */
-function jsonLd(context: PageContext, episode: Episode): Html {
+function jsonLd(context: PageContext, episode: Episode, recording: Recording | undefined): Html {
   const { settings } = context.archive
-  const recording = recordingOf(episode)
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'PodcastEpisode',

@@ -86,8 +86,10 @@ export const stemFact = new WordFact((word, language, vocabulary) =>
 export function termsOf(text: string, words: Words, mentions: readonly Mention[], language: string): Terms {
   const { starts, ends, form } = words
   const ofWord = new Int32Array(starts.length).fill(-1)
-  const areNames = capitalsTell(words)
-  const terms = new TermList(formTerms(text, words, language, areNames))
+  const isCapital = capitalForms(words.forms)
+  const areNames = capitalsTell(words, isCapital)
+  const isProper = areNames ? properForms(text, words, isCapital) : new Uint8Array(isCapital.length)
+  const terms = new TermList(formTerms(words, language, isProper))
   let next = 0
   for (let at = 0; at < starts.length; at += 1) {
     if (next < mentions.length) {
@@ -164,11 +166,11 @@ interface FormTerms {
   keys: Float64Array
 }
 
-function formTerms(text: string, words: Words, language: string, areNames: boolean): FormTerms {
+/** `isProper`: for each form 1 where it is a name. */
+function formTerms(words: Words, language: string, isProper: Uint8Array): FormTerms {
   const { lowerEntry, vocabulary } = words.forms
   const weights = weightFact.of(lowerEntry, vocabulary, language)
   const keys = stemFact.of(lowerEntry, vocabulary, language)
-  const isProper = areNames ? properForms(text, words) : new Uint8Array(lowerEntry.length)
   for (let form = 0; form < keys.length; form += 1) {
     // A name has no stem: `Sam` is no form of `samen`.
     keys[form] = isProper[form] === 1 ? lowerEntry[form]! * 2 + 1 : keys[form]! * 2
@@ -184,8 +186,7 @@ const mostCapitals = 0.6
 const fewestWords = 50
 
 /** See {@link Terms}. */
-function capitalsTell({ form, forms }: Words): boolean {
-  const isCapital = capitalForms(forms)
+function capitalsTell({ form }: Words, isCapital: Uint8Array): boolean {
   let count = 0
   for (let at = 0; at < form.length; at += 1) count += isCapital[form[at]!]!
   return form.length < fewestWords || count <= form.length * mostCapitals
@@ -202,7 +203,7 @@ function capitalForms({ written, lower, entry, lowerEntry }: Forms): Uint8Array 
 }
 
 /** For each form 1 where its word, in whatever case, is mostly written with a capital, sentence starts apart. */
-function properForms(text: string, { starts, ends, form, forms }: Words): Uint8Array {
+function properForms(text: string, { starts, ends, form, forms }: Words, isCapital: Uint8Array): Uint8Array {
   const { entry, lowerEntry } = forms
   const inside = new Int32Array(entry.length)
   for (let at = 1; at < starts.length; at += 1) {
@@ -210,7 +211,6 @@ function properForms(text: string, { starts, ends, form, forms }: Words): Uint8A
     const start = starts[at]!
     if (ends[at - 1]! + 1 === start && text.charCodeAt(start - 1) === 0x20) inside[form[at]!]! += 1
   }
-  const isCapital = capitalForms(forms)
   const lowers = new KeyNumbers()
   const lowerOf = new Int32Array(entry.length)
   /** How often a word has a capital, less twice how often it has none. */

@@ -15,7 +15,7 @@ function topicTerms(topic: string, { language, mentions }: TitleTalk): TopicTerm
   for (const name of new Set(mentions.map((mention) => mention.name))) {
     const lower = lowerCase(name)
     const at = rest.indexOf(lower)
-    if (at === -1 || /[\p{L}\p{N}]/u.test(rest[at - 1]! + rest[at + name.length]!)) continue
+    if (at === -1 || /[\p{L}\p{N}]/u.test(rest[at - 1]! + rest[at + lower.length]!)) continue
     found.push(new Set([nameKey(name)]))
     rest = rest.replace(lower, ' | ')
   }
