@@ -61,11 +61,11 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       }
       // Threads print episodes while this one puts the index together and writes what is of the whole archive; where few are to be
       // printed, it does that while a thread puts the index together.
-      const texts = printEpisodes(work, options.onProgress)
+      const printing = printEpisodes(work, options.onProgress)
       const [blocks] = await allOf([
-        writeIndex(work, texts, loaded.names),
+        writeIndex(work, printing, loaded.names),
         writeFiles(folder, [...fixed, ...siteFiles(context)]),
-        texts.then(async () => writeRecords(work)),
+        printing.texts.then(async () => writeRecords(work)),
         print?.(),
       ])
       const sizes = sizesOf(folder, earlier?.linked)

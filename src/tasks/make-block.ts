@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CaptionsFile } from '../captions/choose-captions.ts'
 import { finishEpisode, type StartedEpisode, startEpisode } from '../make-episode.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
@@ -52,6 +53,8 @@ export async function makeBlock(task: MakeTask): Promise<MadeSeed[]> {
 
   const results: MadeSeed[] = []
   for (const file of task.seeds) {
+    // Another thread that has done its tasks gets the next ones meanwhile.
+    await setImmediate()
     const source = sourceOf(file)
     if ('messages' in source) {
       results.push(source)

@@ -27,19 +27,41 @@ const printWork: Record<EpisodePart, number> = { page: 12, texts: 4 }
 /** Told what is being done, for a person who waits. */
 export type Progress = (step: string, done: number, of: number) => void
 
+/** Episodes that are printed. */
+export interface Printing {
+  /** When tasks for all of them wait for a thread: it fails for nobody. */
+  areGivenOut: Promise<void>
+  /** The search texts of a small index, which are no files of their own, when all is written. Throws {@link StoreLossError}. */
+  texts: Promise<NamedContent[]>
+}
+
 /**
  * Have the pages, downloads and search texts of all episodes written: those that are as they were in the earlier site are
- * linked from there, the others written in blocks. The answer is the search texts of a small index, which are no files of
- * their own. Throws {@link StoreLossError}.
+ * linked from there, the others written in blocks.
  */
-export async function printEpisodes(work: SiteWork, progress?: Progress): Promise<NamedContent[]> {
-  const { context, plan, keys, earlier, output } = work
-  const { archive } = context
+export function printEpisodes(work: SiteWork, progress?: Progress): Printing {
+  const linked = linkEpisodes(work)
+  const texts = linked.then(async (toPrint) => {
+    const printed = await printAll(toPrint, work, progress)
+    if (!work.plan.isPacked) note(printed, toPrint, work)
+    return printed.flatMap(({ texts = [] }) => texts)
+  })
+  return { areGivenOut: linked.then(nothing, nothing), texts }
+}
+
+function nothing(): void {}
+
+/** An episode to print with the keys that its parts have in the site. */
+interface KeyedEpisode extends EpisodeToPrint {
+  keys: Record<EpisodePart, string>
+}
+
+/** Link what is as it was in the earlier site. The answer is what is to be printed. */
+async function linkEpisodes({ context, plan, keys, earlier, output }: SiteWork): Promise<KeyedEpisode[]> {
   const places = new Map(plan.episodes.map((place) => [place.slug, place]))
   const common = keyOf(siteVersion(), JSON.stringify(siteSurroundings(context)))
-  const printKeys: Record<EpisodePart, string>[] = []
-  const toPrint: EpisodeToPrint[] = []
-  for (const [at, linked] of archive.episodes.entries()) {
+  const toPrint: KeyedEpisode[] = []
+  for (const [at, linked] of context.archive.episodes.entries()) {
     await hearOthers(at)
     const key = keys[at]!
     const surroundings = episodeSurroundings(context, linked)
@@ -49,22 +71,29 @@ export async function printEpisodes(work: SiteWork, progress?: Progress): Promis
       page: keyOf(common, key, surroundingsText(surroundings)),
       texts: keyOf(codeVersion(), key, JSON.stringify(textPlace)),
     }
-    printKeys.push(ownKeys)
     // The texts of a small index are no files: they have to be read each time.
     const has = (part: EpisodePart): boolean =>
       !plan.isPacked && earlier?.link(partName(linked.slug, part), ownKeys[part], output) === true
     const episode = { at, key, surroundings, place, page: !has('page'), texts: !has('texts') }
-    if (episode.page || episode.texts) toPrint.push(episode)
+    if (episode.page || episode.texts) toPrint.push({ ...episode, keys: ownKeys })
   }
-  const printed = await printAll(toPrint, work, progress)
+  return toPrint
+}
+
+/** Remember what was printed, for the site after this one. */
+function note(
+  printed: readonly PrintedEpisode[],
+  episodes: readonly KeyedEpisode[],
+  { context, earlier }: SiteWork,
+): void {
+  const keysAt = new Map(episodes.map(({ at, keys }) => [at, keys]))
   for (const { at, files } of printed) {
+    const { slug } = context.archive.episodes[at]!
     for (const part of episodeParts) {
       const written = files[part]
-      if (written !== undefined && !plan.isPacked)
-        earlier?.wrote(partName(archive.episodes[at]!.slug, part), printKeys[at]![part], written)
+      if (written !== undefined) earlier?.wrote(partName(slug, part), keysAt.get(at)![part], written)
     }
   }
-  return printed.flatMap(({ texts = [] }) => texts)
 }
 
 /** What the earlier site calls a part of an episode. */

@@ -3,7 +3,6 @@ import { defined } from '../model/defined.ts'
 import type { NameEntry } from '../model/name.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { IndexPlan } from '../search/build.ts'
-import type { NamedContent } from '../search/index-file.ts'
 import { indexFiles } from '../search/index-files.ts'
 import type { KnownGroup } from '../search/shard-writer.ts'
 import { EarlierFiles, type WrittenFile } from './earlier-files.ts'
@@ -18,6 +17,7 @@ import {
   wordsKeys,
 } from './index-block.ts'
 import { openPool, type Pool } from './pool.ts'
+import type { Printing } from './print-episodes.ts'
 import type { SiteWork } from './site-work.ts'
 import { keyOf, Store, StoreLossError } from './store.ts'
 import { codeVersion } from './version.ts'
@@ -65,7 +65,7 @@ function indexWork(episodes: number): number {
  */
 export async function writeIndex(
   { context, plan, keys, store, output, earlier, pool }: SiteWork,
-  texts: Promise<readonly NamedContent[]>,
+  { areGivenOut, texts }: Printing,
   names: NameEntry[],
 ): Promise<string[] | undefined> {
   const key = keyOf(codeVersion(), JSON.stringify([plan, keys, names]))
@@ -80,9 +80,14 @@ export async function writeIndex(
     earlier: earlier?.filesOf(indexPart) ?? { folder: output, files: [] },
   }
   const work = indexWork(plan.episodes.length)
+  const join = async (): Promise<WrittenIndex> => {
+    // Other threads have episodes to print then, whenever this one has nothing of the index for them.
+    await areGivenOut
+    return joinIndex(task, pool, texts)
+  }
   const { files, linked, blocks, groups } = (await isNearlyMade(task, work))
     ? present(await pool.run('makeIndex', task, work))
-    : await joinIndex(task, pool, texts)
+    : await join()
   earlier?.wrote(indexPart, key, files, { linked, about: groups })
   return blocks
 }
@@ -113,7 +118,7 @@ export async function makeIndex(task: IndexTask): Promise<WrittenIndex | Lost> {
 async function joinIndex(
   { store, output, plan, keys, names, earlier }: IndexTask,
   pool: Pool,
-  texts?: Promise<readonly NamedContent[]>,
+  texts?: Printing['texts'],
 ): Promise<WrittenIndex> {
   const source = blocksFrom(store, plan, keys, pool)
   const before = new Map(earlier.files.map((written) => [written.file, written]))
