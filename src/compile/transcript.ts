@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { TimeMark, Transcript, Turn } from '../model/transcript.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 import { unescapeMarkdown } from './escapes.ts'
+import { partGluedSentences } from './glued-sentences.ts'
 import { unseenLength } from '../parse/unseen.ts'
 import { plainLink } from './plain-link.ts'
 import type { TalkLines } from './talk-lines.ts'
@@ -22,7 +23,8 @@ export interface CompiledTranscript {
 }
 
 /**
- * Read the transcript's characters from the source. White space is normalised, and what is understood becomes a field:
+ * Read the transcript's characters from the source. White space is normalised, long stretches without any get some where sentences end, and what
+ * is understood becomes a field:
  *
  * - `**Name:** text`, `**Name**: text`, `**Name (00:01:23):** text`, `[00:01:23] **Name:** text`, `Name (00:01:23): text`, and `Name: 00:01:23` or `Name: (00:01:23)` on a line of its own: a turn
  * - `[00:01:23]`, also as a link to that time, `\[04:05\]`, `[00:01:23.000 --> 00:01:25.000]` as Whisper prints it, `[0:05 - 0:10]`, and `(00:01:23)` where white space stands before and no colon behind, and `0:05` on a line of its own: a time
@@ -267,7 +269,8 @@ class TranscriptWriter {
 
   words(source: string): void {
     const unescaped = unescapeMarkdown(source)
-    const text = (hasSingleSpaces(unescaped) ? unescaped : unescaped.replace(/\s+/g, ' ')).trim()
+    const spaced = (hasSingleSpaces(unescaped) ? unescaped : unescaped.replace(/\s+/g, ' ')).trim()
+    const text = partGluedSentences(spaced)
     if (text === '') return
     const at = this.#length === 0 ? 0 : this.#length + 1
     if (this.#isNewParagraph && at > 0) this.#paragraphs.push(at)

@@ -181,6 +181,29 @@ test('a transcript, written again, is the same passages', () => {
   )
 })
 
+test('a talk without white space, written again, is the same passages', () => {
+  const sentence = fc.constantFrom(
+    'これは文です。',
+    '「はい！」',
+    'そうですか？！',
+    'a。',
+    '』',
+    ' ',
+    '話'.repeat(200),
+  )
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 1, maxLength: 400 }), (sentences) => {
+      const talk = sentences.join('')
+      const seed = `---\nlanguage: ja\n---\n# A talk\n\n## Transcript\n\n${talk}\n`
+      assert.equal(assertSame(seed), talk.trim() !== '')
+      const text = recordOf(seed)
+        ?.passages.map((passage) => passage.text)
+        .join('')
+      assert.equal(text?.replace(/\s/g, '') ?? '', talk.replace(/\s/g, ''))
+    }),
+  )
+})
+
 /** What values of fields are made of. */
 const parts = [
   [

@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import type { Transcript } from '../../../src/model/transcript.ts'
 import { compile, seedText } from '../../helpers/seed-builder.ts'
 
+/** A stretch without white space: two of them are too long for a passage, or short enough. */
+const [long, short] = ['話'.repeat(300), '話'.repeat(200)]
+
 const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['white space is one space', ' a \t b\u00a0c\n d ', { text: 'a b c d' }],
   ['blank lines begin paragraphs', 'a\n\n\nb\nc\n \nd', { text: 'a b c d', paragraphs: [2, 6] }],
@@ -188,6 +191,22 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['markers are text', 'a [muziek] b \\[laughs\\]', { text: 'a [muziek] b [laughs]' }],
   ['Markdown escapes are the marks they stand for', 'C\\# f\\*\\* a\\b \\\\', { text: 'C# f** a\\b \\' }],
   ['Markdown means nothing', '*a* _b_ # c `d` [e](f)', { text: '*a* _b_ # c `d` [e](f)' }],
+  [
+    'sentences of a long stretch without white space',
+    `${long}。「${long}！」${long}？！`,
+    { text: `${long}。 「${long}！」 ${long}？！` },
+  ],
+  [
+    'sentences of a stretch that is short enough',
+    `${short}。${short}。 ${short}！`,
+    { text: `${short}。${short}。 ${short}！` },
+  ],
+  [
+    'a long stretch beside text with white space',
+    `a。b ${long}。${long}。 c`,
+    { text: `a。b ${long}。 ${long}。 c` },
+  ],
+  ['a long word without the end of a sentence', 'a.'.repeat(400), { text: 'a.'.repeat(400) }],
   ['lines that look like blocks', '# a\n1. b\n> c\n- d', { text: '# a 1. b > c - d' }],
 ]
 
