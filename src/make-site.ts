@@ -1,17 +1,17 @@
 import { buildReport, sizesOf } from './emit/build-report.ts'
-import { limitMessages } from './emit/host-limits.ts'
+import { limitMessages, mostFileBytes } from './emit/host-limits.ts'
 import { publicFiles } from './emit/public-files.ts'
 import { writeFiles } from './emit/staging.ts'
 import { keysOf, type LoadedArchive, type LoadOptions } from './load-archive.ts'
 import { sortMessages, type Message } from './messages/message.ts'
 import { withoutSilenced } from './messages/silence.ts'
 import { PageContext } from './pages/context.ts'
-import { budgetFiles, budgetMessages } from './pages/file-budget.ts'
+import { budgetFiles, budgetMessages, expectedRecordFiles } from './pages/file-budget.ts'
 import { countPages, listPages } from './pages/make-pages.ts'
 import type { PageMakers } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { baseMessages, siteBase } from './pages/site-base.ts'
-import { countSitemaps, siteFiles } from './pages/site-files.ts'
+import { countSitemaps, guideFile, siteFiles } from './pages/site-files.ts'
 import { leastFiles, planIndex } from './search/build.ts'
 import { allOf } from './tasks/all-of.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
@@ -65,7 +65,9 @@ export async function makeSite(loaded: LoadedArchive, options: SiteOptions, pool
       const [blocks] = await allOf([
         writeIndex(work, printing, loaded.names),
         writeFiles(folder, [...fixed, ...siteFiles(context)]),
-        printing.texts.then(async () => writeRecords(work)),
+        printing.texts
+          .then(async () => writeRecords(work))
+          .then(async (files) => writeFiles(folder, [guideFile(context, files)])),
         print?.(),
       ])
       const sizes = sizesOf(folder, earlier?.linked)
@@ -103,6 +105,7 @@ export async function outlineSite(loaded: LoadedArchive, options: SiteOptions) {
       countSitemaps(loaded.archive) +
       6,
     leastIndex: leastFiles(facts),
+    records: expectedRecordFiles(loaded.archive, mostFileBytes(settings.url)),
   }
   const budget = budgetFiles(needs)
   const messages = [

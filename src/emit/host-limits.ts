@@ -64,6 +64,11 @@ export function limitMessages(
   return messagesOf(file)
 }
 
+/** Bytes that a file of the site may have, wherever it may be served; `Infinity` where no host has a limit. */
+export function mostFileBytes(url: string | undefined): number {
+  return Math.min(...hostsOf(url).map(({ fileBytes = Infinity }) => fileBytes))
+}
+
 /** Hosts that a site may be on: someone.github.io is on one, a domain of its own may be on any. */
 function hostsOf(url: string | undefined): Host[] {
   const own = url === undefined ? '' : new URL(url).hostname
@@ -124,14 +129,10 @@ function* passed(
     yield { is, atMost: countText(host.filesInFolder), note }
   }
   if (host.fileBytes !== undefined && largest.bytes > host.fileBytes) {
-    const note =
-      largest.file === 'archive.ndjson'
-        ? `Write: downloads: [${settings.downloads.filter((format) => format !== 'ndjson').join(', ')}]`
-        : 'Cut the seed that it is made of into several.'
     yield {
       is: `${sizeText(largest.bytes, Math.ceil)} in ${largest.file}`,
       atMost: sizeText(host.fileBytes, Math.floor),
-      note,
+      note: 'Cut the seed that it is made of into several.',
     }
   }
   if (host.siteBytes !== undefined && bytes > host.siteBytes) {

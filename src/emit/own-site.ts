@@ -41,7 +41,9 @@ export async function assertOwnSite(target: string): Promise<void> {
     )
   }
   const written = new Set([...(report.entries ?? entriesOfAnySite()), ...leftByFileManagers])
-  const foreign = content.filter((entry) => !written.has(entry)).sort()
+  const isWritten = (entry: string): boolean =>
+    written.has(entry) || (report.entries === undefined && numbered.test(entry))
+  const foreign = content.filter((entry) => !isWritten(entry)).sort()
   if (foreign.length > 0) {
     throw new OutputFolderError(
       `Unexpected ${foreign.slice(0, mostNamed).join(', ')}${foreign.length > mostNamed ? ' and others' : ''} in ${target}, expected only what the last build wrote: the folder is replaced whole. Move what belongs to the site into ${path.join(home, 'public')}, from where it is copied, or elsewhere.`,
@@ -79,7 +81,10 @@ function entriesOfAnySite(): string[] {
 }
 
 const pagesAndFiles =
-  '404.html archive.ndjson assets build.json episodes feed.json feed.xml index.html llms.txt names opensearch.xml robots.txt schema search search-index sitemap.xml tags topics v'
+  '404.html archive.json archive.ndjson assets build.json episodes feed.json feed.xml index.html llms.txt names opensearch.xml robots.txt schema search search-index sitemap.xml tags topics v'
+
+/** Files of which a large site has several. */
+const numbered = /^(?:archive-\d+\.ndjson|sitemap-\d+\.xml)$/
 
 /** Entries that a message names. */
 const mostNamed = 5

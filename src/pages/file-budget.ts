@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
-import { type DownloadFormat, areSubtitles, type TranscriptFormat } from '../model/archive.ts'
+import { type Archive, type DownloadFormat, areSubtitles, type TranscriptFormat } from '../model/archive.ts'
 
 /** What a site would like to consist of. */
 export interface FileNeeds {
@@ -15,6 +15,8 @@ export interface FileNeeds {
   subtitled: number
   /** Files that are written in any case: pages, redirects, assets, feeds, the report. */
   always: number
+  /** Files of the records of all episodes, at most: see {@link expectedRecordFiles}. */
+  records: number
   /** Files of the smallest search index that still answers in small steps. */
   leastIndex: number
 }
@@ -52,10 +54,24 @@ export function budgetFiles(needs: FileNeeds): FileBudget {
   return { downloads, leftOut, index: Math.max(1, left()) }
 }
 
+/** Bytes that a record has for each word: 7 in English, twice that in scripts whose letters have two bytes each. */
+const recordBytesPerWord = 16
+
+/**
+ * How many files the records of all episodes are, about, where a file has `most` bytes at most: more rather than fewer, for what they
+ * do not need stays free. How large they are is known only when they are written.
+ */
+export function expectedRecordFiles({ episodes }: Pick<Archive, 'episodes'>, most: number): number {
+  const words = episodes.reduce((sum, episode) => sum + episode.words, 0)
+  const files = Math.ceil((words * recordBytesPerWord) / most)
+  // Several have a list as well.
+  return files > 1 ? files + 1 : 1
+}
+
 /** How many files there are of some formats. */
-function filesOf(downloads: readonly DownloadFormat[], { episodes, subtitled }: FileNeeds): number {
+function filesOf(downloads: readonly DownloadFormat[], { episodes, subtitled, records }: FileNeeds): number {
   const count = (format: DownloadFormat): number =>
-    format === 'ndjson' ? 1 : areSubtitles(format) ? subtitled : episodes
+    format === 'ndjson' ? records : areSubtitles(format) ? subtitled : episodes
   return downloads.reduce((sum, format) => sum + count(format), 0)
 }
 
@@ -68,7 +84,7 @@ export function budgetMessages(needs: FileNeeds, made: FileBudget): Message[] {
   const kept = made.downloads.filter((format) => filesOf([format], needs) > 0)
   report(file, 'downloads-left-out', {
     reason: `Unexpected ${countText(wanted)} files for ${countText(episodes)} episode${episodes === 1 ? '' : 's'}, expected at most ${countText(budget)}: the downloads ${made.leftOut.join(', ')} are left out`,
-    note: `Write: downloads: [${kept.join(', ')}], or files: ${wanted} where the host takes so many.${made.downloads.includes('ndjson') ? ' The record of each episode is in archive.ndjson.' : ''}`,
+    note: `Write: downloads: [${kept.join(', ')}], or files: ${wanted} where the host takes so many.${made.downloads.includes('ndjson') ? ' The records of all episodes stay.' : ''}`,
   })
   return messagesOf(file)
 }

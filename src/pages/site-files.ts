@@ -5,13 +5,12 @@ import { feedFiles } from './feeds.ts'
 import { escapeHtml } from './html.ts'
 import { fileOf, paths, type SitePath } from './urls.ts'
 
-/** Files for machines that are made from the archive: robots, sitemap, the browser's own search, feeds, and a guide for readers that are programs. */
+/** Files for machines that are made from the archive: robots, sitemap, the browser's own search, and feeds. */
 export function siteFiles(context: PageContext): OutputFile[] {
   return [
     { file: fileOf(paths.robots()), content: robots(context) },
     ...sitemaps(context),
     ...optional(fileOf(paths.openSearch()), openSearch(context)),
-    { file: fileOf(paths.llms()), content: guide(context) },
     ...feedFiles(context),
   ]
 }
@@ -97,8 +96,16 @@ function openSearch(context: PageContext): string | undefined {
 /** So many episodes does the guide name: the newest. */
 const mostGuided = 100
 
-/** As llmstxt.org proposes: what this site is, and where its text can be read whole. */
-function guide(context: PageContext): string {
+/**
+ * A guide for readers that are programs, as llmstxt.org proposes: what this site is, and where its text can be read whole.
+ *
+ * @param recordFiles Files of the records of all episodes: none, one, or several, of which one names the others.
+ */
+export function guideFile(context: PageContext, recordFiles: number): OutputFile {
+  return { file: fileOf(paths.llms()), content: guide(context, recordFiles) }
+}
+
+function guide(context: PageContext, recordFiles: number): string {
   const { words } = context
   const { settings, episodes } = context.archive
   const link = (path: Parameters<typeof context.href>[0]): string =>
@@ -120,10 +127,12 @@ function guide(context: PageContext): string {
     `# ${settings.title}\n`,
     ...(settings.description === undefined ? [] : [`> ${settings.description}\n`]),
     ...(status === undefined || otherStatuses.length > 0 ? [] : [`${status}.\n`]),
-    ...(settings.downloads.includes('ndjson')
+    ...(recordFiles > 0
       ? [
           '## Records\n',
-          `- [archive.ndjson](${link(paths.records())}): every episode, one JSON record a line`,
+          recordFiles === 1
+            ? `- [archive.ndjson](${link(paths.records())}): every episode, one JSON record a line`
+            : `- [archive.json](${link(paths.recordsList())}): names the ${recordFiles - 1} files beside it that have every episode, one JSON record a line`,
           `- [episode.json](${link(paths.schema('episode'))}): the JSON Schema of a record\n`,
         ]
       : []),

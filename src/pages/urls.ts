@@ -29,6 +29,9 @@ export const paths = {
   openSearch: (): SitePath => '/opensearch.xml',
   llms: (): SitePath => '/llms.txt',
   records: (): SitePath => '/archive.ndjson',
+  // Where the records are more than a host takes in one file: the list of their files, and each of them.
+  recordsList: (): SitePath => '/archive.json',
+  recordsPart: (number: number): SitePath => `/archive-${number}.ndjson`,
   schema: (name: string): SitePath => `/schema/${name}.json`,
   asset: (name: string): SitePath => `/assets/${name}`,
 } as const

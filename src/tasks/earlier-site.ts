@@ -7,7 +7,7 @@ import { codeVersion } from './version.ts'
 
 /** The part of a site that is its search index. */
 export const indexPart = 'search index'
-/** The part of a site that is `archive.ndjson`. */
+/** The part of a site that is the records of all episodes. */
 export const recordsPart = 'all records'
 
 /** The files of a part of a site, and a key of everything that they depend on. */

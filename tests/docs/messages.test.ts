@@ -192,6 +192,7 @@ function fileBudgetMessages(): Message[] {
     episodes: 20,
     subtitled: 20,
     always: 30,
+    records: 1,
     leastIndex: 20,
   }
   return budgetMessages(needs, budgetFiles(needs))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type FileSize, limitMessages } from '../../../src/emit/host-limits.ts'
+import { type FileSize, limitMessages, mostFileBytes } from '../../../src/emit/host-limits.ts'
 import { downloadFormats, type DownloadFormat } from '../../../src/model/archive.ts'
 
 const unlimited = 10_000_000
@@ -24,7 +24,7 @@ test('a site that every host takes', () => {
 })
 
 test('where the domain of `url` tells the host, only its own limits count', () => {
-  const large = [...files(20_001), { file: 'archive.ndjson', bytes: 1e9 }]
+  const large = [...files(20_001), { file: 'archive-1.ndjson', bytes: 1e9 }]
   for (const [url, named] of [
     ['https://someone.github.io/archive/', ['GitHub Pages']],
     ['https://someone.gitlab.io/', ['GitLab Pages']],
@@ -49,8 +49,8 @@ test('one more of each', () => {
   const cases: [FileSize[], string[]][] = [
     [files(20_001), ['Unexpected 20,001 files, expected at most 20,000 on Cloudflare Pages']],
     [
-      [{ file: 'archive.ndjson', bytes: 25 * 1024 * 1024 + 1 }],
-      ['Unexpected 26.3 MB in archive.ndjson, expected at most 26.2 MB on Cloudflare Pages'],
+      [{ file: 'archive-1.ndjson', bytes: 25 * 1024 * 1024 + 1 }],
+      ['Unexpected 26.3 MB in archive-1.ndjson, expected at most 26.2 MB on Cloudflare Pages'],
     ],
     [
       [...files(100, 10_000_000), { file: 'a', bytes: 1 }],
@@ -95,10 +95,21 @@ test('a note says what to write, and nothing that is so already', () => {
   const noteOf = (sizes: FileSize[], downloads: DownloadFormat[], budget = unlimited) =>
     limitMessages(sizes, { files: budget, downloads })[0]?.note
   assert.equal(noteOf(files(20_001), ['md']), 'Write: files: 20000')
-  const records = [{ file: 'archive.ndjson', bytes: 3e7 }]
-  assert.equal(noteOf(records, ['md', 'txt', 'ndjson']), 'Write: downloads: [md, txt]')
+  const page = [{ file: 'episodes/a-talk/index.html', bytes: 3e7 }]
+  assert.equal(noteOf(page, ['md']), 'Cut the seed that it is made of into several.')
   const large = files(200, 1e7)
   assert.equal(noteOf(large, ['md']), 'Write: downloads: []')
   assert.equal(noteOf(large, []), 'Publish on another host where this one is meant.')
   assert.equal(noteOf(files(3), [], 2), 'Write: files: 3 where the host takes so many.')
+})
+
+test('a file may have the bytes that every host takes where the site may be', () => {
+  const most = 25 * 1024 * 1024
+  for (const [url, expected] of [
+    [undefined, most],
+    ['https://example.org/', most],
+    ['https://archive.pages.dev/', most],
+    ['https://someone.github.io/archive/', Infinity],
+  ] as const)
+    assert.equal(mostFileBytes(url), expected, url)
 })

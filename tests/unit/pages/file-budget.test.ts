@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { downloadFormats, type DownloadFormat } from '../../../src/model/archive.ts'
-import { budgetFiles, budgetMessages, type FileNeeds } from '../../../src/pages/file-budget.ts'
+import { downloadFormats, type DownloadFormat, type LinkedEpisode } from '../../../src/model/archive.ts'
+import {
+  budgetFiles,
+  budgetMessages,
+  expectedRecordFiles,
+  type FileNeeds,
+} from '../../../src/pages/file-budget.ts'
 import { type EpisodeFacts, leastFiles, planIndex } from '../../../src/search/build.ts'
 import { filesOf } from '../../../src/search/numbering.ts'
 
@@ -20,6 +25,7 @@ function needsOf(
     episodes,
     subtitled,
     always: 2 * episodes + 500,
+    records: 1,
     leastIndex: 2 * episodes + 2500,
   }
 }
@@ -115,6 +121,7 @@ test('any needs: within the budget where that is possible, nothing left out with
     episodes: fc.nat(20_000),
     subtitled: fc.nat(20_000),
     always: fc.nat(50_000),
+    records: fc.constant(1),
     leastIndex: fc.integer({ min: 2, max: 50_000 }),
   })
   fc.assert(
@@ -139,4 +146,20 @@ test('any needs: within the budget where that is possible, nothing left out with
       assert.ok(roomier.leftOut.length <= made.leftOut.length)
     }),
   )
+})
+
+test('the records of a large archive are counted as several files and their list', () => {
+  const expected = (words: number[], most: number): number =>
+    expectedRecordFiles({ episodes: words.map((words) => ({ words }) as LinkedEpisode) }, most)
+  const cases: [words: number[], most: number, files: number][] = [
+    [[], 1000, 1],
+    [[10, 20], 1000, 1],
+    [[100, 200], 1000, 6],
+    [[100, 200], Infinity, 1],
+  ]
+  for (const [words, most, files] of cases) assert.equal(expected(words, most), files, words.join())
+  const needs = needsOf(100, 20_000)
+  assert.equal(budgetFiles({ ...needs, records: 6 }).index, budgetFiles(needs).index - 5)
+  const without = needsOf(100, 20_000, { downloads: ['md'] })
+  assert.equal(budgetFiles({ ...without, records: 6 }).index, budgetFiles(without).index)
 })

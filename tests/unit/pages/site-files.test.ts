@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { linkArchive } from '../../../src/link/link-archive.ts'
 import type { Slug } from '../../../src/model/ids.ts'
 import { PageContext } from '../../../src/pages/context.ts'
-import { countSitemaps, siteFiles } from '../../../src/pages/site-files.ts'
+import { countSitemaps, guideFile, siteFiles } from '../../../src/pages/site-files.ts'
 import { digestOf, settings, noAssets } from '../../helpers/seed-builder.ts'
 
 /** `opensearch.xml` of an archive with this title. */
@@ -41,8 +41,8 @@ test('the guide leads to each episode, whatever brackets and backslashes are in 
   for (const [title, written] of cases) {
     const { archive } = linkArchive([digestOf({ title, slug: 'soil' })], settings, [])
     const context = new PageContext(archive, '/pod/', noAssets)
-    const guide = siteFiles(context).find(({ file }) => file === 'llms.txt')
-    assert.ok(String(guide?.content).endsWith(`\n- [${written}](/pod/episodes/soil/transcript.md)\n`), title)
+    const guide = guideFile(context, 1)
+    assert.ok(String(guide.content).endsWith(`\n- [${written}](/pod/episodes/soil/transcript.md)\n`), title)
   }
 })
 
@@ -87,9 +87,7 @@ function guideOf(...reviewed: boolean[]): string {
   const digests = reviewed.map((isReviewed, at) => digestOf({ title: `Talk ${at}`, reviewed: isReviewed }))
   const { archive } = linkArchive(digests, { ...settings, url: 'https://example.org/a/' }, [])
   const context = new PageContext(archive, '/a/', noAssets)
-  const file = siteFiles(context).find((each) => each.file === 'llms.txt')
-  assert.ok(typeof file?.content === 'string')
-  return file.content
+  return String(guideFile(context, 1).content)
 }
 
 test('the guide says whether texts were checked: once where it is the same of all, else of each', () => {
@@ -110,4 +108,18 @@ test('a guide that does not name all episodes leads to their list', () => {
   const list = '(https://example.org/a/episodes/)'
   assert.equal(guideOf(...Array.from({ length: 100 }, () => false)).includes(list), false)
   assert.equal(guideOf(...Array.from({ length: 101 }, () => false)).includes(list), true)
+})
+
+test('the guide leads to the records: to the file, or to the list of the files that they are', () => {
+  const { archive } = linkArchive([digestOf({ title: 'T' })], settings, [])
+  const context = new PageContext(archive, '/pod/', noAssets)
+  const recordsOf = (files: number): string[] =>
+    String(guideFile(context, files).content).match(/^- \[archive.*$/gm) ?? []
+  assert.deepEqual(recordsOf(0), [])
+  assert.deepEqual(recordsOf(1), [
+    '- [archive.ndjson](/pod/archive.ndjson): every episode, one JSON record a line',
+  ])
+  assert.deepEqual(recordsOf(4), [
+    '- [archive.json](/pod/archive.json): names the 3 files beside it that have every episode, one JSON record a line',
+  ])
 })
