@@ -46,6 +46,12 @@ function withoutSlashes(text: string): string {
   return text.slice(0, end)
 }
 
+/** The address of the home page, as of a folder: some hosts show the file in it, and a browser what was looked for there. */
+function homeAddress(value: string): string {
+  const page = value.replace(/[?#].*$/s, '').replace(/\/index\.html?$/i, '/')
+  return page.endsWith('/') ? page : `${page}/`
+}
+
 /** A path below the folder of seeds, without the slash that may end a folder. No pattern: one slip in it would leave out talks. */
 const pathBelow = text
   .transform((file) => withoutSlashes(file.normalize('NFC').replace(/^(?:\.\/)+/, '')))
@@ -76,7 +82,7 @@ const known = {
   description: { schema: line, expected: 'text', example: 'description: "What the archive is about"' },
   language: { schema: language, expected: 'a language tag', example: 'language: nl' },
   url: {
-    schema: address.transform((value) => (value.endsWith('/') ? value : `${value}/`)),
+    schema: address.transform(homeAddress),
     expected: 'an address that begins with https://',
     example: 'url: https://example.org/archive/',
   },

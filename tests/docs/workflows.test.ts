@@ -150,6 +150,7 @@ test('a push of seeds waits for no tests, one of a program that has not passed t
   for (const condition of [
     "github.event_name == 'push'",
     "needs.check.result == 'success'",
+    '(!github.event.repository.fork || github.event.repository.has_pages)',
     "(needs.test.result == 'success' || (needs.test.result == 'skipped' && needs.check.outputs.tested == 'true'))",
   ])
     assert.ok(publish!.if?.includes(condition), condition)

@@ -40,6 +40,21 @@ test('texts that stand on pages are one line each, however YAML has them', () =>
   )
 })
 
+test('`url` is the address of a folder, whatever a browser showed behind it', () => {
+  for (const [written, url] of [
+    ['https://example.org', 'https://example.org/'],
+    ['https://example.org:8443/Pod', 'https://example.org:8443/Pod/'],
+    ['https://example.org/pod/index.html', 'https://example.org/pod/'],
+    ['https://example.org/index.htm?utm_source=x#main', 'https://example.org/'],
+    ['https://example.org/pod?q=a/b', 'https://example.org/pod/'],
+    ['https://example.org/my-index.html', 'https://example.org/my-index.html/'],
+  ] as const) {
+    const { settings, messages } = read(`url: "${written}"`)
+    assert.deepEqual(messages, [])
+    assert.equal(settings.url, url)
+  }
+})
+
 test('every key', () => {
   const { settings, messages } = read(
     [
