@@ -11,7 +11,7 @@ import { countPages, listPages } from './pages/make-pages.ts'
 import type { PageMakers } from './pages/models.ts'
 import { schemaFiles } from './pages/schema-files.ts'
 import { baseMessages, siteBase } from './pages/site-base.ts'
-import { countSitemaps, guideFile, siteFiles } from './pages/site-files.ts'
+import { countSitemaps, guideFile, siteFiles, withRedirects } from './pages/site-files.ts'
 import { leastFiles, planIndex } from './search/build.ts'
 import { allOf } from './tasks/all-of.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
@@ -100,7 +100,7 @@ export async function outlineSite(loaded: LoadedArchive, options: SiteOptions) {
     always:
       countPages(pages) +
       episodes.length +
-      fixed.length +
+      withRedirects(fixed, wanted).length +
       loaded.archive.tags.length +
       countSitemaps(loaded.archive) +
       6,
@@ -113,10 +113,11 @@ export async function outlineSite(loaded: LoadedArchive, options: SiteOptions) {
     ...(options.dev === true ? [] : baseMessages(base, settings)),
     ...budgetMessages(needs, budget),
   ]
+  const context = wanted.withDownloads(budget.downloads)
   return {
-    context: wanted.withDownloads(budget.downloads),
+    context,
     pages,
-    fixed,
+    fixed: withRedirects(fixed, context),
     facts,
     index: budget.index,
     messages,

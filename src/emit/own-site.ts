@@ -81,7 +81,7 @@ function entriesOfAnySite(): string[] {
 }
 
 const pagesAndFiles =
-  '404.html archive.json archive.ndjson assets build.json episodes feed.json feed.xml index.html llms.txt names opensearch.xml robots.txt schema search search-index sitemap.xml tags topics v'
+  '404.html _redirects archive.json archive.ndjson assets build.json episodes feed.json feed.xml index.html llms.txt names opensearch.xml robots.txt schema search search-index sitemap.xml tags topics v'
 
 /** Files of which a large site has several. */
 const numbered = /^(?:archive-\d+\.ndjson|sitemap-\d+\.xml)$/

@@ -1,6 +1,7 @@
 import type { Archive, LinkedEpisode } from '../model/archive.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
+import { transcriptFormats } from './episode-page.ts'
 import { feedFiles } from './feeds.ts'
 import { escapeHtml } from './html.ts'
 import { fileOf, paths, type SitePath } from './urls.ts'
@@ -22,6 +23,45 @@ function optional(file: string, content: string | undefined): OutputFile[] {
 function robots(context: PageContext): string {
   const map = context.addresses.absolute(paths.sitemap())
   return `User-agent: *\nAllow: /\n${map === undefined ? '' : `Sitemap: ${map}\n`}`
+}
+
+/** What a file of rules may have: GitLab Pages reads 1,000 of them and 64 KiB, others more. */
+const mostRules = { lines: 1000, bytes: 2 ** 16 }
+
+/**
+ * The fixed files of a site with `_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: the downloads of former
+ * addresses of episodes lead to those of today. Their pages lead on by themselves. Rules that are there already come first,
+ * since hosts stop at the first one that fits.
+ */
+export function withRedirects(files: readonly OutputFile[], context: PageContext): readonly OutputFile[] {
+  const file = fileOf(paths.redirects())
+  const own = files.find((each) => each.file === file)
+  const before = own === undefined ? '' : `${textOf(own).trimEnd()}\n`
+  let bytes = Buffer.byteLength(before)
+  const most = mostRules.lines - before.split('\n').length + 1
+  const rules: string[] = []
+  for (const rule of redirectRules(context)) {
+    bytes += Buffer.byteLength(rule)
+    if (rules.length >= most || bytes > mostRules.bytes) break
+    rules.push(rule)
+  }
+  if (rules.length === 0) return files
+  return [...files.filter((each) => each !== own), { file, content: before + rules.join('') }]
+}
+
+function* redirectRules(context: PageContext): Generator<string> {
+  for (const { slug, aliasSlugs, hasSubtitles } of context.archive.episodes) {
+    for (const former of aliasSlugs) {
+      for (const format of transcriptFormats(context, hasSubtitles === true)) {
+        const [from, to] = [paths.transcript(former, format), paths.transcript(slug, format)]
+        yield `${context.href(from)} ${context.href(to)} 301\n`
+      }
+    }
+  }
+}
+
+function textOf({ content }: OutputFile): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }
 
 /** So many addresses can one sitemap have: https://www.sitemaps.org/protocol.html */

@@ -25,6 +25,7 @@ export const paths = {
   sitemap: (): SitePath => '/sitemap.xml',
   // Beside the index: a sitemap may list only what is below its own folder.
   sitemapPart: (number: number): SitePath => `/sitemap-${number}.xml`,
+  redirects: (): SitePath => '/_redirects',
   robots: (): SitePath => '/robots.txt',
   openSearch: (): SitePath => '/opensearch.xml',
   llms: (): SitePath => '/llms.txt',

@@ -40,8 +40,11 @@ test('a title that was corrected: check and build say what became of the address
   assert.deepEqual(idsOf(await build(options)), [])
   write(talk('The talk', '**Aliases:** A talk, a-tlak'))
   assert.deepEqual(idsOf(await build(options)), [])
-  for (const slug of ['a-talk', 'a-tlak'])
+  for (const slug of ['a-talk', 'a-tlak']) {
     assert.match(textOf(options.out, `episodes/${slug}/index.html`), /url=\/episodes\/the-talk\//)
+    const rule = `/episodes/${slug}/transcript.txt /episodes/the-talk/transcript.txt 301\n`
+    assert.ok(textOf(options.out, '_redirects').includes(rule), rule)
+  }
 
   write(talk('Another talk'))
   writeFileSync(path.join(seeds, 'archive.yaml'), 'silence: [address-changed]\n')

@@ -16,9 +16,9 @@ export class PlaceKeeper {
   readonly #key: string
   readonly #store: () => Store
 
-  /** `page` is the path of the episode, which is unique on its host. */
+  /** `page` is the path of the episode, which is unique on its host. Some hosts show it without its slash, or with the file in it. */
   constructor(page: string, store: () => Store = () => localStorage) {
-    this.#key = `naslag:place:${page}`
+    this.#key = `naslag:place:${page.replace(/\/*(?:index\.html)?$/, '/')}`
     this.#store = store
   }
 

@@ -17,6 +17,8 @@ const places = new Set([
   'json',
   'md',
   'txt',
+  'srt',
+  'vtt',
   'v',
 ])
 

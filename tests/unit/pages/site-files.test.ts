@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { linkArchive } from '../../../src/link/link-archive.ts'
+import type { EpisodeDigest } from '../../../src/model/archive.ts'
 import type { Slug } from '../../../src/model/ids.ts'
+import type { OutputFile } from '../../../src/model/output-file.ts'
 import { PageContext } from '../../../src/pages/context.ts'
-import { countSitemaps, guideFile, siteFiles } from '../../../src/pages/site-files.ts'
+import { countSitemaps, guideFile, siteFiles, withRedirects } from '../../../src/pages/site-files.ts'
 import { digestOf, settings, noAssets } from '../../helpers/seed-builder.ts'
 
 /** `opensearch.xml` of an archive with this title. */
@@ -122,4 +124,42 @@ test('the guide leads to the records: to the file, or to the list of the files t
   assert.deepEqual(recordsOf(4), [
     '- [archive.json](/pod/archive.json): names the 3 files beside it that have every episode, one JSON record a line',
   ])
+})
+
+test('downloads of former addresses lead to those of today, on hosts that read rules', () => {
+  const redirectsOf = (
+    digests: EpisodeDigest[],
+    files: OutputFile[] = [],
+    downloads = settings.downloads,
+  ) => {
+    const { archive } = linkArchive(digests, { ...settings, downloads }, [])
+    const all = withRedirects(files, new PageContext(archive, '/pod/', noAssets))
+    const [rules, ...more] = all.filter(({ file }) => file === '_redirects')
+    assert.deepEqual(more, [])
+    return rules === undefined ? undefined : String(rules.content)
+  }
+  const moved = digestOf({ title: 'Soil', slug: 'soil', aliases: ['Sole', 'Soyl'] })
+  assert.equal(redirectsOf([digestOf({ title: 'T' })]), undefined)
+  assert.equal(redirectsOf([moved], [], []), undefined)
+  const rules = [
+    '/pod/episodes/sole/transcript.md /pod/episodes/soil/transcript.md 301',
+    '/pod/episodes/soyl/transcript.md /pod/episodes/soil/transcript.md 301',
+    '',
+  ]
+  assert.equal(redirectsOf([moved], [], ['md']), rules.join('\n'))
+  assert.match(redirectsOf([{ ...moved, hasSubtitles: true }])!, /sole\/transcript\.vtt /)
+  assert.doesNotMatch(redirectsOf([moved])!, /\.(?:vtt|srt|ndjson)/)
+
+  // What an editor put into `public/` stays as it is, and before them.
+  const own = { file: '_redirects', content: Buffer.from('/old /new\n/more /new 302') }
+  assert.equal(redirectsOf([moved], [own], ['md']), ['/old /new', '/more /new 302', ...rules].join('\n'))
+  assert.deepEqual(
+    withRedirects([own], new PageContext(linkArchive([], settings, []).archive, '/', noAssets)),
+    [own],
+  )
+
+  const aliases = Array.from({ length: 700 }, (_, at) => `A ${at}`)
+  const many = redirectsOf([digestOf({ title: 'Soil', slug: 'soil', aliases })], [own], ['md', 'txt'])!
+  assert.equal(many.trimEnd().split('\n').length <= 1000, true)
+  assert.ok(many.startsWith('/old /new\n') && Buffer.byteLength(many) <= 2 ** 16)
 })

@@ -21,6 +21,17 @@ test('a place is kept for its own episode and forgotten at the end', () => {
   assert.equal(one.read(), undefined)
 })
 
+test('a place is that of its episode on hosts that take the slash away, and where the file is named', () => {
+  const device = store()
+  const place = { passage: 'p1', x: 5 }
+  const keeperOf = (page: string): PlaceKeeper => new PlaceKeeper(page, () => device)
+  keeperOf('/pod/episodes/a/').keep(place)
+  assert.deepEqual([...device.keys()], ['naslag:place:/pod/episodes/a/'])
+  for (const page of ['/pod/episodes/a', '/pod/episodes/a/index.html'])
+    assert.deepEqual(keeperOf(page).read(), place, page)
+  assert.equal(keeperOf('/pod/episodes/ab').read(), undefined)
+})
+
 test('a place moves with its episode, and not over one that is kept there', () => {
   const device = store()
   const [former, now] = [new PlaceKeeper('/former/', () => device), new PlaceKeeper('/now/', () => device)]

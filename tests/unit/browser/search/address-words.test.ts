@@ -5,6 +5,7 @@ import { addressWords } from '../../../../src/browser/search/address-words.ts'
 const cases: [path: string, base: string, words: string][] = [
   ['/episodes/wat-is-het-ai-deltaplan/', '/', 'wat is het ai deltaplan'],
   ['/x/y/episodes/rough-vibes/', '/x/y/', 'rough vibes'],
+  ['/episodes/a-former-title/transcript.vtt', '/', 'a former title'],
   ['/tags/c++/', '/', 'c++'],
   ['/names/%C3%A9%C3%A9n_twee.html', '/', 'één twee'],
   ['/kapot/%E0%A4%A/', '/', 'kapot E0 A4 A'],
