@@ -21,7 +21,7 @@ export function sizesByKind(site: string): Map<string, Size> {
     const name = path.basename(file)
     const kind = file.includes(`${path.sep}search-index${path.sep}`)
       ? 'search index'
-      : name.startsWith('transcript.') || name === 'archive.ndjson'
+      : /^(?:transcript\.|archive(?:-\d+)?\.)/.test(name)
         ? 'downloads'
         : 'pages and the rest'
     if (!sizes.has(kind)) sizes.set(kind, { files: 0, bytes: 0 })
