@@ -1,4 +1,5 @@
 import type { NameGroup, TagGroup } from '../model/archive.ts'
+import { cut } from '../model/cut.ts'
 import type { Slug } from '../model/ids.ts'
 import { byLetter } from './alphabet.ts'
 import type { PageContext } from './context.ts'
@@ -46,7 +47,8 @@ export function homePages(context: PageContext): PageMaker<HomePage>[] {
 /** `/episodes/` and its further pages. */
 export function episodesPages(context: PageContext): PageMaker<EpisodesPage>[] {
   const { words } = context
-  const pages = cut(context.archive.episodes)
+  const { episodes } = context.archive
+  const pages = episodes.length === 0 ? [[]] : cut(episodes, perPage)
   const yearHrefs = new Map<string, { page: number; slug: string }>()
   pages.forEach((episodes, index) => {
     for (const episode of episodes) {
@@ -92,7 +94,7 @@ export function tagsPages(context: PageContext): PageMaker<TagsPage>[] {
 export function tagPages(context: PageContext): PageMaker<TagPage>[] {
   const { words } = context
   return context.archive.tags.flatMap((group) => {
-    const pages = cut(group.episodes)
+    const pages = cut(group.episodes, perPage)
     return pages.map((slugs, index) => () => ({
       ...context.page(
         'tag',
@@ -130,7 +132,7 @@ export function namePages(context: PageContext): PageMaker<NamePage>[] {
   const { archive, words } = context
   return archive.names.flatMap((group) => {
     const { name, kind } = group.entry
-    const pages = cut(group.episodes)
+    const pages = cut(group.episodes, perPage)
     return pages.map((episodes, index) => () => ({
       ...context.page(
         'name',
@@ -234,13 +236,6 @@ function nameLink(context: PageContext, group: NameGroup): CountedLink {
     href: context.href(paths.name(group.slug)),
     count: context.formats.number(group.count),
   }
-}
-
-/** Pages of a list; an empty list has one empty page. */
-export function cut<Item>(items: readonly Item[], size = perPage): Item[][] {
-  const pages = [items.slice(0, size)]
-  for (let from = size; from < items.length; from += size) pages.push(items.slice(from, from + size))
-  return pages
 }
 
 /** Title of a page of a list that has `count`. */

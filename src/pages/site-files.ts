@@ -1,4 +1,5 @@
 import type { Archive, LinkedEpisode } from '../model/archive.ts'
+import { cut } from '../model/cut.ts'
 import type { OutputFile } from '../model/output-file.ts'
 import type { PageContext } from './context.ts'
 import { transcriptFormats } from './episode-page.ts'
@@ -78,10 +79,7 @@ function sitemaps(context: PageContext): OutputFile[] {
   if (context.addresses.origin === undefined) return []
   const all = listedPaths(context.archive)
   if (all.length <= mostAddresses) return [sitemap(context, paths.sitemap(), 'urlset', 'url', all)]
-  const parts = Array.from({ length: Math.ceil(all.length / mostAddresses) }, (_, at) => {
-    const own = all.slice(at * mostAddresses, (at + 1) * mostAddresses)
-    return { path: paths.sitemapPart(at + 1), own }
-  })
+  const parts = cut(all, mostAddresses).map((own, at) => ({ path: paths.sitemapPart(at + 1), own }))
   return [
     sitemap(
       context,

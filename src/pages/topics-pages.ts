@@ -1,8 +1,9 @@
 import type { LinkedEpisode, TopicGroup, TopicPlace } from '../model/archive.ts'
 import { cutText } from '../model/cut-text.ts'
+import { cut } from '../model/cut.ts'
 import { byLetter } from './alphabet.ts'
 import type { PageContext } from './context.ts'
-import { cut, pageTitle, paging } from './list-pages.ts'
+import { pageTitle, paging } from './list-pages.ts'
 import type { PageMaker, TopicPlaceView, TopicsGroup, TopicsPage } from './models.ts'
 import { chapterAnchor, paths } from './urls.ts'
 

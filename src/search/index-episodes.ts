@@ -1,3 +1,4 @@
+import { cut } from '../model/cut.ts'
 import type { SearchEntry } from './entry.ts'
 import type { Glossary } from './glossary.ts'
 import type { IndexFile } from './index-file.ts'
@@ -20,9 +21,8 @@ export async function* indexEpisodes(
 ): AsyncGenerator<IndexFile> {
   const plan = planIndex(entries.map(factsOf), options)
   const runs: Run[] = []
-  const size = options.block ?? 25
-  for (let first = 0; first < entries.length; first += size) {
-    const { run, files } = mapBlock(entries.slice(first, first + size), plan)
+  for (const block of cut(entries, options.block ?? 25)) {
+    const { run, files } = mapBlock(block, plan)
     runs.push(run)
     yield* files
   }

@@ -1,6 +1,6 @@
+import { cut } from '../model/cut.ts'
 import type { SeedFile } from '../read/read-seeds.ts'
 import type { Progress } from './print-episodes.ts'
-import { cut } from './cut.ts'
 import { MadeSeeds } from './made-seeds.ts'
 import type { MadeSeed, MakeTask } from './make-block.ts'
 import type { Pool } from './pool.ts'
