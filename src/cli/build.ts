@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { build as buildSite, makeShare } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
+import { countOf } from '../messages/quantities.ts'
 import { mergeStores, type Share } from '../tasks/parts.ts'
 import type { ExitStatus } from './main.ts'
 import { type CommonOptions, UsageError } from './options.ts'
@@ -20,10 +21,7 @@ export async function build(options: CommonOptions): Promise<ExitStatus> {
   printMessages(result.messages, options)
   if (!result.written) return 1
   if (!options.quiet && !options.json) {
-    const { episodes } = result.archive
-    process.stderr.write(
-      `${episodes.length} ${episodes.length === 1 ? 'episode' : 'episodes'} → ${options.out}\n`,
-    )
+    process.stderr.write(`${countOf(result.archive.episodes.length, 'episode')} → ${options.out}\n`)
   }
   return 0
 }
@@ -40,9 +38,7 @@ async function buildPart(options: CommonOptions, share: Share): Promise<ExitStat
   printMessages(messages, options)
   if (hasErrors(messages)) return 1
   if (!options.quiet && !options.json) {
-    process.stderr.write(
-      `part ${share.part} of ${share.of}: ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} → ${options.cache}\n`,
-    )
+    process.stderr.write(`part ${share.part} of ${share.of}: ${countOf(seeds, 'seed')} → ${options.cache}\n`)
   }
   return 0
 }

@@ -1,5 +1,6 @@
 import { checkArchive } from '../build.ts'
 import { hasErrors } from '../messages/message.ts'
+import { countOf } from '../messages/quantities.ts'
 import type { ExitStatus } from './main.ts'
 import type { CommonOptions } from './options.ts'
 import { printMessages } from './print-messages.ts'
@@ -13,9 +14,7 @@ export async function check(options: CommonOptions): Promise<ExitStatus> {
   )
   printMessages(messages, options)
   if (messages.length === 0 && !options.json && !options.quiet) {
-    process.stderr.write(
-      `${archive.episodes.length} ${archive.episodes.length === 1 ? 'episode' : 'episodes'}, nothing to report\n`,
-    )
+    process.stderr.write(`${countOf(archive.episodes.length, 'episode')}, nothing to report\n`)
   }
   return hasErrors(messages) ? 1 : 0
 }

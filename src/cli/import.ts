@@ -10,7 +10,7 @@ import { otherKindMessages, otherKinds } from '../import/other-kinds.ts'
 import { canImport, groupFiles, talksByVideo } from '../import/talk-files.ts'
 import { withoutTextsOfCaptions } from '../import/texts-of-captions.ts'
 import { hasErrors, type Message, sortMessages } from '../messages/message.ts'
-import { countText } from '../messages/quantities.ts'
+import { countOf, countText } from '../messages/quantities.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import { messageReport } from '../messages/reporter.ts'
 import { findFiles } from '../read/find-files.ts'
@@ -195,12 +195,11 @@ class Run {
     const more = present.length - shown.length
     if (more > 0) shown.push(`  and ${more} more\n`)
     const counts = [
-      `${this.#made.size} ${this.#made.size === 1 ? 'seed' : 'seeds'} made`,
+      `${countOf(this.#made.size, 'seed')} made`,
       `${present.length} there already`,
       `${this.#refused} could not be imported`,
     ]
-    const beside =
-      this.#beside === 0 ? '' : `; ${this.#beside} ${this.#beside === 1 ? 'file' : 'files'} put beside them`
+    const beside = this.#beside === 0 ? '' : `; ${countOf(this.#beside, 'file')} put beside them`
     return `${shown.join('')}${counts.join(', ')}${beside} → ${this.#options.seeds}\n`
   }
 }

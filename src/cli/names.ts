@@ -5,6 +5,7 @@ import { readArchive } from '../build.ts'
 import type { LoadedArchive } from '../load-archive.ts'
 import { replaceFile } from '../emit/whole-file.ts'
 import { hasErrors, type Message } from '../messages/message.ts'
+import { countOf } from '../messages/quantities.ts'
 import { shellQuoted } from '../messages/shell-word.ts'
 import { seenPassage } from '../model/links.ts'
 import { acceptSuggestions } from '../names/accept-suggestions.ts'
@@ -94,7 +95,7 @@ async function accept(suggestions: Suggestion[], options: CommonOptions): Promis
   const left = heard.filter((each) => !wanted.includes(each))
   if (options.json) process.stdout.write(`${JSON.stringify({ accepted: wanted, left })}\n`)
   if (options.quiet || options.json) return
-  process.stderr.write(`${wanted.length} ${wanted.length === 1 ? 'spelling' : 'spellings'} → ${file}\n`)
+  process.stderr.write(`${countOf(wanted.length, 'spelling')} → ${file}\n`)
   if (options.rest.length === 0) process.stderr.write(whatIsLeft(left))
 }
 

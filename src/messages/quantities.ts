@@ -7,6 +7,16 @@ export function countText(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
+/**
+ * A count with what is counted, whose plural has an s.
+ *
+ * @example countOf(1, 'seed') // '1 seed'
+ * @example countOf(20000, 'seed') // '20,000 seeds'
+ */
+export function countOf(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const
 
 /**

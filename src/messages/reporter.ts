@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { append } from '../model/append.ts'
 import { inFolder, withImportCommand } from './import-command.ts'
 import { hasErrors, type Message } from './message.ts'
+import { countOf } from './quantities.ts'
 
 /** How messages are printed. */
 export interface ReportOptions {
@@ -117,10 +118,9 @@ function shownFile(file: string, { folder = '' }: ReportOptions): string {
 function totals(messages: readonly Message[]): string {
   const errors = countErrors(messages)
   const warnings = messages.length - errors
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
   return [
-    ...(errors > 0 ? [count(errors, 'error')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(errors > 0 ? [countOf(errors, 'error')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
   ].join(', ')
 }
 

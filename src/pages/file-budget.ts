@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { type Message, messagesOf } from '../messages/message.ts'
-import { countText } from '../messages/quantities.ts'
+import { countOf, countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
 import { type Archive, type DownloadFormat, areSubtitles, type TranscriptFormat } from '../model/archive.ts'
 
@@ -83,7 +83,7 @@ export function budgetMessages(needs: FileNeeds, made: FileBudget): Message[] {
   const wanted = needs.always + needs.leastIndex + filesOf(needs.downloads, needs)
   const kept = made.downloads.filter((format) => filesOf([format], needs) > 0)
   report(file, 'downloads-left-out', {
-    reason: `Unexpected ${countText(wanted)} files for ${countText(episodes)} episode${episodes === 1 ? '' : 's'}, expected at most ${countText(budget)}: the downloads ${made.leftOut.join(', ')} are left out`,
+    reason: `Unexpected ${countText(wanted)} files for ${countOf(episodes, 'episode')}, expected at most ${countText(budget)}: the downloads ${made.leftOut.join(', ')} are left out`,
     note: `Write: downloads: [${kept.join(', ')}], or files: ${wanted} where the host takes so many.${made.downloads.includes('ndjson') ? ' The records of all episodes stay.' : ''}`,
   })
   return messagesOf(file)

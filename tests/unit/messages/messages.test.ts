@@ -58,7 +58,7 @@ test('while there are errors, warnings can be counted only', () => {
 
 test('a file may have more messages than a function can have arguments', () => {
   const many = Array.from({ length: 200_000 }, () => message)
-  assert.match(messageText(many), /\n200000 errors\n$/)
+  assert.match(messageText(many), /\n200,000 errors\n$/)
 })
 
 test('colour where it is asked for, and none from a seed', () => {

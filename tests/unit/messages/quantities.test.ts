@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countText, sizeText } from '../../../src/messages/quantities.ts'
+import { countOf, countText, sizeText } from '../../../src/messages/quantities.ts'
 
 test('counts', () => {
   const cases: [number, string][] = [
@@ -11,6 +11,15 @@ test('counts', () => {
     [123_456_789, '123,456,789'],
   ]
   for (const [count, text] of cases) assert.equal(countText(count), text)
+})
+
+test('counts with what is counted', () => {
+  const cases: [number, string][] = [
+    [0, '0 seeds'],
+    [1, '1 seed'],
+    [2000, '2,000 seeds'],
+  ]
+  for (const [count, text] of cases) assert.equal(countOf(count, 'seed'), text)
 })
 
 test('sizes, rounded up for what is and down for what may be', () => {
