@@ -111,11 +111,12 @@ export function finishEpisode(
       reason: `Unexpected transcript without times beside ${chapters.length} chapters of its video, expected times to place them by`,
       note: 'Write times in the transcript, such as [12:30], or a section ## Chapters with the first words of each.',
     })
-  const { episode, subtitles, problems, counts, words } = segmentSeed(seed, mentions, {
+  const segmented = segmentSeed(seed, mentions, {
     times,
     ...defined({ end, reach }),
     ...(canPlace ? { chapters } : {}),
   })
+  const { episode, subtitles, problems, counts, words } = segmented
   reportChapters(file, problems, canPlace)
   const other = otherLanguage(counts, primaryLanguage(seed.record.language))
   if (other !== undefined) reportLanguage(file, other, seed.record.language, seed.languageField)
@@ -125,10 +126,7 @@ export function finishEpisode(
     made: {
       episode,
       subtitles,
-      digest: {
-        ...digestEpisode(episode, seed, mentions, counts, names),
-        ...(subtitles.length === 0 ? {} : { hasSubtitles: true }),
-      },
+      digest: digestEpisode(segmented, seed, mentions, names),
       names,
       words: counts.ofPassage,
       transcript: { text: seed.transcript.text, words },

@@ -9,9 +9,9 @@ import { primaryLanguage } from '../model/language.ts'
 import { lowerCase } from '../model/plain-text.ts'
 import { weightFact } from '../segment/terms.ts'
 import { KeyNumbers } from '../segment/key-numbers.ts'
-import { countWords, type WordCounts } from '../segment/talk-words.ts'
+import type { SegmentedSeed } from '../segment/segment-seed.ts'
+import type { WordCounts } from '../segment/talk-words.ts'
 import { WordFact } from '../segment/vocabulary.ts'
-import { namesByPassage } from './passage-names.ts'
 
 /** How many keywords a digest has at most. */
 const mostKeywords = 40
@@ -19,15 +19,13 @@ const mostKeywords = 40
 /**
  * What linking and lists need of an episode, without its texts.
  *
- * @param counts As `segmentSeed` gives them; absent, the words are counted again.
  * @param names See `namesByPassage`, of the same mentions.
  */
 export function digestEpisode(
-  episode: Episode,
+  { episode, subtitles, counts }: Pick<SegmentedSeed, 'episode' | 'subtitles' | 'counts'>,
   seed: Pick<CompiledSeed, 'places' | 'related'>,
   mentions: readonly Mention[],
-  counts: WordCounts = countWords(episode.passages),
-  names: readonly string[][] = namesByPassage(episode, mentions),
+  names: readonly string[][],
 ): EpisodeDigest {
   const { passages, sections, extra: _, ...rest } = episode
   const words = chapterWords(episode, counts.ofPassage)
@@ -41,6 +39,7 @@ export function digestEpisode(
     related: seed.related,
     linkTargets: linkTargets(sections),
     places: seed.places,
+    ...(subtitles.length === 0 ? {} : { hasSubtitles: true }),
   }
 }
 
@@ -108,7 +107,7 @@ const keywordFact = new WordFact((word, _language, vocabulary) => vocabulary.ent
  */
 function keywordsOf({ forms, ofForm }: WordCounts, language: string): string[] {
   const { entry, vocabulary } = forms
-  const keywords = keywordFact.of(entry, vocabulary, '')
+  const keywords = keywordFact.of(entry, vocabulary)
   const numbers = new KeyNumbers()
   const counts = new Int32Array(entry.length)
   for (let form = 0; form < entry.length; form += 1) counts[numbers.of(keywords[form]!)]! += ofForm[form]!

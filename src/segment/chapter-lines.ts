@@ -1,4 +1,5 @@
 import type { ChapterProblem } from '../messages/report-chapters.ts'
+import { append } from '../model/append.ts'
 import type { ChapterLine } from '../model/episode.ts'
 import { firstIndex } from '../model/first-index.ts'
 import { seenText } from '../model/links.ts'
@@ -117,10 +118,7 @@ function indexWords({ form, forms }: Words): WordIndex {
   const folded = Array.from(form, (own) => foldedForms[own]!)
   const pairs = new Map<string, number[]>()
   for (let at = 0; at < folded.length; at += 1) {
-    const key = `${folded[at]} ${folded[at + 1] ?? ''}`
-    const list = pairs.get(key)
-    if (list === undefined) pairs.set(key, [at])
-    else list.push(at)
+    append(pairs, `${folded[at]} ${folded[at + 1] ?? ''}`, at)
   }
   return { folded, pairs }
 }

@@ -57,7 +57,7 @@ export function makePassages(
 const hashFact = new WordFact(hashOfWord)
 
 function idsOf(spans: readonly Span[], text: string, { starts, form, forms }: Words): PassageId[] {
-  const hashes = hashFact.of(forms.lowerEntry, forms.vocabulary, '')
+  const hashes = hashFact.of(forms.lowerEntry, forms.vocabulary)
   const signature = new Signature()
   let next = 0
   return spans.map(({ start, end }) => {

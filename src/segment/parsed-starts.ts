@@ -24,7 +24,7 @@ const otherParser = new ParseLatin()
  */
 export function parsedStarts(text: string, language: string, words: Words): number[] {
   const { starts: wordStarts, ends: wordEnds, form, forms } = words
-  const mayBeShortened = shortenedFact.of(forms.entry, forms.vocabulary, '')
+  const mayBeShortened = shortenedFact.of(forms.entry, forms.vocabulary)
   const starts: number[] = []
   // Only before the first word of a text is there anything that has no word and nothing to be joined to.
   const found = wordStarts.findIndex((start) => isLetterOrDigit(text, start))

@@ -17,7 +17,6 @@ import { makeUnits } from './make-units.ts'
 import { findMarkers } from './markers.ts'
 import { plainText } from '../model/plain-text.ts'
 import { termsOf, type Terms } from './terms.ts'
-import { Forms } from './vocabulary.ts'
 import { countForms, readWords, withoutMarkers, type WordCounts, type Words } from './talk-words.ts'
 
 /**
@@ -57,7 +56,7 @@ export function segmentSeed(
   const text = plainText(written)
   const language = primaryLanguage(record.language)
   const markers = findMarkers(text)
-  const allWords = readWords(written, new Forms(), text)
+  const allWords = readWords(written, text)
   const words = withoutMarkers(allWords, markers)
   // Passages, and so their ids, depend on all that is written; what readers are told of a talk on what they see.
   const seen = withoutMarkers(words, unseenSpans(text))
@@ -114,7 +113,7 @@ export function segmentSeed(
     problems: placed.problems,
     counts: {
       forms: seen.forms,
-      ofForm: countForms(seen.forms, [seen.form]),
+      ofForm: countForms(seen),
       ofPassage: wordsBetween(bounds, talk),
     },
     words: seen,

@@ -1,5 +1,3 @@
-import type { Passage } from '../model/episode.ts'
-import { seenPassage } from '../model/links.ts'
 import type { Span } from '../model/transcript.ts'
 import { codeUnitsOf } from './code-units.ts'
 import { plainText } from '../model/plain-text.ts'
@@ -43,10 +41,10 @@ function fromScratch(count: number, forms: Forms): Words {
 /**
  * The words of `text`, those in markers included.
  *
- * @param forms Has those of other texts already, where such were read before.
  * @param plain `text` as `plainText` gives it.
  */
-export function readWords(text: string, forms = new Forms(), plain = plainText(text)): Words {
+export function readWords(text: string, plain = plainText(text)): Words {
+  const forms = new Forms()
   const written = codeUnitsOf(text)
   // There is one set of code units: where both are needed, one of them is copied.
   const [own, units] =
@@ -109,24 +107,9 @@ export interface WordCounts {
   ofPassage: readonly number[]
 }
 
-/** Count the words of a talk anew from its passages. */
-export function countWords(passages: readonly Passage[]): WordCounts {
-  const forms = new Forms()
-  const columns = passages
-    .map(seenPassage)
-    .map(({ text, markers }) => withoutMarkers(readWords(text, forms), markers).form)
-  return {
-    forms,
-    ofForm: countForms(forms, columns),
-    ofPassage: columns.map((column) => column.length),
-  }
-}
-
-/** For each of `forms` how often it stands in the columns. */
-export function countForms(forms: Forms, columns: readonly Int32Array[]): Int32Array {
+/** How often each form stands among words. */
+export function countForms({ form, forms }: Words): Int32Array {
   const counts = new Int32Array(forms.written.length)
-  for (const column of columns) {
-    for (let at = 0; at < column.length; at += 1) counts[column[at]!]! += 1
-  }
+  for (let at = 0; at < form.length; at += 1) counts[form[at]!]! += 1
   return counts
 }

@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts'
 import { lowerCase } from '../model/plain-text.ts'
 import { backgroundWeight, stemFact, stemOf } from './terms.ts'
 import { type Lexicon, sign, type TitleTalk, type TokenRange, type Tokens } from './title-tokens.ts'
@@ -76,11 +77,7 @@ export class TopicCounter {
     for (const [topic, { wanted }] of this.#topics.entries()) {
       for (const [term, spellings] of wanted.entries()) {
         const place = { topic, term }
-        for (const spelling of spellings) {
-          const places = this.#places.get(spelling)
-          if (places === undefined) this.#places.set(spelling, [place])
-          else places.push(place)
-        }
+        for (const spelling of spellings) append(this.#places, spelling, place)
       }
     }
     this.#uses = new Uint8Array(lexicon.size)

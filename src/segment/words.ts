@@ -31,12 +31,12 @@ const mayJoin = Uint8Array.from({ length: 128 }, (_, code) =>
 )
 
 /**
- * Call `add` with every word of `text` that begins between `from` and `to`, in order. Where a script puts no spaces between
+ * Call `add` with every word of `text`, in order. Where a script puts no spaces between
  * words, two characters are one: no list of words is at hand that gives the same answer on every machine.
  */
-function eachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
+function eachWord(text: string, add: (start: number, end: number) => void): void {
   const plain = plainText(text)
-  for (let start = from; start < to;) start = wordAt(plain, start, add)
+  for (let start = 0; start < plain.length;) start = wordAt(plain, start, add)
 }
 
 /**
@@ -99,36 +99,23 @@ function addPairs(found: string, start: number, add: (start: number, end: number
   if (from < at) add(from, at)
 }
 
-/** The words of `text` that begin between `from` and `to`, in order. Markers are not known here: see `wordsOutside`. */
-export function wordSpans(text: string, from = 0, to = text.length): Span[] {
+/** The words of `text`, in order, those in markers included. */
+export function wordSpans(text: string): Span[] {
   const spans: Span[] = []
-  eachWord(text, from, to, (start, end) => spans.push({ start, end }))
+  eachWord(text, (start, end) => spans.push({ start, end }))
   return spans
 }
 
-/** The words of `text` that stand in none of `markers` (ascending, without overlap): what is counted as the talk's words. */
-export function wordsOutside(text: string, markers: readonly Span[]): Span[] {
-  const spans: Span[] = []
-  const isOutside = outside(markers)
-  eachWord(text, 0, text.length, (start, end) => {
-    if (isOutside(start, end)) spans.push({ start, end })
-  })
-  return spans
-}
-
-/** How many words {@link wordsOutside} would give. */
-function countOutside(text: string, markers: readonly Span[]): number {
-  let count = 0
-  const isOutside = outside(markers)
-  eachWord(text, 0, text.length, (start, end) => {
-    if (isOutside(start, end)) count += 1
-  })
-  return count
-}
-
-/** How many words each passage has. */
+/** How many words each passage has, as it is seen and without its markers. */
 export function wordsOfPassages(passages: readonly Passage[]): number[] {
-  return passages.map(seenPassage).map(({ text, markers }) => countOutside(text, markers))
+  return passages.map(seenPassage).map(({ text, markers }) => {
+    let count = 0
+    const isOutside = outside(markers)
+    eachWord(text, (start, end) => {
+      if (isOutside(start, end)) count += 1
+    })
+    return count
+  })
 }
 
 /** A function that says whether a span overlaps none of `markers` (ascending). It must be asked for spans in ascending order. */

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Mention } from '../../src/model/archive.ts'
 import type { CompiledSeed, Episode } from '../../src/model/episode.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
-import { wordsOutside } from '../../src/segment/words.ts'
+import { wordsOfPassages } from '../../src/segment/words.ts'
 import { randomFrom } from '../bench/segment/random.ts'
 import {
   hasCorpus,
@@ -20,7 +20,7 @@ const fixtures = path.resolve(import.meta.dirname, '../fixtures/segment')
 
 /** What an editor reviews: the chapters, how long they are and how they begin, then the passages as counts of words. */
 function overview({ chapters, passages, words }: Episode): string {
-  const counts = passages.map((passage) => wordsOutside(passage.text, passage.markers).length)
+  const counts = wordsOfPassages(passages)
   const lines = chapters.map(({ title, kind, from, start, first }, index) => {
     const own = counts.filter((_, at) => passages[at]!.chapter === index)
     const length = own.reduce((sum, count) => sum + count, 0)

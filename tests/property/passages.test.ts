@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { nearestPassage, passageIdOf, passageLikeness } from '../../src/segment/passage-id.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
-import { wordsOutside } from '../../src/segment/words.ts'
+import { wordSpans } from '../../src/segment/words.ts'
 import { findMarkers } from '../../src/segment/markers.ts'
 import { parsePassageId } from '../../src/model/ids.ts'
 import { survivalOf } from '../bench/segment/edits.ts'
@@ -147,7 +147,7 @@ test('passages hold 60 to 120 words where sentences are short', () => {
           )
           .join(' ')
         const { passages } = segmentSeed(seedOf(text), []).episode
-        const counts = passages.map((passage) => wordsOutside(passage.text, []).length)
+        const counts = passages.map((passage) => wordSpans(passage.text).length)
         assert.ok(
           counts.every((count) => count <= 150),
           `at most 150: ${counts.join(' ')}`,

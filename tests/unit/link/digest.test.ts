@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { digestEpisode } from '../../../src/link/digest.ts'
+import { namesByPassage } from '../../../src/link/passage-names.ts'
+import type { Mention } from '../../../src/model/archive.ts'
+import type { Episode } from '../../../src/model/episode.ts'
 import { segmentSeed } from '../../../src/segment/segment-seed.ts'
 import { compile, seedText } from '../../helpers/seed-builder.ts'
 
 function digest(text: string) {
   const { seed } = compile(text)
-  const { episode } = segmentSeed(seed!, [])
-  return { episode, digest: digestEpisode(episode, seed!, []) }
+  const segmented = segmentSeed(seed!, [])
+  return { episode: segmented.episode, digest: digestEpisode(segmented, seed!, [], []) }
 }
 
 test('keywords are what is said much here, without function words, numbers and markers', () => {
@@ -41,12 +44,15 @@ test('a topic of several has the first passage of the chapter that is called so,
 
 test('names are counted, most first, with the middle of each passage and the first one of each chapter that mentions them', () => {
   const { seed } = compile(seedText('We spoke of soil and of rain today. '.repeat(60)))
-  const { episode } = segmentSeed(seed!, [])
+  const segmented = segmentSeed(seed!, [])
+  const { episode } = segmented
   const { passages, words } = episode
   assert.ok(passages.length > 2)
   const second = passages[0]!.text.length + 1
   const mention = (name: string, start: number) => ({ name, span: { start, end: start + 1 } })
-  const { names } = digestEpisode(episode, seed!, [
+  const namesOf = (of: Episode, mentions: Mention[]) =>
+    digestEpisode({ ...segmented, episode: of }, seed!, mentions, namesByPassage(of, mentions)).names
+  const names = namesOf(episode, [
     mention('B', 0),
     mention('A', 0),
     mention('C', second - 2),
@@ -67,9 +73,8 @@ test('names are counted, most first, with the middle of each passage and the fir
   // In two chapters: each has a first passage of its own.
   const last = passages.at(-1)!
   last.chapter = 1
-  const { names: apart } = digestEpisode(
+  const apart = namesOf(
     { ...episode, chapters: [episode.chapters[0]!, { ...episode.chapters[0]!, first: last.id }] },
-    seed!,
     [
       mention('A', second),
       mention(

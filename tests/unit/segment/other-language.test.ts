@@ -15,8 +15,8 @@ const said = {
 }
 
 function found(text: string, stated: string): string | undefined {
-  const { form, forms } = readWords(text)
-  return otherLanguage({ forms, ofForm: countForms(forms, [form]), ofPassage: [] }, stated)
+  const words = readWords(text)
+  return otherLanguage({ forms: words.forms, ofForm: countForms(words), ofPassage: [] }, stated)
 }
 
 const cases: [what: string, text: string, stated: string, found: string | undefined][] = [
