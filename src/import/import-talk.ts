@@ -2,9 +2,9 @@ import { VFile } from 'vfile'
 import { type CaptionsFile, chooseCaptions, otherLanguages } from '../captions/choose-captions.ts'
 import { readCaptions } from '../captions/read-captions.ts'
 import { compileSeed } from '../compile/compile-seed.ts'
-import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
+import { siteName, watchAddress } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
-import { report } from '../messages/report.ts'
+import { type Facts, report } from '../messages/report.ts'
 import { shellQuoted } from '../messages/shell-word.ts'
 import { defined } from '../model/defined.ts'
 import type { Episode } from '../model/episode.ts'
@@ -20,7 +20,7 @@ import { type BesideFile, type ImportContext, type Imported, readOrReport } from
 import type { KnownSeed } from './known-seeds.ts'
 import { seedName } from './seed-name.ts'
 import type { TalkFiles } from './talk-files.ts'
-import { line, readVideoMetadata, type VideoMetadata } from './video-metadata.ts'
+import { line, publishedAt, readVideoMetadata, type VideoMetadata } from './video-metadata.ts'
 
 /** Folder below the seeds for captions and metadata. */
 const besideFolder = 'captions'
@@ -36,7 +36,11 @@ export function importTalk(talk: TalkFiles, context: ImportContext): Imported {
   if (named !== undefined) return presentTalk(named, talk, context)
   const { metadata, unreadable } = readInfo(talk, context, messages)
   if (unreadable !== undefined) {
-    reportRefused(unreadable, messages)
+    // A seed without what its metadata say would stay so: it is left as it is once it is there.
+    reportNotImported(unreadable, messages, {
+      reason: 'Unexpected metadata that cannot be read, expected those of the talk: no seed is made of it',
+      note: 'Fetch the file again, or remove it, and import once more.',
+    })
     return { kind: 'refused', messages }
   }
   if (metadata === undefined && talk.captions.length === 0) return { kind: 'no talk' }
@@ -54,7 +58,10 @@ export function importTalk(talk: TalkFiles, context: ImportContext): Imported {
   const made = makeSeed({ title, videoId, metadata, language, isStated, captions: captions.timed }, context)
   if (made.kind === 'present') return { ...made, beside: [], messages }
   if (made.kind === 'refused') {
-    reportUnwritable(captions.file.file, made.reason, messages)
+    reportNotImported(captions.file.file, messages, {
+      reason: `Unexpected words that a seed cannot hold, expected text: ${made.reason}`,
+      note: 'Remove what is no text from the captions or the metadata, and import once more.',
+    })
     return { kind: 'refused', messages }
   }
   return {
@@ -66,8 +73,13 @@ export function importTalk(talk: TalkFiles, context: ImportContext): Imported {
 
 /** The words of a talk's captions, where it has some in its language that can be read. */
 export function captionsOf(talk: TalkFiles, context: ImportContext): TimedText | undefined {
-  const { language } = languageOf(talk, readInfo(talk, context, []).metadata, context.language)
+  const { language } = languageOf(talk, metadataOf(talk, context), context.language)
   return readFirst(talk, language, context, [])?.timed
+}
+
+/** What the metadata of a talk say, where it has some that can be read. */
+export function metadataOf(talk: TalkFiles, context: ImportContext): VideoMetadata | undefined {
+  return readInfo(talk, context, []).metadata
 }
 
 function presentTalk({ file, language }: KnownSeed, talk: TalkFiles, context: ImportContext): Imported {
@@ -91,14 +103,9 @@ function readInfo(
   return {}
 }
 
-/** A seed without what its metadata say would stay so: it is left as it is once it is there. */
-function reportRefused(path: string, messages: Message[]): void {
+function reportNotImported(path: string, messages: Message[], facts: Pick<Facts, 'reason' | 'note'>): void {
   const file = new VFile({ path })
-  report(file, 'not-imported', {
-    reason: 'Unexpected metadata that cannot be read, expected those of the talk: no seed is made of it',
-    place: { line: 1, column: 1 },
-    note: 'Fetch the file again, or remove it, and import once more.',
-  })
+  report(file, 'not-imported', { ...facts, place: { line: 1, column: 1 } })
   messages.push(...messagesOf(file))
 }
 
@@ -169,16 +176,6 @@ function languageList(languages: readonly string[]): string {
   return [...names, ...(shown.length > 3 ? ['other languages'] : [])].join(', ')
 }
 
-function reportUnwritable(path: string, reason: string, messages: Message[]): void {
-  const file = new VFile({ path })
-  report(file, 'not-imported', {
-    reason: `Unexpected words that a seed cannot hold, expected text: ${reason}`,
-    place: { line: 1, column: 1 },
-    note: 'Remove what is no text from the captions or the metadata, and import once more.',
-  })
-  messages.push(...messagesOf(file))
-}
-
 /** What is known of a talk. */
 interface Talk {
   title: string
@@ -225,8 +222,7 @@ const noLanguage = parseLanguageTag('und')!
 
 function talkText(talk: Talk, slug: Episode['slug']): string {
   const { title, videoId, metadata, language, captions } = talk
-  const address = metadata?.address ?? (videoId === undefined ? undefined : watchAddress(videoId))
-  const url = videoId !== undefined && videoIdOf(address!) !== videoId ? watchAddress(videoId) : address
+  const url = publishedAt(videoId, metadata)
   const hasTimes = videoId === undefined
   const episode: Episode = {
     slug,

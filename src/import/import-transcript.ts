@@ -4,7 +4,7 @@ import { daysMeant, isoText } from '../compile/date.ts'
 import { compileHeader } from '../compile/header.ts'
 import { escapeMarkdown, unescapeMarkdown } from '../compile/escapes.ts'
 import { formatTimestamp } from '../compile/timestamp.ts'
-import { siteName, videoIdOf, watchAddress } from '../compile/youtube.ts'
+import { siteName } from '../compile/youtube.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { report } from '../messages/report.ts'
@@ -21,11 +21,12 @@ import type { Source, SourceLine } from '../parse/source.ts'
 import type { SeedFile, SourceFile } from '../read/read-seeds.ts'
 import { applyEdits, type Edit, offsetsBefore } from './edits.ts'
 import { emptySections } from './empty-sections.ts'
+import { metadataOf } from './import-talk.ts'
 import { type ImportContext, type Imported, readOrReport } from './imported.ts'
 import { knownSeed } from './known-seeds.ts'
 import { seedName } from './seed-name.ts'
 import { bracketedId, type TalkFiles } from './talk-files.ts'
-import { line, readVideoMetadata, type VideoMetadata } from './video-metadata.ts'
+import { line, publishedAt, type VideoMetadata } from './video-metadata.ts'
 
 /**
  * Make a seed of a transcript. One that is a seed already stays as it is, byte for byte. Else lines are put in: the title, a heading
@@ -100,11 +101,6 @@ function placed(
     note: `Write below the title: **Slug:** ${known.freeSlug(slug)}`,
   })
   return { kind: 'refused', messages: messagesOf(about) }
-}
-
-function metadataOf({ infos }: TalkFiles, { read }: ImportContext): VideoMetadata | undefined {
-  const source = infos[0] === undefined ? undefined : readOrReport(infos[0], read, [])
-  return source === undefined ? undefined : readVideoMetadata(source).metadata
 }
 
 function ownName(file: string): string {
@@ -327,10 +323,7 @@ function headerEdits(source: Source, outline: Outline, parsed: ParsedSeed, facts
 }
 
 function statedLines(header: ReturnType<typeof compileHeader>, { videoId, metadata, slug }: Facts): string[] {
-  const address = metadata?.address
-  const watch = videoId === undefined ? undefined : watchAddress(videoId)
-  const url =
-    address !== undefined && (videoId === undefined || videoIdOf(address) === videoId) ? address : watch
+  const url = publishedAt(videoId, metadata)
   const tags = metadata?.tags.filter((tag) => !/[\s,;]/.test(tag)) ?? []
   const duration = metadata?.durationSeconds
   const description = metadata?.description

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import * as z from 'zod'
-import { videoIdOf } from '../compile/youtube.ts'
+import { videoIdOf, watchAddress } from '../compile/youtube.ts'
 import { report } from '../messages/report.ts'
 import { defined } from '../model/defined.ts'
 import {
@@ -14,6 +14,7 @@ import {
   tagKey,
   type VideoId,
 } from '../model/ids.ts'
+import type { VideoChapter } from '../parse/video-info.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 
 /** What the metadata of a video state. */
@@ -30,7 +31,7 @@ export interface VideoMetadata {
   tags: Tag[]
   channel?: string
   description?: string
-  chapters: { seconds: number; title: string }[]
+  chapters: VideoChapter[]
   /** The metadata again, without what only a downloader needs. */
   kept: string
 }
@@ -157,6 +158,16 @@ function tagsOf(written: readonly string[]): Tag[] {
     if (tag !== undefined && !tags.has(tagKey(tag))) tags.set(tagKey(tag), tag)
   }
   return [...tags.values()]
+}
+
+/** The address at which a talk was published: that of its metadata, unless they lead to another video than its own. */
+export function publishedAt(
+  videoId: VideoId | undefined,
+  metadata: VideoMetadata | undefined,
+): string | undefined {
+  const address = metadata?.address
+  const isOwn = videoId === undefined || (address !== undefined && videoIdOf(address) === videoId)
+  return isOwn ? address : watchAddress(videoId)
 }
 
 /** Text as a seed can have it on one line. */

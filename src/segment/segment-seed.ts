@@ -4,6 +4,7 @@ import type { Mention } from '../model/archive.ts'
 import type { Chapter, CompiledSeed, Episode, Passage } from '../model/episode.ts'
 import { blankAddresses, unseenSpans } from '../model/links.ts'
 import type { CaptionTimes, Span, Subtitle, TimeMark } from '../model/transcript.ts'
+import type { VideoChapter } from '../parse/video-info.ts'
 import { SignReader, skippablePassages } from './chapter-kind.ts'
 import { placeChapterLines, placeOfTime, tokenStart } from './chapter-lines.ts'
 import { chapterSummary, summarySentences } from './chapter-summary.ts'
@@ -25,7 +26,7 @@ import { countForms, readWords, withoutMarkers, type WordCounts, type Words } fr
  */
 export interface SidecarFacts extends Partial<CaptionTimes> {
   /** Chapters that the video's own metadata states. */
-  chapters?: readonly { seconds: number; title: string }[]
+  chapters?: readonly VideoChapter[]
 }
 
 /** An episode, and what of the seed could not be given a place in it. */
