@@ -7,6 +7,7 @@ import { type LanguageTag, type Slug, slugFrom, type VideoId } from '../model/id
 import type { CaptionText, CaptionTimes, TimedText } from '../model/transcript.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { isSeparator } from '../parse/skeleton.ts'
+import type { Source } from '../parse/source.ts'
 import { compileHeader } from './header.ts'
 import { reportSeed } from './report-seed.ts'
 import { compileSections } from './sections.ts'
@@ -111,7 +112,7 @@ function introOf({ source, intro }: ParsedSeed): Section[] {
 }
 
 /** Nothing but fields stands between two places: no blank line and no separator. */
-function areOneBlock(source: ParsedSeed['source'], from: number, to: number): boolean {
+function areOneBlock(source: Source, from: number, to: number): boolean {
   const [, ...lines] = source.lines(from, to)
   return lines.every(({ text }) => text.trim() !== '' && !isSeparator(text))
 }

@@ -1,15 +1,24 @@
-import type { Point, Position } from 'unist'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
 import { nearest } from '../messages/nearest.ts'
-import { report } from '../messages/report.ts'
+import { type Facts, report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import { fieldKind } from '../parse/field-kind.ts'
 import { wideFences } from '../parse/header.ts'
-import type { ParsedSeed } from '../parse/parse-seed.ts'
+import type { ParsedSection, ParsedSeed } from '../parse/parse-seed.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
+import type { Source } from '../parse/source.ts'
 import { findFieldBlocks } from './field-blocks.ts'
 import type { EpisodeHeader } from './header.ts'
 import { findLoneDashes } from './lone-dashes.ts'
-import { headingsInSection, isHidden, nearTitle, nearTranscript, openingAbove } from './near-heading.ts'
+import {
+  headingsInSection,
+  isHidden,
+  type NearHeading,
+  nearTitle,
+  nearTranscript,
+  openingAbove,
+} from './near-heading.ts'
 import { reportTalk } from './report-talk.ts'
 import { looksLikeTranscript } from './sections.ts'
 import type { TalkLines } from './talk-lines.ts'
@@ -49,23 +58,24 @@ export function reportSeed(
 }
 
 /** `{{title}}` and `<% tp.file.title %>`: a template of Obsidian or of its plugin Templater that nobody filled in. */
-function isOfTemplate(title: string | undefined): boolean {
-  return title !== undefined && /^(?:\{\{[^{}]*\}\}|<%[^%]*%>)$/.test(title)
+function isOfTemplate(title: string): boolean {
+  return /^(?:\{\{[^{}]*\}\}|<%[^%]*%>)$/.test(title)
 }
 
-function reportTitle(
-  { file, source, complete, fields, transcript }: ParsedSeed,
-  { title, places }: CompiledParts['header'],
-): void {
-  if (title === placeholderTitle || title === titleOfNotes || isOfTemplate(title))
-    report(file, 'title-placeholder', {
+function reportTitle(parsed: ParsedSeed, { title, places }: CompiledParts['header']): void {
+  if (title === undefined) reportNoTitle(parsed)
+  else if (title === placeholderTitle || title === titleOfNotes || isOfTemplate(title))
+    report(parsed.file, 'title-placeholder', {
       reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
       place: places.title,
-      note: `Write the title of the talk in its place.${isOfTemplate(title) ? `\nIf this is a template, ${ignoring(file)}` : ''}`,
+      note: `Write the title of the talk in its place.${isOfTemplate(title) ? `\nIf this is a template, ${ignoring(parsed.file)}` : ''}`,
     })
+}
+
+function reportNoTitle({ file, source, complete, fields, transcript }: ParsedSeed): void {
   // A list or a map is said to be none.
   const isStated = fields.some(({ name, value }) => fieldKind(name) === 'title' && value.kind !== 'empty')
-  if (title !== undefined || isStated || !complete) return
+  if (isStated || !complete) return
   const meant = nearTitle(source)
   if (meant !== undefined) {
     // What cannot be seen is named: the line looks as it should.
@@ -80,18 +90,15 @@ function reportTitle(
     })
     return
   }
-  if (fields.some(({ from }) => from === 'front matter')) {
-    report(file, 'title-missing', {
-      reason: 'Unexpected front matter without title, expected a key `title`',
-      place: { line: 1, column: 1 },
-      note: `Write in it: title: "${titleOfNotes}"${transcript?.headings.length === 0 ? orNoTalk(file, fields) : ''}`,
-    })
-    return
-  }
+  const hasFrontMatter = fields.some(({ from }) => from === 'front matter')
   report(file, 'title-missing', {
-    reason: 'Unexpected seed without title, expected a heading on its first line',
+    reason: hasFrontMatter
+      ? 'Unexpected front matter without title, expected a key `title`'
+      : 'Unexpected seed without title, expected a heading on its first line',
     place: { line: 1, column: 1 },
-    note: `Write: # ${titleOfNotes}`,
+    note: hasFrontMatter
+      ? `Write in it: title: "${titleOfNotes}"${transcript?.headings.length === 0 ? orNoTalk(file, fields) : ''}`
+      : `Write: # ${titleOfNotes}`,
   })
 }
 
@@ -133,26 +140,9 @@ function reportTranscript(
   otherLanguage: string | undefined,
 ): void {
   const { file, transcript, complete } = parsed
-  if (transcript === undefined) reportMissing(parsed, hasCaptions, otherLanguage)
-  else if (own.transcript.text === '' && complete) {
-    const place = transcript.headings[0] ?? { line: 1, column: 1 }
-    if (hasCaptions) {
-      report(file, 'transcript-empty-beside-captions', {
-        reason: 'Unexpected transcript without text, expected the words of the talk',
-        place,
-        note: 'The captions beside the seed are used. Leave the heading out to say so.',
-      })
-    } else {
-      report(file, 'transcript-empty', {
-        reason: 'Unexpected transcript without text, expected the words of the talk',
-        place,
-        note:
-          otherLanguage === undefined
-            ? `Write the text below: ## Transcript${aboutSectionBelow(parsed, transcript.headings)}`
-            : inLanguage(otherLanguage),
-      })
-    }
-  }
+  if (transcript === undefined) reportNoTranscript(parsed, hasCaptions, otherLanguage)
+  else if (own.transcript.text === '' && complete)
+    reportNoText(parsed, transcript.headings, hasCaptions, otherLanguage)
   for (const { speaker, place } of own.silent) {
     report(file, 'speaker-without-text', {
       reason: `Unexpected speaker \`${speaker}\` without text, expected what is said`,
@@ -169,16 +159,38 @@ function reportTranscript(
   }
 }
 
+function reportNoText(
+  parsed: ParsedSeed,
+  headings: readonly Position[],
+  hasCaptions: boolean,
+  otherLanguage: string | undefined,
+): void {
+  const otherwise =
+    otherLanguage === undefined
+      ? `Write the text below: ## Transcript${aboutSectionBelow(parsed, headings)}`
+      : inLanguage(otherLanguage)
+  report(parsed.file, hasCaptions ? 'transcript-empty-beside-captions' : 'transcript-empty', {
+    reason: 'Unexpected transcript without text, expected the words of the talk',
+    place: headings[0] ?? { line: 1, column: 1 },
+    note: hasCaptions ? 'The captions beside the seed are used. Leave the heading out to say so.' : otherwise,
+  })
+}
+
 /** For captions that would be used if the talk were in their language. */
 function inLanguage(language: string): string {
   return `Captions in another language lie beside the seed. If the talk is in it, write: **Language:** ${language}`
 }
 
-function reportMissing(parsed: ParsedSeed, hasCaptions: boolean, otherLanguage: string | undefined): void {
+function reportNoTranscript(
+  parsed: ParsedSeed,
+  hasCaptions: boolean,
+  otherLanguage: string | undefined,
+): void {
   if (!parsed.complete) return
+  const meant = nearTranscript(parsed.source)
   // Captions are in place of what nobody wrote, and not of a talk that stands below a heading in code.
-  if (hasCaptions && !/^##[ \t]+Transcript$/.test(nearTranscript(parsed.source)?.text ?? '')) return
-  const facts = missingTranscript(parsed)
+  if (hasCaptions && !/^##[ \t]+Transcript$/.test(meant?.text ?? '')) return
+  const facts = meant === undefined ? aboutUnannounced(parsed) : aboutHeading(parsed.source, meant)
   report(parsed.file, 'transcript-missing', {
     ...facts,
     expected: ['## Transcript'],
@@ -187,47 +199,45 @@ function reportMissing(parsed: ParsedSeed, hasCaptions: boolean, otherLanguage: 
 }
 
 /** What to write where nothing says that a file is a talk: notes of another kind lie in the same vault. */
-function orNoTalk(file: ParsedSeed['file'], fields: ParsedSeed['fields']): string {
+function orNoTalk(file: VFile, fields: ParsedSeed['fields']): string {
   const isOfTalk = fields.some(({ name }) =>
     ['source', 'videoId', 'duration'].includes(fieldKind(name) ?? ''),
   )
   return isOfTalk ? '' : `\nIf it is no talk, ${ignoring(file)}`
 }
 
-function ignoring(file: ParsedSeed['file']): string {
+function ignoring(file: VFile): string {
   return `write in archive.yaml: ignore: [${JSON.stringify(file.path)}]`
 }
 
-function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed): {
-  reason: string
-  place: Point | Position
-  note: string
-} {
-  const note = 'Write: ## Transcript'
-  const meant = nearTranscript(source)
-  if (meant === undefined) {
-    const reason = 'Unexpected seed without transcript, expected a heading `## Transcript`'
-    const spoken = sections.find((section) => looksLikeTranscript(source, section))
-    if (spoken !== undefined)
-      return {
-        reason: `Unexpected speakers in the section \`${spoken.title}\` of a seed without transcript, expected them below \`## Transcript\``,
-        place: spoken.place,
-        note: 'If it is the talk, write in place of this heading: ## Transcript',
-      }
-    const wide = wideFences(source)
-    if (wide[0] !== undefined)
-      return {
-        reason: `Unexpected \`${short(wide[0].text.trimEnd())}\` around the fields of a seed without transcript, expected three hyphens`,
-        place: source.position(wide[0].start, wide[0].end),
-        note: `What is below the fields is the transcript then. Write on line ${wide.map(({ number }) => number).join(' and on line ')}: ---`,
-      }
-    const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
-    const otherwise = orNoTalk(file, fields)
-    if (talk === undefined) return { reason, place: { line: 1, column: 1 }, note: `${note}${otherwise}` }
-    const place = source.position(talk.start, talk.end).start
-    return { reason, place, note: `Write above the text of the talk: ## Transcript${otherwise}` }
+/** Nothing says where the transcript is: what may be it. */
+function aboutUnannounced({ file, source, intro, sections, fields }: ParsedSeed): Facts {
+  const spoken = sections.find((section) => looksLikeTranscript(source, section))
+  if (spoken !== undefined)
+    return {
+      reason: `Unexpected speakers in the section \`${spoken.title}\` of a seed without transcript, expected them below \`## Transcript\``,
+      place: spoken.place,
+      note: 'If it is the talk, write in place of this heading: ## Transcript',
+    }
+  const wide = wideFences(source)
+  if (wide[0] !== undefined)
+    return {
+      reason: `Unexpected \`${short(wide[0].text.trimEnd())}\` around the fields of a seed without transcript, expected three hyphens`,
+      place: source.position(wide[0].start, wide[0].end),
+      note: `What is below the fields is the transcript then. Write on line ${wide.map(({ number }) => number).join(' and on line ')}: ---`,
+    }
+  const [talk] = [...intro].sort((a, b) => b.end - b.start - (a.end - a.start))
+  return {
+    reason: 'Unexpected seed without transcript, expected a heading `## Transcript`',
+    place: talk === undefined ? { line: 1, column: 1 } : source.point(talk.start),
+    note: `Write${talk === undefined ? '' : ' above the text of the talk'}: ## Transcript${orNoTalk(file, fields)}`,
   }
+}
+
+/** A line is nearly the heading of a transcript: what it is instead. */
+function aboutHeading(source: Source, meant: NearHeading): Facts {
   const { text, place } = meant
+  const note = 'Write: ## Transcript'
   if (isHidden(meant))
     return {
       reason: 'Unexpected invisible character before the heading, expected `## Transcript`',
@@ -240,16 +250,15 @@ function missingTranscript({ file, source, intro, sections, fields }: ParsedSeed
       place,
       note,
     }
-  if (!/^##[ \t]/.test(text)) {
-    const reason =
-      'Unexpected kind of space in `## Transcript`, expected an ordinary one behind the number signs'
-    return { reason, place, note }
-  }
-  const reason =
-    'Unexpected `## Transcript` in code or in a comment, expected it at the start of a line of text'
+  if (!/^##[ \t]/.test(text))
+    return {
+      reason: 'Unexpected kind of space in `## Transcript`, expected an ordinary one behind the number signs',
+      place,
+      note,
+    }
   const opening = openingAbove(source, place.start.line)
   return {
-    reason,
+    reason: 'Unexpected `## Transcript` in code or in a comment, expected it at the start of a line of text',
     place,
     note:
       opening === undefined
@@ -266,16 +275,21 @@ function aboutSectionBelow({ source, sections }: ParsedSeed, [heading]: readonly
   return `\nIf \`## ${short(below.title)}\` is a part of the talk, write: ### ${short(below.title)}`
 }
 
-function reportSections(
-  { file, source, sections, transcript, complete }: ParsedSeed,
-  hasCaptions: boolean,
-): void {
+function reportSections(parsed: ParsedSeed, hasCaptions: boolean): void {
+  const { source, sections, transcript, complete } = parsed
   const isMissed = transcript === undefined && !hasCaptions && complete
-  const first = new Map<string, number>()
-  const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
+  reportHeadingsWithin(parsed, isMissed)
+  // Without transcript it is said which heading may be the one of it.
+  for (const section of transcript === undefined ? [] : sections) {
+    if (looksLikeTranscript(source, section)) reportTalkInSection(parsed.file, section)
+  }
+  reportHeadings(parsed, isMissed)
+}
+
+/** @param isMissed That there is no transcript, and which heading may be the one of it, is a message of its own. */
+function reportHeadingsWithin({ file, source, sections }: ParsedSeed, isMissed: boolean): void {
   for (const { title, content } of sections) {
     for (const { text, words, place } of headingsInSection(source, content)) {
-      // It is said where the transcript is missing.
       if (isMissed && sectionKind(words) === 'transcript') continue
       report(file, 'section-misspelt', {
         reason: `Unexpected \`${text}\` in the section \`${short(title)}\`, expected \`## ${words}\`, which begins a section`,
@@ -285,10 +299,20 @@ function reportSections(
       })
     }
   }
-  // Without transcript it is said which heading may be the one of it.
-  for (const section of transcript === undefined ? [] : sections) {
-    if (looksLikeTranscript(source, section)) reportTalkInSection(file, section)
-  }
+}
+
+function reportTalkInSection(file: VFile, { title, place }: ParsedSection): void {
+  report(file, 'section-like-transcript', {
+    reason: `Unexpected speakers in the section \`${title}\`, expected them in the transcript, which ends at this heading`,
+    place,
+    note: `If it is a part of the talk, write: ### ${title}`,
+  })
+}
+
+/** Report headings that stand twice or are misspelt. `isMissed`: see above. */
+function reportHeadings({ file, sections, transcript }: ParsedSeed, isMissed: boolean): void {
+  const first = new Map<string, number>()
+  const transcripts = (transcript?.headings ?? []).map((place) => ({ title: 'Transcript', place }))
   for (const { title, place } of [...transcripts, ...sections]) {
     const kind = sectionKind(title)
     const key = kind === 'other' ? `other ${title.normalize('NFKC').toLowerCase()}` : kind
@@ -301,34 +325,13 @@ function reportSections(
         note: 'Both are kept. Move the text of one to the other.',
       })
     }
-    if (kind === 'other') reportMisspelt(file, title, place, isMissed)
+    const meant = kind === 'other' ? nearest(title, Object.keys(knownHeadings)) : undefined
+    if (meant === undefined || (meant === 'Transcript' && isMissed)) continue
+    report(file, 'section-misspelt', {
+      reason: `Unexpected section \`${title}\`, expected a known one such as \`${meant}\``,
+      place,
+      expected: [meant],
+      note: `It is kept and shown as it is. If \`${meant}\` is meant, write: ## ${meant}`,
+    })
   }
-}
-
-function reportMisspelt(
-  file: ParsedSeed['file'],
-  title: string,
-  place: ParsedSeed['sections'][number]['place'],
-  isTranscriptMissed: boolean,
-): void {
-  const meant = nearest(title, Object.keys(knownHeadings))
-  // That there is no transcript, and that this may be it, is a message of its own.
-  if (meant === undefined || (meant === 'Transcript' && isTranscriptMissed)) return
-  report(file, 'section-misspelt', {
-    reason: `Unexpected section \`${title}\`, expected a known one such as \`${meant}\``,
-    place,
-    expected: [meant],
-    note: `It is kept and shown as it is. If \`${meant}\` is meant, write: ## ${meant}`,
-  })
-}
-
-function reportTalkInSection(
-  file: ParsedSeed['file'],
-  { title, place }: ParsedSeed['sections'][number],
-): void {
-  report(file, 'section-like-transcript', {
-    reason: `Unexpected speakers in the section \`${title}\`, expected them in the transcript, which ends at this heading`,
-    place,
-    note: `If it is a part of the talk, write: ### ${title}`,
-  })
 }

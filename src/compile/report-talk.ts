@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile'
 import { countText } from '../messages/quantities.ts'
 import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
@@ -51,7 +52,7 @@ function reportPlainSpeaker(
   })
 }
 
-function reportPlainTime(file: ParsedSeed['file'], plain: PlainTime | undefined): void {
+function reportPlainTime(file: VFile, plain: PlainTime | undefined): void {
   if (plain === undefined) return
   const { time, place, meant, others } = plain
   report(file, 'time-without-brackets', {

@@ -120,7 +120,7 @@ class FrontMatterReader {
 
   fields(pairs: readonly Pair<ParsedNode, ParsedNode | null>[]): HeaderField[] {
     return pairs.map(({ key, value }) => {
-      const name = keyName(key) ?? this.#slice(key)
+      const name = keyName(key) ?? this.#sourceOf(key)
       const end = value === null || isEmptyScalar(value) ? key.range[1] : value.range[1]
       this.#reportComments(name, value)
       this.#reportSign(name, key, value)
@@ -139,7 +139,7 @@ class FrontMatterReader {
     if (kind === 'key twice') {
       const before = this.#position(first!, first! + 1)
       report(this.#file, 'key-twice', {
-        reason: `Unexpected second key \`${short(this.#source.slice(spanOf(place)))}\`, expected one: the first is on line ${before.start.line}`,
+        reason: `Unexpected second key \`${short(this.#slice(start, end))}\`, expected one: the first is on line ${before.start.line}`,
         place,
         note: 'Keep one of the two.',
         cause: new VFileMessage('The first one', { place: before }),
@@ -177,9 +177,7 @@ class FrontMatterReader {
     const kind = fieldKind(name)
     if (!isEmptyScalar(value) && kind !== undefined && !proseFields.includes(kind)) return
     const start = value.range[0]
-    const text = this.#source
-      .slice({ start: this.#offset + start, end: this.#offset + value.range[2] })
-      .split(/[\r\n]/)[0]!
+    const text = this.#slice(start, value.range[2]).split(/[\r\n]/)[0]!
     if (!text.includes('#')) return
     report(this.#file, 'comment-after-value', {
       reason: `Unexpected \`#\` in the value of \`${short(name)}\`, expected quotes around it: YAML drops what follows`,
@@ -192,14 +190,11 @@ class FrontMatterReader {
   #reportSign(name: string, key: ParsedNode, value: ParsedNode | null): void {
     if (!isScalar(value)) return
     const from = key.range[1]
-    const before = this.#source.slice({
-      start: this.#offset + from,
-      end: this.#offset + value.range[0],
-    })
+    const before = this.#slice(from, value.range[0])
     const sign = /^\s*:\s+((?:!(?!!)|&)\S*)\s*$/.exec(before.slice(0, 500))?.[1]
     if (sign === undefined || this.#hasAlias(sign)) return
     const start = from + before.indexOf(sign)
-    const text = this.#source.slice({ start: this.#offset + start, end: this.#offset + value.range[1] })
+    const text = this.#slice(start, value.range[1])
     report(this.#file, 'sign-before-value', {
       reason: `Unexpected \`${short(sign)}\` before the value of \`${short(name)}\`, expected quotes around both: YAML drops it`,
       place: this.#position(start, start + sign.length),
@@ -238,31 +233,31 @@ class FrontMatterReader {
     if (isAlias(node)) {
       const target = node.resolve(this.#document!) as ParsedNode | undefined
       // An alias of an alias is odd already, and one of itself would never end.
-      if (target === undefined || depth > 10) return { kind: 'map', text: this.#slice(node), place }
+      if (target === undefined || depth > 10) return { kind: 'map', text: this.#sourceOf(node), place }
       return this.#value(target, depth + 1)
     }
     if (isScalar(node)) return scalarValue(node.value, node.source ?? '', place)
     if (isSeq(node) && depth === 0 && !isWikilink(node)) {
       const items = node.items.map((item) => this.#value(item, 1)).filter(({ kind }) => kind !== 'empty')
       const text = items.some(({ kind }) => kind === 'map')
-        ? this.#slice(node).trim()
+        ? this.#sourceOf(node).trim()
         : items.map((item) => (item.kind === 'empty' ? '' : item.text)).join(', ')
       return items.length === 0 ? { kind: 'empty' } : { kind: 'list', items, text, place }
     }
-    return { kind: 'map', text: this.#slice(node).trim(), place }
+    return { kind: 'map', text: this.#sourceOf(node).trim(), place }
   }
 
-  #slice(node: ParsedNode): string {
-    return this.#source.slice({ start: this.#offset + node.range[0], end: this.#offset + node.range[1] })
+  #sourceOf(node: ParsedNode): string {
+    return this.#slice(node.range[0], node.range[1])
+  }
+
+  #slice(start: number, end: number): string {
+    return this.#source.slice({ start: this.#offset + start, end: this.#offset + end })
   }
 
   #position(start: number, end: number): Position {
     return this.#source.position(this.#offset + start, this.#offset + end)
   }
-}
-
-function spanOf({ start, end }: Position): SourceSpan {
-  return { start: start.offset ?? 0, end: end.offset ?? 0 }
 }
 
 /** `[[Greens]]` without quotes is a list in a list for YAML. */
