@@ -1,5 +1,7 @@
-/** What a name stands for. */
-export type NameKind = 'person' | 'organisation' | 'product' | 'place' | 'other'
+/** What names stand for. */
+export const nameKinds = ['person', 'organisation', 'product', 'place', 'other'] as const
+/** One of {@link nameKinds}. */
+export type NameKind = (typeof nameKinds)[number]
 
 /** One spelling that the captions use for a name. */
 export interface HeardSpelling {

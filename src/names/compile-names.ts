@@ -12,12 +12,10 @@ import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, parseYaml } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
-import type { NameEntry, NameKind } from '../model/name.ts'
+import { type NameEntry, nameKinds } from '../model/name.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { Aliases, tooMuch } from './aliases.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
-
-const kinds = ['person', 'organisation', 'product', 'place', 'other'] as const satisfies readonly NameKind[]
 
 /** No name is longer than this. The bound keeps the search in a text linear. In UTF-16 code units. */
 const longestSpelling = 100
@@ -29,7 +27,7 @@ const heardSchema = z.preprocess(
   z.strictObject({ text: spellingSchema, near: z.array(spellingSchema).min(1).exactOptional() }),
 )
 const entrySchema = z.strictObject({
-  kind: z.enum(kinds),
+  kind: z.enum(nameKinds),
   heard: z
     .array(heardSchema)
     .nullish()
@@ -168,14 +166,14 @@ function reportIssue(context: Context, issue: z.core.$ZodIssue, { name, key, nod
   } else if (field === undefined) {
     say('name-not-a-map', {
       reason: `Unexpected ${described(found)} for \`${name}\`, expected its kind and the spellings heard`,
-      note: `Write: ${name}: {kind: ${nearest(String(found), kinds) ?? 'organisation'}, heard: []}`,
+      note: `Write: ${name}: {kind: ${nearest(String(found), nameKinds) ?? 'organisation'}, heard: []}`,
     })
   } else if (field === 'kind') {
-    const meant = nearest(String(found), kinds)
+    const meant = nearest(String(found), nameKinds)
     say(found === undefined ? 'name-kind-missing' : 'name-kind-unknown', {
-      reason: `${found === undefined ? 'Missing kind' : `Unexpected kind ${described(found)}`} for \`${name}\`, expected one of ${kinds.join(', ')}`,
+      reason: `${found === undefined ? 'Missing kind' : `Unexpected kind ${described(found)}`} for \`${name}\`, expected one of ${nameKinds.join(', ')}`,
       ...(found === undefined ? { place: placeOf(context, key) } : {}),
-      expected: [...kinds],
+      expected: [...nameKinds],
       note: `Write: kind: ${meant ?? 'other'}`,
     })
   } else if (issue.path.length === 1) {
