@@ -5,8 +5,6 @@ import type { NameEntry } from '../model/name.ts'
 import { type CompiledGlossary, fitsWords, type GlossaryNode, type Spelling } from './glossary.ts'
 import { canContinueName, joint, type Word, wordsOf } from './words.ts'
 
-export { compileGlossary, type CompiledGlossary } from './glossary.ts'
-
 /** How many words may stand between a spelling and the near word that confirms it, the near word counted. */
 export const nearReach = 40
 

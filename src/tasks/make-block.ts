@@ -7,7 +7,7 @@ import type { ArchiveSettings, EpisodeDigest } from '../model/archive.ts'
 import { defined } from '../model/defined.ts'
 import type { VideoId } from '../model/ids.ts'
 import type { NameEntry } from '../model/name.ts'
-import { compileGlossary } from '../names/find-mentions.ts'
+import { compileGlossary } from '../names/glossary.ts'
 import { parseVideoInfo } from '../parse/video-info.ts'
 import {
   readSource,

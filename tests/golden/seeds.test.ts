@@ -8,7 +8,7 @@ import { startEpisode } from '../../src/make-episode.ts'
 import { type Message, messagesOf } from '../../src/messages/message.ts'
 import { messageText } from '../../src/messages/reporter.ts'
 import type { CompiledSeed } from '../../src/model/episode.ts'
-import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../src/names/glossary.ts'
 import { readSeeds, readSource } from '../../src/read/read-seeds.ts'
 import { assertGolden, casesIn } from '../helpers/golden.ts'
 

@@ -8,7 +8,7 @@ import { makeEpisode } from '../../src/make-episode.ts'
 import type { Message } from '../../src/messages/message.ts'
 import type { CompiledSeed } from '../../src/model/episode.ts'
 import { episodeSchema } from '../../src/model/schema.ts'
-import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../src/names/glossary.ts'
 import { compile, seedText, settings, sourceOf } from '../helpers/seed-builder.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/seeds')

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { compileSettings } from '../../src/compile/settings.ts'
 import { makeEpisode } from '../../src/make-episode.ts'
 import { messageText } from '../../src/messages/reporter.ts'
-import { compileGlossary } from '../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../src/names/glossary.ts'
 import { sourceOf } from '../helpers/seed-builder.ts'
 
 const english =

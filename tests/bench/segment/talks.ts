@@ -4,7 +4,8 @@ import type { CompiledSeed } from '../../../src/model/episode.ts'
 import type { LanguageTag, Slug } from '../../../src/model/ids.ts'
 import type { Transcript } from '../../../src/model/transcript.ts'
 import { compileNames } from '../../../src/names/compile-names.ts'
-import { compileGlossary, findMentions } from '../../../src/names/find-mentions.ts'
+import { findMentions } from '../../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../../src/names/glossary.ts'
 import { randomFrom } from './random.ts'
 
 const corpus = new URL('../../../../shared/corpus/changelog/', import.meta.url)

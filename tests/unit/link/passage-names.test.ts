@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { namesByPassage } from '../../../src/link/passage-names.ts'
 import { makeEpisode } from '../../../src/make-episode.ts'
-import { compileGlossary } from '../../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../../src/names/glossary.ts'
 import { seedText, settings, sourceOf } from '../../helpers/seed-builder.ts'
 
 test('a name is of the passage that it begins in, once, in order of place', () => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { makeEpisode } from '../../../src/make-episode.ts'
-import { compileGlossary } from '../../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../../src/names/glossary.ts'
 import { schemaFiles } from '../../../src/pages/schema-files.ts'
 import { settings, sourceOf } from '../../helpers/seed-builder.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { makeEpisode } from '../../../src/make-episode.ts'
 import type { Episode } from '../../../src/model/episode.ts'
-import { compileGlossary } from '../../../src/names/find-mentions.ts'
+import { compileGlossary } from '../../../src/names/glossary.ts'
 import { seedText } from '../../../src/pages/seed-text.ts'
 import { settings, sourceOf } from '../../helpers/seed-builder.ts'
 
