@@ -6,7 +6,7 @@ import { hasErrors, sortMessages, type Message } from './messages/message.ts'
 import { withoutSilenced } from './messages/silence.ts'
 import { EarlierSite } from './tasks/earlier-site.ts'
 import { keepAddresses, lastAddresses } from './tasks/last-addresses.ts'
-import { seedsOf, type Share } from './tasks/parts.ts'
+import { seedsOfShare, type Share } from './tasks/shares.ts'
 import { openPool, type Pool } from './tasks/pool.ts'
 import { printLists } from './tasks/print-lists.ts'
 import { pruneStore } from './tasks/prune-store.ts'
@@ -92,7 +92,9 @@ async function makeShareOnce(
   options: LoadOptions,
   share: Share,
 ): Promise<{ seeds: number; messages: Message[] }> {
-  const { settings, seeds, messages } = await makeArchive(options, { choose: (all) => seedsOf(all, share) })
+  const { settings, seeds, messages } = await makeArchive(options, {
+    choose: (all) => seedsOfShare(all, share),
+  })
   const keys = seeds.flatMap(({ made }) => made?.key ?? [])
   if (!hasErrors(messages))
     await pruneStore(new Store(options.cache), `part ${share.part}/${share.of}`, keys, [])

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { Share } from '../tasks/parts.ts'
+import type { Share } from '../tasks/shares.ts'
 import { hostOf } from './refusal.ts'
 
 /** The command line was used in a way that naslag does not know: exit status 2. */

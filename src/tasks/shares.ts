@@ -12,7 +12,7 @@ export interface Share {
 }
 
 /** The seeds of a share. Every seed is in one of them, the same one whatever other seeds there are: a share finds in its store what it made before. */
-export function seedsOf(seeds: readonly SeedFile[], { part, of }: Share): SeedFile[] {
+export function seedsOfShare(seeds: readonly SeedFile[], { part, of }: Share): SeedFile[] {
   return seeds.filter(({ file }) => bucketOf(file, of) === part - 1)
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { seedsOf } from '../../../src/tasks/parts.ts'
+import { seedsOfShare } from '../../../src/tasks/shares.ts'
 
 const of = 4
 const seeds = Array.from({ length: 2000 }, (_, at) => ({ file: `talk-${at}.md`, path: '', size: 0 }))
 const partsOf = (all: typeof seeds): string[][] =>
-  Array.from({ length: of }, (_, at) => seedsOf(all, { part: at + 1, of }).map(({ file }) => file))
+  Array.from({ length: of }, (_, at) => seedsOfShare(all, { part: at + 1, of }).map(({ file }) => file))
 
 test('shares are about equal, and every seed is in one of them', () => {
   const parts = partsOf(seeds)
