@@ -1,4 +1,4 @@
-import { foldText } from '../model/folded-text.ts'
+import { foldText } from '../model/fold-text.ts'
 import { type IsoDate, parseIsoDate } from '../model/ids.ts'
 
 /** A day as a seed has it, as `YYYY-MM-DD`, whether it exists or not; a time may stand behind it. */

@@ -3,7 +3,7 @@ import type { Message } from '../messages/message.ts'
 import { nearest } from '../messages/nearest.ts'
 import { short } from '../messages/short.ts'
 import type { EpisodeDigest } from '../model/archive.ts'
-import { foldText } from '../model/folded-text.ts'
+import { foldText } from '../model/fold-text.ts'
 import { messageAt } from './place-message.ts'
 
 /**

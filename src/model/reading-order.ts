@@ -1,5 +1,5 @@
 import { byCodeUnit } from './by-code-unit.ts'
-import { foldText } from './folded-text.ts'
+import { foldText } from './fold-text.ts'
 
 /**
  * Letters that Unicode does not take apart as it does `é`, and what Dutch and English lists sort them by. Written out, since

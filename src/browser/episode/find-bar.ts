@@ -1,6 +1,6 @@
 // Runs in the browser.
 import { html, svg } from '../search/dom.ts'
-import { findLiteral, foldText, type FoldedText } from './fold-text.ts'
+import { findLiteral, foldedText, type FoldedText } from './folded-text.ts'
 import { SearchLinks } from '../search/links.ts'
 import { recallMarks } from '../search/marks.ts'
 import { findWanted, wantedWords, withRemembered, type PlacedSpan } from './find-words.ts'
@@ -176,7 +176,7 @@ export class FindBar {
   }
 
   #findSpans(typed: string): PlacedSpan[] {
-    this.#folded ??= this.#talk.searchedTexts().map(foldText)
+    this.#folded ??= this.#talk.searchedTexts().map(foldedText)
     const literal = this.#folded.flatMap((folded, text) =>
       findLiteral(folded, typed).map((span) => ({ text, ...span })),
     )

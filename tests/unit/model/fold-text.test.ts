@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldText } from '../../../src/model/folded-text.ts'
+import { foldText } from '../../../src/model/fold-text.ts'
 
 test('what counts of a text in a list', () => {
   const cases: [text: string, folded: string][] = [

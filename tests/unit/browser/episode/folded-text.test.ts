@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { findLiteral, foldText } from '../../../../src/browser/episode/fold-text.ts'
+import { findLiteral, foldedText } from '../../../../src/browser/episode/folded-text.ts'
 
 const found: [text: string, query: string, pieces: string[]][] = [
   ['Één plan, een plan', 'een', ['Één', 'een']],
@@ -21,7 +21,7 @@ const found: [text: string, query: string, pieces: string[]][] = [
 
 for (const [text, query, pieces] of found) {
   test(`"${query}" in "${text}"`, () => {
-    const spans = findLiteral(foldText(text), query)
+    const spans = findLiteral(foldedText(text), query)
     assert.deepEqual(
       spans.map((span) => text.slice(span.start, span.end)),
       pieces,
@@ -36,10 +36,10 @@ test('what is found folds to what was asked for, and spans ascend without overla
   fc.assert(
     fc.property(letters, letters, (text, query) => {
       let last = 0
-      for (const { start, end } of findLiteral(foldText(text), query)) {
+      for (const { start, end } of findLiteral(foldedText(text), query)) {
         assert.ok(start >= last && end > start && end <= text.length)
         last = end
-        assert.ok(foldText(text.slice(start, end)).text.includes(foldText(query).text.trim()))
+        assert.ok(foldedText(text.slice(start, end)).text.includes(foldedText(query).text.trim()))
       }
     }),
   )

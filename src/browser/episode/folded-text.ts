@@ -13,9 +13,9 @@ export interface FoldedText {
  * Fold a text for finding pieces of it: case, accents, apostrophes and the kind and amount of white space do not count.
  * The rules for letters are those of the search. Linear in the length of the text.
  *
- * @example foldText('Één  zo’n').text // 'een zon'
+ * @example foldedText('Één  zo’n').text // 'een zon'
  */
-export function foldText(original: string): FoldedText {
+export function foldedText(original: string): FoldedText {
   let text = ''
   const offsets: number[] = []
   let at = 0
@@ -31,7 +31,7 @@ export function foldText(original: string): FoldedText {
 
 /** Every place where `query` stands in a folded text, from left to right, without overlap; spans are in the original. */
 export function findLiteral(folded: FoldedText, query: string): Span[] {
-  const wanted = foldText(query).text.trim()
+  const wanted = foldedText(query).text.trim()
   if (wanted === '') return []
   const spans: Span[] = []
   let end = 0
