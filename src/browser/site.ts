@@ -83,7 +83,7 @@ async function showKeys(): Promise<void> {
 }
 
 async function warm(): Promise<void> {
-  const { warmSearch } = await import('./search/open-index.ts')
+  const { warmSearch } = await import('./search/open-search.ts')
   await warmSearch()
 }
 

@@ -1,7 +1,7 @@
 // Runs in the browser too: imports nothing from Node.
 import { completions } from './complete.ts'
 import { filterTerm, foldPhrase, tokenize } from './fold.ts'
-import type { OpenIndex } from './open-index.ts'
+import type { LoadedIndex } from './load-index.ts'
 import type { QueryPart } from './query.ts'
 
 /** The passages that filters and words not wanted leave. */
@@ -18,7 +18,7 @@ export interface ChosenPassages {
  * @param without Numbers of episodes that are left out.
  */
 export async function choosePassages(
-  index: OpenIndex,
+  index: LoadedIndex,
   parts: readonly QueryPart[],
   without: readonly number[],
 ): Promise<ChosenPassages> {

@@ -6,8 +6,8 @@ import { Matches, type QueryTerm, ShardedMiniSearch } from './engine.ts'
 import { excerptOf, isSaidBy } from './excerpt.ts'
 import { expand, type Expanded } from './expand.ts'
 import { characterRuns, foldPhrase, isCharacter, tokenize } from './fold.ts'
-import { type FetchFile, Loader } from './load.ts'
-import { loadIndex, type OpenIndex } from './open-index.ts'
+import { type FetchFile, Loader } from './loader.ts'
+import { loadIndex, type LoadedIndex } from './load-index.ts'
 import { limits } from './options.ts'
 import { passageText, type PassageText } from './passage-text.ts'
 import { both, phraseStarts, type Phrases, phrasesOf } from './phrases.ts'
@@ -38,8 +38,8 @@ export interface SearchIndex {
 
 /** Open an index. Nothing is fetched before `warm` or `search`. */
 export function openIndex(options: OpenOptions): SearchIndex {
-  let opened: Promise<OpenIndex> | undefined
-  const open = (): Promise<OpenIndex> => {
+  let opened: Promise<LoadedIndex> | undefined
+  const open = (): Promise<LoadedIndex> => {
     opened ??= loadIndex(new Loader(options.fetch)).catch((error: unknown) => {
       opened = undefined
       throw error
@@ -64,7 +64,7 @@ export function openIndex(options: OpenOptions): SearchIndex {
 
 /** One search. */
 class Search {
-  readonly #index: OpenIndex
+  readonly #index: LoadedIndex
   readonly #options: SearchOptions
   readonly #query: ParsedQuery
   readonly #pageSize: number
@@ -93,7 +93,7 @@ class Search {
   #next = 0
   readonly #shown = new Set<number>()
 
-  constructor(index: OpenIndex, text: string, options: SearchOptions) {
+  constructor(index: LoadedIndex, text: string, options: SearchOptions) {
     this.#index = index
     this.#options = options
     this.#query = parseQuery(text)
@@ -173,8 +173,8 @@ class Search {
       },
     })
     this.#phrases = phrasesOf(this.#index, phrases, this.#expanded)
-    const runs = this.#run.length > 0 ? [this.#run] : phrases
-    this.#marks = marksOf(this.#expanded, runs, runsOfCharacters)
+    const following = this.#run.length > 0 ? [this.#run] : phrases
+    this.#marks = marksOf(this.#expanded, following, runsOfCharacters)
     const found = this.#expanded.terms
     for (const { term, neighbours, completions } of found)
       for (const other of [...neighbours, ...completions]) this.#meant.set(other.term, term)
@@ -527,6 +527,12 @@ function isFilter(part: QueryPart): boolean {
   return part.kind === 'filter'
 }
 
+/**
+ * What is marked for a query.
+ *
+ * @param phrases Words that are to follow one another: phrases, or all that was typed without quotation marks.
+ * @param runs Runs of characters of scripts without spaces.
+ */
 function marksOf(
   { terms, heard, left }: Expanded,
   phrases: readonly string[][],
@@ -545,5 +551,3 @@ function marksOf(
   const pieces = runs.flatMap((run) => run.slice(1).map((term, index) => [run[index]!, term]))
   return { words: [...words], parts, phrases: [...phrases, ...runs, ...pieces, ...heard] }
 }
-
-export { IndexError, type IndexErrorKind } from './index-error.ts'

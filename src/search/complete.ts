@@ -4,18 +4,18 @@ import type { Completion, Suggestions } from './answer.ts'
 import { nearest } from './expand.ts'
 import { type FilterLists, textOf } from './file-format.ts'
 import { foldPhrase, tokenize } from './fold.ts'
-import type { OpenIndex } from './open-index.ts'
+import type { LoadedIndex } from './load-index.ts'
 import { limits } from './options.ts'
 import { type FilterField, type ParsedQuery, parseQuery, withFilter } from './query.ts'
 import type { KnownWord } from './terms.ts'
 
-function filterLists({ loader, root }: OpenIndex): Promise<FilterLists> {
+function filterLists({ loader, root }: LoadedIndex): Promise<FilterLists> {
   return loader.get(root.head.lists, (content) => JSON.parse(textOf(content)) as FilterLists)
 }
 
 /** Values of a filter that hold `typed`: those that begin with it first. Throws `IndexError`. */
 export async function completions(
-  index: OpenIndex,
+  index: LoadedIndex,
   field: FilterField,
   typed: string,
 ): Promise<Completion[]> {
@@ -39,7 +39,7 @@ export async function completions(
     .map(({ value }) => value)
 }
 
-async function valuesOf(index: OpenIndex, field: Exclude<FilterField, 'year'>): Promise<Completion[]> {
+async function valuesOf(index: LoadedIndex, field: Exclude<FilterField, 'year'>): Promise<Completion[]> {
   const lists = await filterLists(index)
   return field === 'in'
     ? lists.in.map(([value, label]) => ({ value, label, episodes: 1 }))
@@ -47,7 +47,7 @@ async function valuesOf(index: OpenIndex, field: Exclude<FilterField, 'year'>): 
 }
 
 /** Values of a filter of which `typed` may be a misspelling, or of which one of the words may be; of years the newest. */
-async function nearValues(index: OpenIndex, field: FilterField, typed: string): Promise<string[]> {
+async function nearValues(index: LoadedIndex, field: FilterField, typed: string): Promise<string[]> {
   if (field === 'year') return (await completions(index, field, '')).map(({ value }) => value)
   const byWord = new Map<string, string[]>()
   for (const { value, label } of await valuesOf(index, field)) {
@@ -68,7 +68,7 @@ function placeOf(wanted: string, text: string): number {
 }
 
 /** What to try where nothing was found. Throws `IndexError`. */
-export async function suggest(index: OpenIndex, { parts }: ParsedQuery): Promise<Suggestions> {
+export async function suggest(index: LoadedIndex, { parts }: ParsedQuery): Promise<Suggestions> {
   const suggestions: Suggestions = { words: [], tags: [], names: [], filters: [] }
   const offered = new Set<string>()
   for (const part of parts) {
@@ -103,7 +103,7 @@ export async function suggest(index: OpenIndex, { parts }: ParsedQuery): Promise
       offered.add(term)
       if ((await index.terms.get(term)).df > 0) continue
       const alike = nearest(term, 0, await index.terms.around(term), 3)
-      const near = alike.length > 0 ? alike : await otherForms(index, term)
+      const near = alike.length > 0 ? alike : await otherEnds(index, term)
       for (const { term: word } of near) {
         const changed = part.text.slice(0, start) + word + part.text.slice(end)
         suggestions.words.push({ word, query: queryWith(part.typed.replace(part.text, () => changed)) })
@@ -114,7 +114,7 @@ export async function suggest(index: OpenIndex, { parts }: ParsedQuery): Promise
 }
 
 /** Words that differ from `term` in their ends alone, the most frequent first: `huis` and `huizen`, `story` and `stories`. */
-async function otherForms({ terms }: OpenIndex, term: string): Promise<KnownWord[]> {
+async function otherEnds({ terms }: LoadedIndex, term: string): Promise<KnownWord[]> {
   const stem = Array.from(term).slice(0, -1).join('')
   if (stem.length < 3) return []
   const words = await terms.beginning(stem)

@@ -1,5 +1,5 @@
 // Runs in the browser too: imports nothing from Node.
-import type { OpenIndex } from './open-index.ts'
+import type { LoadedIndex } from './load-index.ts'
 import { episodeOf, textFileName } from './root.ts'
 import { readTextFile, type TextFile, type TextPassage } from './text-file.ts'
 
@@ -11,7 +11,7 @@ export interface PassageText {
 
 /** Load the text of a passage, given by its number. Throws `IndexError`, or the reason of an abort. */
 export async function passageText(
-  { root, loader }: OpenIndex,
+  { root, loader }: LoadedIndex,
   doc: number,
   signal?: AbortSignal,
 ): Promise<PassageText> {

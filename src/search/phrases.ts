@@ -1,6 +1,6 @@
 // Runs in the browser too: imports nothing from Node.
 import type { Expanded } from './expand.ts'
-import type { OpenIndex } from './open-index.ts'
+import type { LoadedIndex } from './load-index.ts'
 import { passageText } from './passage-text.ts'
 import { episodeOf, type Root } from './root.ts'
 import { searchedWords } from './text-file.ts'
@@ -22,7 +22,7 @@ export interface Phrases {
 
 /** @param phrases Each as its folded words. */
 export function phrasesOf(
-  index: OpenIndex,
+  index: LoadedIndex,
   phrases: readonly string[][],
   { terms, left }: Expanded,
 ): Phrases {

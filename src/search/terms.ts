@@ -2,7 +2,7 @@
 import { BitReader } from './bit-reader.ts'
 import { backMark } from './file-format.ts'
 import { backwards } from './fold.ts'
-import type { Loader } from './load.ts'
+import type { Loader } from './loader.ts'
 import { limits, shardsInGroup } from './options.ts'
 import { lastAtMost, type Root, type RootPart } from './root.ts'
 import { passageLists, passagesIn, type Postings, readShard, restOf, type TermLists } from './shard.ts'

@@ -1,7 +1,7 @@
 import { cut } from '../model/cut.ts'
 import type { Slug } from '../model/ids.ts'
 import { episodeSurroundings, siteSurroundings } from '../pages/episode-page.ts'
-import type { NamedContent } from '../search/index-file.ts'
+import type { NamedContent } from '../search/build.ts'
 import { allOf } from './all-of.ts'
 import { hearOthers } from './hear-others.ts'
 import { surroundingsText } from './page-keys.ts'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Episode } from '../../src/model/episode.ts'
 import type { EpisodeHits, SearchAnswer } from '../../src/search/answer.ts'
 import { type IndexFile, mapBlock, planIndex, reduceRuns, factsOf } from '../../src/search/build.ts'
-import { IndexError } from '../../src/search/client.ts'
+import { IndexError } from '../../src/search/index-error.ts'
 import { tokenize } from '../../src/search/fold.ts'
 import { blankMarkers } from '../../src/segment/markers.ts'
 import {

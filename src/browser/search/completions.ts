@@ -2,7 +2,7 @@
 import type { Completion } from '../../search/answer.ts'
 import { parseQuery, withFilter, type FilterField } from '../../search/query.ts'
 import { html } from './dom.ts'
-import { typedFilter, type TypedFilter } from './part-at.ts'
+import { typedFilter, type TypedFilter } from './typed-filter.ts'
 import type { SearchWords } from './words.ts'
 
 /** What completing needs from around it. */

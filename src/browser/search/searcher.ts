@@ -1,8 +1,8 @@
 // Runs in the browser.
 import type { SearchAnswer } from '../../search/answer.ts'
 import { IndexError } from '../../search/index-error.ts'
-import { ScriptError, type OpenedIndex } from './open-index.ts'
-import { withoutOpenFilters } from './part-at.ts'
+import { ScriptError, type OpenedIndex } from './open-search.ts'
+import { withoutOpenFilters } from './typed-filter.ts'
 import type { Session } from './session.ts'
 import type { FailureKind } from './words.ts'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SearchAnswer, SearchOptions } from '../../../src/search/answer.ts'
-import { IndexError, openIndex } from '../../../src/search/client.ts'
+import { openIndex } from '../../../src/search/client.ts'
+import { IndexError } from '../../../src/search/index-error.ts'
 import type { Glossary } from '../../../src/search/glossary.ts'
 import { buildIndex, entriesOf, served, talk } from '../../search/archive-index.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ScriptError } from '../../../../src/browser/search/open-index.ts'
+import { ScriptError } from '../../../../src/browser/search/open-search.ts'
 import { failureOf, Searcher, type SearchState } from '../../../../src/browser/search/searcher.ts'
 import { newSession } from '../../../../src/browser/search/session.ts'
 import { IndexError } from '../../../../src/search/index-error.ts'

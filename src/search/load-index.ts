@@ -1,14 +1,14 @@
 // Runs in the browser too: imports nothing from Node.
 import { append } from '../model/append.ts'
 import { Sums } from './engine.ts'
-import type { Loader } from './load.ts'
+import type { Loader } from './loader.ts'
 import { readRoot, type Root, textFileName } from './root.ts'
 import type { Postings } from './shard.ts'
 import { sumOf, Terms } from './terms.ts'
 import { readTextFile, searchedWords } from './text-file.ts'
 
 /** An index whose root is loaded. */
-export interface OpenIndex {
+export interface LoadedIndex {
   loader: Loader
   root: Root
   terms: Terms
@@ -16,7 +16,7 @@ export interface OpenIndex {
 }
 
 /** Load what every query needs. Throws `IndexError`. */
-export async function loadIndex(loader: Loader): Promise<OpenIndex> {
+export async function loadIndex(loader: Loader): Promise<LoadedIndex> {
   const manifest = await loader.manifest()
   if (manifest.pack !== undefined) await loader.unpack(manifest.pack)
   const root = await loader.get(manifest.root, readRoot)

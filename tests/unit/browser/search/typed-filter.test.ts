@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { typedFilter, withoutOpenFilters } from '../../../../src/browser/search/part-at.ts'
+import { typedFilter, withoutOpenFilters } from '../../../../src/browser/search/typed-filter.ts'
 
 const cases: [text: string, caret: number, filter: ReturnType<typeof typedFilter>][] = [
   ['zon tag:ki', 10, { field: 'tag', value: 'ki', not: false, rest: 'zon' }],
