@@ -1,7 +1,7 @@
 // Runs in the browser too: imports nothing from Node.
 import type { Brand } from '../model/brand.ts'
 
-/** HTML that was made by `text.ts` or `markdown.ts` from escaped or sanitised text: safe to print as it is. */
+/** HTML that was made by `text.ts` or `markdown.ts` from escaped or sanitised text, or JSON that ends no script element: safe to print as it is. */
 export type Html = Brand<string, 'Html'>
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
