@@ -1,4 +1,5 @@
 import type { Position } from 'unist'
+import { isKeyLine } from '../parse/outline.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
 
 /** A line that is a dash, as word processors make one of `---`. */
@@ -23,7 +24,8 @@ export function findLoneDashes(
     for (const line of source.lines(start, end)) {
       if (!isDash(line.text)) continue
       const isFirst = line.start < 1000 && source.text.slice(0, line.start).trim() === ''
-      const isStart = isFirst && isKey(source, line)
+      const [, below] = isFirst ? source.lines(line.start) : []
+      const isStart = isKeyLine(below)
       found.push(at(source, line, isStart ? 'start' : 'header'))
     }
   }
@@ -40,11 +42,6 @@ function at(source: Source, { text, start, end }: SourceLine, where: LoneDash['w
 
 function isDash(line: string): boolean {
   return line.length < 80 && /^\s*(?:[-–—―]\s*)*[–—―](?:\s*[-–—―])*\s*$/.test(line)
-}
-
-/** Whether the line below one is a key of YAML. */
-function isKey(source: Source, { end }: SourceLine): boolean {
-  return /^(?:\r\n|\n|\r)["']?\w[\w -]{0,40}["']?:\s/.test(source.text.slice(end, end + 80))
 }
 
 function lastLine(source: Source, { start, end }: SourceSpan): SourceLine | undefined {

@@ -65,7 +65,6 @@ export interface Words {
   pages: string
   noScriptSearch: string
   searchWithout: string
-  filters: string
   notFoundTitle: string
   notFoundText: string
   emptyTitle: string
@@ -165,7 +164,6 @@ const nl: Words = {
   pages: 'Pagina’s',
   noScriptSearch: 'Zoeken werkt alleen met JavaScript. Zonder kun je bladeren:',
   searchWithout: 'Bladeren',
-  filters: 'Filters',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundText: 'Misschien staat wat je zoekt hier:',
   emptyTitle: 'Nog geen afleveringen',
@@ -250,7 +248,6 @@ const en: Words = {
   pages: 'Pages',
   noScriptSearch: 'Search needs JavaScript. Without it you can browse:',
   searchWithout: 'Browse',
-  filters: 'Filters',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'Perhaps what you are looking for is here:',
   emptyTitle: 'No episodes yet',

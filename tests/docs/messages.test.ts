@@ -21,11 +21,10 @@ import { parseVideoInfo } from '../../src/parse/video-info.ts'
 import { unreadMessages } from '../../src/read/unread-files.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 import { makeBlock } from '../../src/tasks/make-block.ts'
-import { temporaryFolder } from '../helpers/build-fixture.ts'
+import { root, temporaryFolder } from '../helpers/build-fixture.ts'
 import { type Files, importAll, info, vtt } from '../helpers/import-files.ts'
 import { compile, digestOf, settings } from '../helpers/seed-builder.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const ids = Object.keys(catalogue) as MessageId[]
 
 /** Messages that need more than one seed, or another file than a seed: what raises each. */
