@@ -87,27 +87,29 @@ export async function main(args: string[]): Promise<ExitStatus> {
     ) {
       return complain(`naslag: ${error.message}\n`)
     }
-    if (isDiskError(error)) {
-      const out = ['build', 'dev'].includes(options?.rest[0] ?? '') ? options?.out : undefined
-      if (out !== undefined && isAbout(error, out)) {
-        return complain(
-          `naslag: Unexpected place for the site, ${out}, expected one that can be written (${error.code}). Name another with --out.\n`,
-        )
-      }
-      const site = out === undefined ? '' : ' The site that was there is as it was.'
-      const cache = options?.cache
-      return complain(
-        cache !== undefined && isLocked(error, cache)
-          ? `naslag: Unexpected place for what builds keep, ${cache}, expected one that can be read and written (${error.message}). Let it be read and written, or name another with --cache.${site}\n`
-          : `naslag: ${error.message}.${site}\n`,
-        3,
-      )
-    }
+    if (isDiskError(error)) return complainOfDisk(error, options)
     return complain(
       `naslag: this is a fault of naslag, please report it.\n${String((error as Error).stack ?? error)}\n`,
       3,
     )
   }
+}
+
+function complainOfDisk(error: NodeJS.ErrnoException, options: CommonOptions | undefined): ExitStatus {
+  const out = ['build', 'dev'].includes(options?.rest[0] ?? '') ? options?.out : undefined
+  if (out !== undefined && isAbout(error, out)) {
+    return complain(
+      `naslag: Unexpected place for the site, ${out}, expected one that can be written (${error.code}). Name another with --out.\n`,
+    )
+  }
+  const site = out === undefined ? '' : ' The site that was there is as it was.'
+  const cache = options?.cache
+  return complain(
+    cache !== undefined && isLocked(error, cache)
+      ? `naslag: Unexpected place for what builds keep, ${cache}, expected one that can be read and written (${error.message}). Let it be read and written, or name another with --cache.${site}\n`
+      : `naslag: ${error.message}.${site}\n`,
+    3,
+  )
 }
 
 /** Whether the disk refused the folder `out`, one above it, or the one beside it in which the site is made. */

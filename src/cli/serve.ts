@@ -58,55 +58,54 @@ export async function serve(
 
   const server = createServer((request, response) => {
     const refused = refusal(request.headers, allowed)
-    if (refused !== undefined) {
-      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-      response.end(`${refused}\n`)
-      return
-    }
     const address = request.url ?? '/'
     const earlier = earlierBase(address)
-    if (earlier !== undefined || !address.startsWith(base)) {
-      // Behind two slashes a browser reads another host.
-      const below = address.slice(earlier?.length ?? address.length)
-      response.writeHead(302, { location: base + below.replace(/^[/\\]+/, '') }).end()
-      return
-    }
     const below = address.slice(base.length - 1)
-    if (below === newsPath || below === newsOfSitePath) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      response.flushHeaders()
-      if (last !== undefined) response.write(last)
-      if (below === newsOfSitePath && notice === undefined) response.write(newsText('reload', ''))
-      listeners.add(response)
-      response.on('close', () => listeners.delete(response))
-      return
-    }
-    if (below.startsWith(editedPath)) {
-      const file = below.slice(editedPath.length)
-      const content = edited.get(file) ?? (file === 'news.json' ? 'null' : undefined)
-      response.writeHead(content === undefined ? 404 : 200, { 'cache-control': 'no-store' }).end(content)
-      return
-    }
-    if (notice !== undefined && isPage(below)) {
-      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-      response.end(noticePage(notice, base + newsOfSitePath.slice(1)))
-      return
-    }
+    if (refused !== undefined) refuse(response, refused)
+    else if (earlier !== undefined || !address.startsWith(base))
+      leadTo(response, base, address.slice(earlier?.length ?? address.length))
+    else if (below === newsPath || below === newsOfSitePath) sendNews(response, below === newsOfSitePath)
+    else if (below.startsWith(editedPath)) sendEdited(response, below.slice(editedPath.length))
+    else if (notice !== undefined && isPage(below)) sendNotice(response, notice)
+    else sendFile(request, response, below)
+  })
+
+  function sendNews(response: ServerResponse, isOfSite: boolean): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    response.flushHeaders()
+    if (last !== undefined) response.write(last)
+    if (isOfSite && notice === undefined) response.write(newsText('reload', ''))
+    listeners.add(response)
+    response.on('close', () => listeners.delete(response))
+  }
+
+  function sendEdited(response: ServerResponse, file: string): void {
+    const content = edited.get(file) ?? (file === 'news.json' ? 'null' : undefined)
+    response.writeHead(content === undefined ? 404 : 200, { 'cache-control': 'no-store' }).end(content)
+  }
+
+  function sendNotice(response: ServerResponse, text: string): void {
+    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    response.end(noticePage(text, base + newsOfSitePath.slice(1)))
+  }
+
+  function sendFile(request: IncomingMessage, response: ServerResponse, below: string): void {
     request.url = below
     surviveFile(request, response)
-    const answerMissing = (): void => {
-      readFile(path.join(site, '404.html')).then(
-        (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
-        () => response.writeHead(404).end(),
-      )
-    }
     try {
-      files(request, response, answerMissing)
+      files(request, response, () => sendMissing(response))
     } catch {
       // It was there a moment ago.
-      answerMissing()
+      sendMissing(response)
     }
-  })
+  }
+
+  function sendMissing(response: ServerResponse): void {
+    readFile(path.join(site, '404.html')).then(
+      (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+      () => response.writeHead(404).end(),
+    )
+  }
 
   /** The earlier base that an address is below, if the base of today is none that it is below all the more. */
   function earlierBase(address: string): string | undefined {
@@ -145,6 +144,17 @@ export async function serve(
         server.closeAllConnections()
       }),
   }
+}
+
+function refuse(response: ServerResponse, why: string): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(`${why}\n`)
+}
+
+/** Lead to what is `below` an earlier base at its place below the base of today. */
+function leadTo(response: ServerResponse, base: string, below: string): void {
+  // Behind two slashes a browser reads another host.
+  response.writeHead(302, { location: base + below.replace(/^[/\\]+/, '') }).end()
 }
 
 /**
