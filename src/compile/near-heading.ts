@@ -17,6 +17,12 @@ export interface NearHeading {
 /** No heading is as long. In UTF-16 code units. */
 const longest = 300
 
+/** Characters that nobody sees, as in a pattern. */
+const unseen = String.raw`\u200b-\u200f\u2060\ufeff\u00ad`
+const unseenFirst = new RegExp(`^[${unseen}]`)
+const numberSigns = new RegExp(String.raw`^[\s${unseen}]*#{1,6}\s*(?<words>[^#\s].*)$`)
+const mayBeHeading = new RegExp(String.raw`^ {0,3}(?:[${unseen}]|#(?!#[ \t])|\*\*|__)`)
+
 /** Where the word Transcript stands alone on a line, in whatever dress: `### Transcript`; else where it does with a slip. */
 export function nearTranscript(source: Source): NearHeading | undefined {
   let slip: NearHeading | undefined
@@ -35,8 +41,8 @@ export function headingsInTalk(source: Source, talk: TalkLines): NearHeading[] {
   const found: NearHeading[] = []
   for (const lines of talk) {
     for (const line of lines) {
-      // One with two signs is in code, and is meant to be.
-      if (line.text.length > longest || !/^ {0,3}(?:#(?!#[ \t])|\*\*|__)/.test(line.text)) continue
+      // One with two signs is in code, and is meant to be, unless what nobody sees stands before it.
+      if (line.text.length > longest || !mayBeHeading.test(line.text)) continue
       const words = wordsOf(line) ?? /^ {0,3}(?:\*\*|__)([^*_]+)(?:\*\*|__)[ \t]*$/.exec(line.text)?.[1]
       const heading = knownHeading(words)
       if (heading !== undefined) found.push(placed(source, line, heading))
@@ -78,7 +84,7 @@ export function nearTitle(source: Source): NearHeading | undefined {
 
 /** Whether something stands before a heading that nobody sees. */
 export function isHidden({ text }: NearHeading): boolean {
-  return /^[\u200b-\u200f\u2060\ufeff\u00ad]/.test(text)
+  return unseenFirst.test(text)
 }
 
 /** Lines below the front matter that are no longer than a heading. */
@@ -103,14 +109,15 @@ export function openingAbove(source: Source, below: number): { line: number; mar
 }
 
 function placed(source: Source, line: SourceLine, words: string): NearHeading {
-  const start = line.start + line.text.length - line.text.trimStart().length
-  const text = line.text.trim()
+  // A byte order mark counts as white space, and is what nobody sees.
+  const start = line.start + line.text.search(/\S|\ufeff|$/)
+  const text = line.text.slice(start - line.start).trimEnd()
   return { text, words, place: source.position(start, start + text.length) }
 }
 
 /** What follows the number signs of a line; `undefined` where it does not begin with one, or nothing follows. */
 function wordsOf({ text }: SourceLine): string | undefined {
-  return /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*#{1,6}\s*(?<words>[^#\s].*)$/
+  return numberSigns
     .exec(text)
     ?.groups?.['words']?.replace(/\s+#+\s*$/, '')
     .trimEnd()

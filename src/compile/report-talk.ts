@@ -4,7 +4,7 @@ import { report } from '../messages/report.ts'
 import { short } from '../messages/short.ts'
 import type { ParsedSeed } from '../parse/parse-seed.ts'
 import { findFields, findMarkup } from './markup-in-talk.ts'
-import { headingsInTalk } from './near-heading.ts'
+import { headingsInTalk, isHidden } from './near-heading.ts'
 import { findPlainSpeaker, findSpeakerWithinLine } from './plain-speakers.ts'
 import { findPlainTime, type PlainTime } from './plain-times.ts'
 import { findQuotedLines, type TalkLines } from './talk-lines.ts'
@@ -104,9 +104,12 @@ function inTheSameWay(others: number): string {
 }
 
 function reportHeadings({ file, source }: ParsedSeed, talk: TalkLines): void {
-  for (const { text, words, place } of headingsInTalk(source, talk)) {
+  for (const heading of headingsInTalk(source, talk)) {
+    const { text, words, place } = heading
+    // What cannot be seen is named: the line looks as it should.
+    const found = isHidden(heading) ? 'invisible character before a heading' : `\`${text}\``
     report(file, 'section-misspelt', {
-      reason: `Unexpected \`${text}\` in the transcript, expected \`## ${words}\`, which begins a section`,
+      reason: `Unexpected ${found} in the transcript, expected \`## ${words}\`, which begins a section`,
       place,
       expected: [`## ${words}`],
       note: `It is read as a part of the talk, and so is what follows. If it is not one, write: ## ${words}`,

@@ -54,7 +54,16 @@ test('a section in which people speak where there is no transcript', () => {
 })
 
 test('an invisible character before a heading', () => {
+  const hidden = ['\u200b', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad']
   const cases: [seed: string, reason: string][] = [
+    ...hidden.map((sign): [string, string] => [
+      `# A talk\n\n## Transcript\n\nHello.\n\n${sign}## Notes\n\nText.\n`,
+      'Unexpected invisible character before a heading in the transcript, expected `## Notes`, which begins a section',
+    ]),
+    ...hidden.map((sign): [string, string] => [
+      `# A talk\n\n ${sign}## Transcript\n\nHello.\n`,
+      'Unexpected invisible character before the heading, expected `## Transcript`',
+    ]),
     [
       '\u200b# A talk\n\n## Transcript\n\nHello.\n',
       'Unexpected invisible character before the title, expected one number sign, a space and the title',
