@@ -49,6 +49,16 @@ test('words that were corrected have the time of what was heard there, those tha
   ])
 })
 
+test('a word that is said twice in one and once in the other has one time', () => {
+  const cases: [text: string, captions: string, expected: string[]][] = [
+    ['ja dat is zo', 'ja dat dat is zo', ['ja 0', 'dat 1', 'is 3', 'zo 4']],
+    ['ja dat dat is zo', 'ja dat is zo', ['ja 0', 'dat 1', 'is 2', 'zo 3']],
+    ['we say so', 'we say say say so', ['we 0', 'say 1', 'so 4']],
+    ['we a b', 'we b a b', ['we 0', 'a 2', 'b 3']],
+  ]
+  for (const [text, captions, expected] of cases) assert.deepEqual(aligned(text, captions), expected, text)
+})
+
 test('a phrase that is said twice is tied to the right place by what stands around', () => {
   const captions = 'so a b c said you know one you know two you know three d e f'
   assert.deepEqual(aligned('you know two you know three d e f', captions), [

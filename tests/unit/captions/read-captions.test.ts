@@ -59,10 +59,20 @@ ja zeker
 test('SubRip without empty lines between, with what says how it looks', () => {
   const captions = read(
     'srt',
-    '\ufeff1\r\n00:00:01,500 --> 00:00:02,000\r\n<font color="#fff">It was</font> {\\an8}1984\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\n1984\r\n',
+    '\ufeff1\r\n00:00:01,500 --> 00:00:02,000\r\n<font color="#fff">It was</font> {\\an8}1984\r\n2\r\n00:01:00,000 --> 00:01:02,250\r\n1984\r\n',
   )!
   assert.equal(captions.text, 'It was 1984 1984')
   assert.deepEqual(timed(captions), ['1.5 It', '60 1984'])
+  assert.equal(captions.end, 62.25)
+})
+
+test('what only says how a caption looks is no text', () => {
+  for (const [line, text] of [
+    ['<i>a</i> <B>b</B> <u>c</u> <font face="x">d</font>', 'a b c d'],
+    ['<c.red>a</c> <lang en>b</lang> <ruby>c<rt>d</rt></ruby> {\\an8}e', 'a b cd e'],
+    ['<strong>a <1> <u2>', '<strong>a <u2>'],
+  ] as const)
+    assert.equal(read('srt', `1\n00:00:01,500 --> 00:00:02,250\n${line}\n`)!.text, text, line)
 })
 
 test('SubRip with empty lines in a cue: no word is lost', () => {

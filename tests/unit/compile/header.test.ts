@@ -22,6 +22,7 @@ const cases: [header: string, expected: { [Key in keyof Record]?: unknown }][] =
   ['**Tags:** [[a]], [[b]]', { tags: ['a', 'b'] }],
   ['**Tags:** [a] b', { tags: ['[a]', 'b'] }],
   ['speakers: ["Ann Smith", [[people/Bo|Bo]]]', { speakers: ['Ann Smith', 'Bo'] }],
+  ['**Tags:** [" a b ", c]', { tags: ['a b', 'c'] }],
   ['**Aliases:** ["Gardens, without gas", Soil]', { aliases: ['Gardens, without gas', 'Soil'] }],
   ['*Date:* 2024-02-29', { date: '2024-02-29' }],
   ['**Date: 2024-02-29** or so', { date: undefined }],
@@ -148,6 +149,9 @@ test('addresses of videos', () => {
     ['https://youtu.be/uFiYov2U8Gc', 'uFiYov2U8Gc'],
     ['https://www.youtube.com/shorts/uFiYov2U8Gc', 'uFiYov2U8Gc'],
     ['https://www.youtube-nocookie.com/embed/uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://www.youtube.com/live/uFiYov2U8Gc?feature=share', 'uFiYov2U8Gc'],
+    ['https://www.youtube.com/v/uFiYov2U8Gc', 'uFiYov2U8Gc'],
+    ['https://www.youtube.com/c/uFiYov2U8Gc', undefined],
     ['https://www.youtube.com/@someone', undefined],
     ['https://www.youtube.com/watch?v=short', undefined],
     ['https://example.org/watch?v=uFiYov2U8Gc', undefined],
@@ -164,6 +168,8 @@ test('timestamps', () => {
   const cases: [string, number | undefined][] = [
     ['0:00', 0],
     ['4:05', 245],
+    ['4:59', 299],
+    ['1:59:59', 7199],
     ['62:03', 3723],
     ['1:02:03', 3723],
     ['01:02:03.25', 3723.25],
@@ -202,6 +208,14 @@ test('what a message says to write of a value that can mean one thing only', () 
     ['**Language:** English', 'Write: **Language:** en'],
     ['**Language:** Nederlands', 'Write: **Language:** nl'],
     ['**Language:** Klingon', 'Write it as in this example: **Language:** nl'],
+    ['**Video ID:** ‘abcdefghij1’', 'Write: **Video ID:** abcdefghij1'],
+    ['**Video ID:** ’abcdefghij1’', 'Write: **Video ID:** abcdefghij1'],
+    ['**Video ID:** „abcdefghij1“', 'Write: **Video ID:** abcdefghij1'],
+    ['**Video ID:** «abcdefghij1»', 'Write: **Video ID:** abcdefghij1'],
+    ...['and', 'en', 'y', '+', '/'].map((between): [string, string] => [
+      `**Speakers:** Ann ${between} Bo`,
+      `If they are several, write: **Speakers:** Ann, Bo\nIf it is one name, write in front matter instead: speakers: ["Ann ${between} Bo"]`,
+    ]),
     ['**Source:** “https://youtu.be/abcdefghij1”', 'Write: **Source:** https://youtu.be/abcdefghij1'],
     [
       '**Source:** [YouTube](https://www.youtube.com/watch?v=<id>)',
@@ -237,4 +251,30 @@ test('a list or map where one value is expected', () => {
       ['value-not-text', 'Write: description: "One, Two"'],
     ],
   )
+})
+
+test('two fields that say the source: the same video in another address is no contradiction', () => {
+  const cases: [second: string, ids: string[]][] = [
+    ['https://www.youtube.com/watch?v=uFiYov2U8Gc', []],
+    ['https://youtu.be/abcdefghij1', ['fields-differ']],
+    ['https://example.org/talk', ['fields-differ']],
+  ]
+  for (const [second, ids] of cases)
+    assert.deepEqual(
+      compile(
+        seedText('Hello.', ['**Source:** https://youtu.be/uFiYov2U8Gc', `**URL:** ${second}`]),
+      ).messages.map(({ id }) => id),
+      ids,
+      second,
+    )
+})
+
+test('a title is read as Markdown in the header and in a heading, and as it stands in front matter', () => {
+  const talk = '\n\n## Transcript\n\nHello.\n'
+  for (const [text, title] of [
+    [`**Title:** A *b* \\#c${talk}`, 'A *b* #c'],
+    [`# A \\#c${talk}`, 'A #c'],
+    [`---\ntitle: A *b* \\#c\n---${talk}`, 'A *b* \\#c'],
+  ] as const)
+    assert.equal(compile(text).seed?.record.title, title)
 })

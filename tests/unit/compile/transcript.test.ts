@@ -8,6 +8,11 @@ const [long, short] = ['話'.repeat(300), '話'.repeat(200)]
 
 const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
   ['white space is one space', ' a \t b\u00a0c\n d ', { text: 'a b c d' }],
+  [
+    'white space of any kind is one space',
+    'a\u3000b  c\u2003\u2009d\u202fe\u1680f\ufeffg',
+    { text: 'a b c d e f g' },
+  ],
   ['blank lines begin paragraphs', 'a\n\n\nb\nc\n \nd', { text: 'a b c d', paragraphs: [2, 6] }],
   ['a bold label', '**Ann B.:** Hello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann B.' }] }],
   [
@@ -21,6 +26,28 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
     { text: '**Break**: Hello.', turns: [] },
   ],
   ['a label alone on its line', '**Ann:**\nHello.', { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann' }] }],
+  [
+    'a label alone on its line whose colon is not bold',
+    '**Ann**:\nHello.',
+    { text: 'Hello.', turns: [{ at: 0, speaker: 'Ann' }] },
+  ],
+  [
+    'a label behind a tab or spaces',
+    '\t**Ann:** Hello.\n  **Bo**: Hi.',
+    {
+      text: 'Hello. Hi.',
+      turns: [
+        { at: 0, speaker: 'Ann' },
+        { at: 7, speaker: 'Bo' },
+      ],
+    },
+  ],
+  ['a label without a name is text', '** :** Hello.', { text: '** :** Hello.', turns: [] }],
+  [
+    'a label with a second colon is text',
+    '**Ann: so (0:05):** Hello.',
+    { text: '**Ann: so (0:05):** Hello.', turns: [], times: [] },
+  ],
   ['a label within a line is text', 'Hello **Ann:** you.', { text: 'Hello **Ann:** you.', turns: [] }],
   [
     'a label without room behind it',

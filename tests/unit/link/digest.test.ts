@@ -22,6 +22,14 @@ test('keywords are what is said much here, without function words, numbers and m
   assert.deepEqual(found.keywords, ['worms', 'soil'])
 })
 
+test('keywords have three letters or more, and no more than forty', () => {
+  const long = 'a'.repeat(41)
+  const { digest: found } = digest(
+    seedText(`Elk and ox. An elk, an ox. ${long} ${long}, ${long.slice(1)} ${long.slice(1)}.`),
+  )
+  assert.deepEqual(found.keywords, [long.slice(1), 'elk'])
+})
+
 test('everything but the texts is kept, and words are counted by chapter', () => {
   const { episode, digest: found } = digest(seedText('Hello there, you two.', ['**Tags:** #a']))
   assert.equal('passages' in found, false)

@@ -69,14 +69,16 @@ test('the order of the digests does not matter', () => {
       title: `Talk ${at % 20}`,
       file: `${at}.md`,
       slug: `talk-${at}`,
+      ...(at % 3 === 0 ? {} : { date: parseIsoDate(`2024-01-0${1 + (at % 4)}`)! }),
       tags: [`t${at % 7}`, at % 2 === 0 ? 'AI' : 'ai'],
       keywords: [`w${at % 5}`, `v${at % 3}`, `u${at % 4}`],
       related: [related(`Talk ${(at + 1) % 20}`)],
     }),
   )
   const one = linkArchive(digests, settings, [])
-  const other = linkArchive([...digests].reverse(), settings, [])
-  assert.equal(JSON.stringify(one), JSON.stringify(other))
+  const shuffled = digests.map((_, at) => digests[(at * 13 + 5) % digests.length]!)
+  for (const order of [digests.toReversed(), shuffled])
+    assert.equal(JSON.stringify(linkArchive(order, settings, [])), JSON.stringify(one))
 })
 
 test('slug-twice: shows both places', () => {
@@ -140,6 +142,18 @@ test('tag-misspelt: one seed has what several have almost', () => {
     messages.map(({ id, file, expected, line }) => ({ id, file, expected, line })),
     [{ id: 'tag-misspelt', file: 'c.md', expected: ['podcast'], line: 5 }],
   )
+  const spoken = (tag: string, other: string): DigestFacts[] => [
+    { tags: [tag] },
+    { tags: [tag] },
+    { tags: [other] },
+  ]
+  const noSlips: [why: string, facts: DigestFacts[]][] = [
+    ['both are spelled so by several', [...spoken('podcast', 'podcasts'), { tags: ['podcasts'] }]],
+    ['each of the two is spelled so once', [{ tags: ['podcast'] }, { tags: ['podcasts'] }]],
+    ['short ones are easily alike', spoken('soil', 'oil')],
+  ]
+  for (const [why, facts] of noSlips)
+    assert.deepEqual(link(...facts.map((each, at) => ({ title: `${at}`, ...each }))).messages, [], why)
 })
 
 test('related links by title, file, slug, video id and address', () => {
@@ -211,6 +225,19 @@ test('links of all sections are resolved, and count as pointing here', () => {
   assert.deepEqual(archive.episodes[1]?.backlinks, ['a'])
 })
 
+test('an episode that is linked twice is related once, with the words of the first link', () => {
+  const { archive } = link(
+    {
+      title: 'A',
+      related: [related('B', { text: 'see' }), related('b', { line: 10 }), related('A', { line: 11 })],
+    },
+    { title: 'B' },
+  )
+  assert.deepEqual(archive.episodes[0]?.relatedEpisodes, [
+    { slug: 'b', reason: { kind: 'editor', text: 'see' } },
+  ])
+})
+
 test('related by what is shared: rare words before common ones, with the reason', () => {
   const { archive } = link(
     { title: 'A', keywords: ['soil', 'worm', 'clay', 'today'], tags: ['Garden'] },
@@ -249,6 +276,45 @@ test('of episodes that share as much the one that comes first in the archive com
     archive.episodes.map(({ relatedEpisodes }) => relatedEpisodes.map(({ slug }) => slug).join(' ')),
     ['b c d', 'a c d', 'a b d', 'a b c'],
   )
+})
+
+test('of many episodes that share something the five that share most are related, the best first', () => {
+  const own = Array.from({ length: 12 }, (_, at) => `w${at}`)
+  const shares = [3, 6, 4, 12, 2, 9, 5, 11]
+  const { archive } = link(
+    { title: 'A', keywords: own },
+    ...shares.map((count) => ({ title: `Z ${count}`, slug: `z-${count}`, keywords: own.slice(0, count) })),
+  )
+  const found = archive.episodes.find(({ slug }) => slug === 'a')!.relatedEpisodes
+  assert.deepEqual(
+    found.map(({ slug }) => slug),
+    ['z-12', 'z-11', 'z-9', 'z-6', 'z-5'],
+  )
+})
+
+test('a reason names three names, three tags and five words, those of the fewest episodes first', () => {
+  const letters = ['a', 'b', 'c', 'd', 'e', 'f']
+  const facts = (most: number): DigestFacts => {
+    const of = letters.slice(0, most)
+    return {
+      names: of.map((name) => ({ name, count: 2, ticks: [], chapters: [] })),
+      tags: of.map((tag) => `t${tag}`),
+      keywords: of.map((word) => `w${word}`),
+    }
+  }
+  const { archive } = link(
+    ...[6, 6, 4, 3, 2, 1, 0, 0, 0, 0].map((most, at) => ({ title: `${at}`, ...facts(most) })),
+  )
+  const [best] = archive.episodes[0]!.relatedEpisodes
+  assert.deepEqual(best, {
+    slug: '1',
+    reason: {
+      kind: 'shared',
+      names: ['e', 'f', 'd'],
+      tags: ['te', 'tf', 'td'],
+      words: ['we', 'wf', 'wd', 'wc', 'wb'],
+    },
+  })
 })
 
 test('names: most mentioned first', () => {

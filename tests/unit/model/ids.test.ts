@@ -51,6 +51,11 @@ table('slugs of titles', slugOf, [
   ['iPhone & co', 'iphone-and-co'],
   ['word '.repeat(40), Array(20).fill('word').join('-')],
   ['a'.repeat(300), 'a'.repeat(100)],
+  // Cut at a word where that leaves half of it or more.
+  [`to ${'a'.repeat(300)}`, `to-${'a'.repeat(97)}`],
+  [`${'a'.repeat(60)} ${'b'.repeat(60)}`, 'a'.repeat(60)],
+  [`${'a'.repeat(99)} b c`, 'a'.repeat(99)],
+  [`${'a'.repeat(98)} b c`, `${'a'.repeat(98)}-b`],
 ])
 
 test('a slug in any case', () => {

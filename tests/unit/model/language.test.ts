@@ -12,6 +12,9 @@ const languages: [tag: string, isSo: boolean][] = [
   ['ja', false],
   ['ku-Arab', true],
   ['az-Arab-IR', true],
+  ['smp-Samr', true],
+  ['yi-Hebr-US', true],
+  ['ff-adlm', true],
   ['ar-Latn', false],
   // A region of two letters and a variant are no script.
   ['de-CH-1996', false],

@@ -69,6 +69,7 @@ const problems: [behaviour: string, text: string, expected: string[]][] = [
   ['text that is no YAML', 'A: {kind: person\nB: {kind: person}\n', ['1:1 names-not-yaml A: {kind: person']],
   ['a list of names', '- Uber\n- ASML\n', ['1:1 name-not-a-map - Uber']],
   ['a kind without its key', 'Uber: organisation\n', ['1:7 name-not-a-map organisation']],
+  ['a number in place of a map', 'Uber: 5\n', ['1:7 name-not-a-map 5']],
   ['nothing after a name', 'Uber:\n', ['1:6 name-not-a-map ']],
   ['no kind', 'Uber: {heard: [Oeber]}\n', ['1:1 name-kind-missing Uber']],
   ['a kind that nobody knows', 'Uber: {kind: company}\n', ['1:14 name-kind-unknown company']],
