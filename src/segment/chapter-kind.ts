@@ -61,7 +61,7 @@ const signs: Record<Kind, Record<string, Sign[]>> = {
         ['free\\b|off\\b', 'trial|for|tier|account|\\d|try'],
         /\bfree (?:trial|for|tier|account)|\d+% off|\btry (?:it|them) (?:out )?(?:for )?free/iu,
       ],
-      [['links', 'notes|shownotes'], /\blinks? (?:is |are )?in the show ?notes\b/iu],
+      [['link', 'notes|shownotes'], /\blinks? (?:is |are )?in the show ?notes\b/iu],
       [['team|company|business|organization', 'your'], /\byour (?:team|company|business|organization)\b/iu],
     ],
   },

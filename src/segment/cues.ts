@@ -123,8 +123,9 @@ function compile(before: string, list: [number, string][]): Openings {
 /** Sentences that announce another voice or subject without standing first in it; and what stands in each, in lower case. */
 const announcement: Record<string, { needs: readonly string[]; pattern: RegExp }> = {
   nl: {
-    needs: ['maar eerst', 'aangeschoven', 'te gast', 'prate'],
-    pattern: /(?:^|[.!?] |, )maar eerst\b|aangeschoven|(?:hier )?te gast|praten? .{0,40} (?:ons|je) bij/iu,
+    needs: ['maar eerst', 'aangeschoven', 'te gast', 'praat', 'praten'],
+    pattern:
+      /(?:^|[.!?] |, )maar eerst\b|aangeschoven|(?:hier )?te gast|pra(?:at|ten) (?:.{0,40} )?(?:ons|je) bij/iu,
   },
   en: {
     needs: ['but first', 'joined by', 'our guest', 'our sponsor', 'joining '],
@@ -206,7 +207,7 @@ const firstReacting: Record<string, RegExp> = {
   en: /^(?:yeah|yes|no|okay|right|exactly|hm|oh|sure|yep|absolutely|totally|cool|nice|awesome|mm|wow)/,
 }
 
-const announcing = /first|joined|guest|sponsor|joining|eerst|aangeschoven|gast|prate/
+const announcing = /first|joined|guest|sponsor|joining|eerst|aangeschoven|gast|praat|praten/
 const placing = /beschrijving|omschrijving|notes|below|nieuwsbrief|newsletter/
 
 /** The hints that a word (lower case) gives, those for a first word included. */
