@@ -75,3 +75,43 @@ test('names of languages in any Unicode form', () => {
   for (const form of ['NFC', 'NFD'])
     assert.deepEqual(messagesOf(seed.normalize(form)), ['3 language-malformed Write: **Language:** fr'], form)
 })
+
+test('a table in a talk: what to write of its first row', () => {
+  const cases: [rows: string[], note: string][] = [
+    [
+      ['| Time | Who | Text |', '|---|---|---|', '| 0:01 | Ann | Welcome here. |'],
+      '[0:01] **Ann:** Welcome here.',
+    ],
+    [
+      ['Time | Who | Text', '--- | :---: | ---', '0:01 | Ann | Welcome here.'],
+      '[0:01] **Ann:** Welcome here.',
+    ],
+    [['| Time | Text |', '|---|---|', '| [0:01] | Welcome here. |'], '[0:01] Welcome here.'],
+    [['| Who | Text |', '|---|---|', '| **Ann** | Welcome here. |'], '**Ann:** Welcome here.'],
+    [['| Text |', '|---|', '| Welcome here. |'], 'Welcome here.'],
+  ]
+  for (const [rows, note] of cases)
+    assert.deepEqual(
+      messagesOf(`# A\n\n## Transcript\n\n${rows.join('\n')}\n`),
+      [`7 markup-in-transcript Write: ${note}`],
+      rows[0],
+    )
+  assert.deepEqual(idsOf('# A\n\n## Transcript\n\nThis | that is\nsaid | so.\n'), [])
+})
+
+test('a comment in a talk, closed in its line or on one of its own', () => {
+  const seed = (text: string): string => `# A\n\n## Transcript\n\n${text}\n`
+  for (const [text, lines] of [
+    ['Hello %% really? %% there.', [5]],
+    ['Hello.\n%%\nreally?\n%%\nThere.', [6]],
+    ['A %% b %% c.\nD %% e %% f.', [5]],
+    ['Hello %% there.', []],
+    ['So 5%% of it, and 5%% more.', []],
+    ['Hello \\%% there \\%% so.', []],
+  ] as const)
+    assert.deepEqual(
+      idsOf(seed(text)),
+      lines.map((line) => `${line} markup-in-transcript`),
+      text,
+    )
+})

@@ -234,6 +234,18 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
     { text: `a。b ${long}。 ${long}。 c` },
   ],
   ['a long word without the end of a sentence', 'a.'.repeat(400), { text: 'a.'.repeat(400) }],
+  ['a talk in a quotation', '> Hello.\n>\n>There.', { text: 'Hello. There.', paragraphs: [7] }],
+  ['a talk in a quotation within one', '> > Hello.\n> > There.', { text: 'Hello. There.' }],
+  ['a talk in a callout', '> [!quote]- Transcript\n> Hello.\n> There.', { text: 'Hello. There.' }],
+  ['a callout without room behind its mark', '>[!quote]+ Transcript\n>Hello.', { text: 'Hello.' }],
+  ['a callout with words of its own', '> [!note|wide] My talk\n> Hello.', { text: 'My talk Hello.' }],
+  [
+    'from a callout on',
+    'Hello.\n\n> [!quote] Transcript\n> Bye.\n\nYes.',
+    { text: 'Hello. Bye. Yes.', paragraphs: [7, 12] },
+  ],
+  ['a quotation among other lines is text', 'So on.\n   > Hello.', { text: 'So on. > Hello.' }],
+  ['a quotation that is indented as code is text', '    > Hello.', { text: '> Hello.' }],
   ['lines that look like blocks', '# a\n1. b\n> c\n- d', { text: '# a 1. b > c - d' }],
 ]
 

@@ -19,6 +19,14 @@ const keys: [one: string, other: string][] = [
   ['dwarkesh', 'twarkes'],
   ['cito', 'sito'],
   ['phillips', 'filips'],
+  ['ghent', 'kent'],
+  ['cecilia', 'sesilia'],
+  ['tchaikovski', 'tjaikovski'],
+  ['schouten', 'skauten'],
+  ['sjors', 'shors'],
+  ['thomas', 'tomas'],
+  ['quinten', 'kinten'],
+  ['xerox', 'kseroks'],
 ]
 for (const [one, other] of keys) {
   test(`${one} sounds like ${other}`, () => {
@@ -110,6 +118,25 @@ test('a surname alone, and what looks like a known misspelling', () => {
 
 test('not over the end of a sentence', () => {
   assert.deepEqual(suggested('Dit is dropt en. Trop pick is dat.', [anthropic]), [])
+})
+
+test('a word that the text has three times in small letters, and never as a name, is ordinary', () => {
+  const claude: NameEntry = { name: 'Claude', kind: 'product', heard: [] }
+  const cases: [text: string, likeness: number][] = [
+    ['zo clauda dat clauda', 0.9],
+    ['zo clauda dat clauda is clauda', 0.6],
+    // At the start of a sentence any word has a capital: it says nothing.
+    ['Zo is dat. Clauda. Clauda. Clauda dan.', 0.9],
+    ['clauda is dat. Clauda dat clauda.', 0.9],
+    ['zo clauda dat clauda is clauda. Clauda dan.', 0.6],
+    // Written as a name elsewhere.
+    ['zo clauda dat clauda is clauda en Clauda', 1],
+    ['zo Clauda dat', 1],
+  ]
+  for (const [text, likeness] of cases) {
+    const [first] = suggestNames([{ file: 'a.md', text }], [claude])
+    assert.equal(first?.kind === 'heard' ? first.likeness : 0, likeness, text)
+  }
 })
 
 test('an ordinary word is less likely to be a name', () => {
