@@ -4,8 +4,8 @@ import { findVideosWithoutSeed } from './link/videos.ts'
 import { sortMessages, type Message } from './messages/message.ts'
 import { withoutSilenced } from './messages/silence.ts'
 import type { Archive, ArchiveSettings } from './model/archive.ts'
-import type { NameEntry } from './model/name.ts'
-import { compileNames } from './names/compile-names.ts'
+import type { NameEntry, RefusedSpelling } from './model/name.ts'
+import { compileNames, type Glossary } from './names/compile-names.ts'
 import { readSeeds, type SeedFile, type SeedsFolder } from './read/read-seeds.ts'
 import { byVideo } from './read/sidecar.ts'
 import { linkedFolderMessages, unreadMessages } from './read/unread-files.ts'
@@ -34,6 +34,8 @@ export interface LoadedArchive {
   archive: Archive
   /** The glossary, names that nobody mentions included. */
   names: NameEntry[]
+  /** Spellings that the glossary says are no names. */
+  refused: RefusedSpelling[]
   messages: Message[]
   /** In the archive's order: where each episode is in the cache, and what search must know of it. */
   episodes: { key: string; facts: EpisodeFacts }[]
@@ -41,7 +43,7 @@ export interface LoadedArchive {
 
 /** read → parse → compile → names → segment → link. Whatever is in the seeds, the answer is records and messages. */
 export async function loadArchive(options: LoadOptions, openedPool?: Pool): Promise<LoadedArchive> {
-  const { settings, names, seeds, messages } = await makeArchive(options, {
+  const { settings, names, refused, seeds, messages } = await makeArchive(options, {
     openedPool,
     onFresh: (all) => openedPool && prepareIndex(openedPool, options.cache, all),
   })
@@ -52,6 +54,7 @@ export async function loadArchive(options: LoadOptions, openedPool?: Pool): Prom
   return {
     archive,
     names,
+    refused,
     messages: sortMessages(withoutSilenced([...messages, ...aboutLinks], settings.silence)),
     episodes: archive.episodes.map(({ file }) => byFile.get(file)!),
   }
@@ -69,10 +72,10 @@ interface MakeChoice {
 export async function makeArchive(
   options: LoadOptions,
   { choose, openedPool, onFresh }: MakeChoice,
-): Promise<{ seeds: MadeSeed[]; settings: ArchiveSettings; names: NameEntry[]; messages: Message[] }> {
+): Promise<Glossary & { seeds: MadeSeed[]; settings: ArchiveSettings; messages: Message[] }> {
   const found = readSeeds(options.seeds)
   const { settings, messages: aboutSettings } = compileSettings(found.settings)
-  const { names, messages: aboutNames } = compileNames(found.names)
+  const { names, refused, messages: aboutNames } = compileNames(found.names)
   const folder = withoutIgnored(found, settings.ignore)
   const wanted = choose?.(folder.seeds) ?? folder.seeds
 
@@ -91,7 +94,7 @@ export async function makeArchive(
       // Of the folder as a whole: who reads a part of it does not know what the others have.
       ...(choose === undefined ? folderMessages(folder, seeds) : []),
     ]
-    return { settings, names, seeds, messages }
+    return { settings, names, refused, seeds, messages }
   } finally {
     if (openedPool === undefined) await pool.close()
   }

@@ -37,7 +37,7 @@ const commands: Record<string, Command> = {
   },
   names: {
     run: names,
-    does: 'lists spellings that look like a known name; --accept <spellings> adds those to names.yaml, without any those that are sure',
+    does: 'lists spellings that look like a known name; --accept <spellings> adds those to names.yaml, without any those that are sure; --refuse <spellings>, or all, lists them no more',
     takesWords: true,
   },
 }

@@ -22,6 +22,7 @@ export interface CommonOptions {
   /** Hosts that `dev` answers besides those of this machine. */
   allowed: string[]
   accept: boolean
+  refuse: boolean
   /** The share of the seeds that `build` makes, and no site. */
   part?: Share
   /** Caches of other machines that `build` takes over first. */
@@ -39,6 +40,7 @@ const known = {
   port: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   accept: { type: 'boolean' },
+  refuse: { type: 'boolean' },
   part: { type: 'string' },
   merge: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h', default: false },
@@ -50,6 +52,7 @@ const commandOf = {
   port: 'dev',
   'allow-host': 'dev',
   accept: 'names',
+  refuse: 'names',
   part: 'build',
   merge: 'build',
 } as const
@@ -79,6 +82,7 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     port: readPort(port ?? '8080'),
     allowed: allowed.map(readHost),
     accept: others.accept ?? false,
+    refuse: others.refuse ?? false,
     merge: others.merge ?? [],
     colour: wantsColour(),
     rest: positionals,

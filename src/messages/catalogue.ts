@@ -266,11 +266,18 @@ export const catalogue = {
     severity: 'error',
     about: 'a name of the glossary has no kind and spellings, or there are no names',
   },
+  'name-refused-not-a-list': {
+    severity: 'error',
+    about: 'the spellings that are not a name, `not`, are no list',
+  },
   'name-spelling-not-text': {
     severity: 'error',
     about: 'a spelling in the glossary is a number, a list or a map',
   },
-  'name-spelling-twice': { severity: 'warning', about: 'a name has the same spelling twice' },
+  'name-spelling-twice': {
+    severity: 'warning',
+    about: 'a name has the same spelling twice, or has one that is said not to be it',
+  },
   'name-spelling-unfindable': {
     severity: 'error',
     about: 'a spelling in the glossary can stand in no sentence',

@@ -17,3 +17,10 @@ export interface NameEntry {
   kind: NameKind
   heard: HeardSpelling[]
 }
+
+/** A spelling of which an editor says what it is not: it is suggested no more. */
+export interface RefusedSpelling {
+  text: string
+  /** The name that it is not; absent where it is none. */
+  name?: string
+}

@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { isMap, isNode, isScalar, visit, type YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, type Pair, visit, type YAMLMap } from 'yaml'
 import * as z from 'zod'
 import type { MessageId } from '../messages/catalogue.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
@@ -12,10 +12,11 @@ import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, parseYaml } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
-import { type NameEntry, nameKinds } from '../model/name.ts'
+import { type NameEntry, nameKinds, type RefusedSpelling } from '../model/name.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { Aliases, tooMuch } from './aliases.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
+import { refusedKey } from './refused-key.ts'
 
 /** No name is longer than this. The bound keeps the search in a text linear. In UTF-16 code units. */
 const longestSpelling = 100
@@ -26,20 +27,34 @@ const heardSchema = z.preprocess(
   (item) => (typeof item === 'string' ? { text: item } : item),
   z.strictObject({ text: spellingSchema, near: z.array(spellingSchema).min(1).exactOptional() }),
 )
+const refusedSchema = z
+  .array(spellingSchema)
+  .nullish()
+  .transform((refused) => refused ?? [])
 const entrySchema = z.strictObject({
   kind: z.enum(nameKinds),
   heard: z
     .array(heardSchema)
     .nullish()
     .transform((heard) => heard ?? []),
+  [refusedKey]: refusedSchema,
 })
+
+/** What `seeds/names.yaml` says. */
+export interface Glossary {
+  names: NameEntry[]
+  /** They change nothing of what is found: of the names alone it depends what is made of a talk. */
+  refused: RefusedSpelling[]
+}
+
+const emptyGlossary: Glossary = { names: [], refused: [] }
 
 /**
  * Read `seeds/names.yaml`. Reports every problem there is, each at its place. Entries that are in order are used all the
  * same, so that one bad line does not hide the mentions of other names. No source is an empty glossary.
  */
-export function compileNames(source: SourceFile | undefined): { names: NameEntry[]; messages: Message[] } {
-  if (source === undefined) return { names: [], messages: [] }
+export function compileNames(source: SourceFile | undefined): Glossary & { messages: Message[] } {
+  if (source === undefined) return { ...emptyGlossary, messages: [] }
   const file = new VFile({ path: source.file })
   const { text, invalidAt } = decodeUtf8(source.bytes)
   if (invalidAt !== undefined) {
@@ -48,10 +63,10 @@ export function compileNames(source: SourceFile | undefined): { names: NameEntry
       place: new Source(text).position(invalidAt, invalidAt + 1),
       note: 'Save the file once more with the encoding UTF-8.',
     })
-    return { names: [], messages: messagesOf(file) }
+    return { ...emptyGlossary, messages: messagesOf(file) }
   }
-  const names = readGlossary(file, text)
-  return { names, messages: messagesOf(file) }
+  const glossary = readGlossary(file, text)
+  return { ...glossary, messages: messagesOf(file) }
 }
 
 /** What the steps below share: where to report, and how to find a place. */
@@ -61,16 +76,16 @@ interface Context {
   aliases: Aliases
 }
 
-function readGlossary(file: VFile, text: string): NameEntry[] {
+function readGlossary(file: VFile, text: string): Glossary {
   const source = new Source(text)
-  if (reportConflict(file, source) !== undefined) return []
+  if (reportConflict(file, source) !== undefined) return emptyGlossary
   const { document, problems, dropped } = parseYaml(text)
   if (document === undefined) {
     report(file, 'names-not-yaml', {
       reason: 'Unexpected depth of lists and maps, expected a name, its kind and a list of spellings',
       note: `Write: ${example}`,
     })
-    return []
+    return emptyGlossary
   }
   const context = { file, source, aliases: new Aliases(document) }
   // Keys that stand twice are looked for below: one name twice is told with other spellings that two names have.
@@ -83,28 +98,67 @@ function readGlossary(file: VFile, text: string): NameEntry[] {
     })
   }
   // After an error the parser guesses; its guesses are no basis for more messages.
-  if (broken.length > 0) return []
+  if (broken.length > 0) return emptyGlossary
   const { contents } = document
-  if (contents === null || (isScalar(contents) && contents.value === null)) return []
+  if (contents === null || (isScalar(contents) && contents.value === null)) return emptyGlossary
   if (!isMap(contents)) {
     report(file, 'name-not-a-map', {
       reason: 'Unexpected contents of the glossary, expected names, each with its kind',
       place: placeOf(context, contents),
       note: `Write each name like this: ${example}`,
     })
-    return []
+    return emptyGlossary
   }
   reportKeysTwice(context, contents)
-  const entries = contents.items.flatMap(({ key, value }) => readEntry(context, key, value) ?? [])
-  reportSpellingsTwice(context, entries)
-  return entries.map(({ entry }) => entry)
+  const isOfNone = ({ key, value }: Pair): boolean => textOf(key) === refusedKey && !isMap(value)
+  const entries = contents.items.flatMap((pair) =>
+    isOfNone(pair) ? [] : (readEntry(context, pair.key, pair.value) ?? []),
+  )
+  const refused = [
+    ...entries.flatMap(refusedOf),
+    ...contents.items.filter(isOfNone).flatMap((pair) => readRefused(context, contents, pair)),
+  ]
+  reportSpellingsTwice(context, entries, refused)
+  return { names: entries.map(({ entry }) => entry), refused: refused.map(({ spelling }) => spelling) }
 }
 
 /** An entry that is in order, with the nodes it was read from. */
 interface PlacedEntry {
   entry: NameEntry
+  refused: string[]
   key: unknown
   value: unknown
+}
+
+/** A spelling that is refused, with the node it was read from. */
+interface PlacedRefused {
+  spelling: RefusedSpelling
+  node: unknown
+}
+
+function refusedOf({ entry: { name }, refused, value }: PlacedEntry): PlacedRefused[] {
+  return refused.map((text, index) => ({
+    spelling: { name, text },
+    node: nodeAt(value, [refusedKey, index]),
+  }))
+}
+
+/** Spellings that are no name: a list where the names stand. With a kind, `not` is a name as any other. */
+function readRefused(context: Context, contents: YAMLMap, { key, value: node }: Pair): PlacedRefused[] {
+  const value = toValue(context, node)
+  const parsed = refusedSchema.safeParse(value)
+  if (parsed.success)
+    return parsed.data.map((text, index) => ({
+      spelling: { text },
+      node: nodeAt(contents, [refusedKey, index]),
+    }))
+  for (const issue of parsed.error.issues)
+    reportIssue(
+      context,
+      { ...issue, path: [refusedKey, ...issue.path] },
+      { name: refusedKey, key, node: contents, value: { [refusedKey]: value } },
+    )
+  return []
 }
 
 function readEntry(context: Context, key: unknown, node: unknown): PlacedEntry | undefined {
@@ -120,7 +174,10 @@ function readEntry(context: Context, key: unknown, node: unknown): PlacedEntry |
   const value = toValue(context, node)
   const parsed = entrySchema.safeParse(value)
   reportQuotes(context, key)
-  if (parsed.success) return { entry: { name, ...parsed.data }, key, value: node }
+  if (parsed.success) {
+    const { [refusedKey]: refused, ...entry } = parsed.data
+    return { entry: { name, ...entry }, refused, key, value: node }
+  }
   for (const issue of parsed.error.issues) reportIssue(context, issue, { name, key, node, value })
   return undefined
 }
@@ -151,13 +208,14 @@ function reportIssue(context: Context, issue: z.core.$ZodIssue, { name, key, nod
     report(context.file, id, { place, ...facts })
   }
   const [field, , part] = issue.path
+  const whose = field === refusedKey ? `under \`${refusedKey}\`` : `for \`${name}\``
 
   if (issue.code === 'unrecognized_keys') {
-    const known = field === 'heard' ? ['text', 'near'] : ['kind', 'heard']
+    const known = field === 'heard' ? ['text', 'near'] : ['kind', 'heard', refusedKey]
     for (const unknown of issue.keys) {
       const meant = nearest(unknown, known)
       say('name-key-unknown', {
-        reason: `Unexpected \`${unknown}\` for \`${name}\`, expected ${known.join(' or ')}`,
+        reason: `Unexpected \`${unknown}\` for \`${name}\`, expected ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`,
         place: placeOf(context, keyNodeAt(node, issue.path, unknown)) ?? place,
         expected: known,
         note: meant === undefined ? undefined : `Write: ${meant}`,
@@ -176,6 +234,11 @@ function reportIssue(context: Context, issue: z.core.$ZodIssue, { name, key, nod
       expected: [...nameKinds],
       note: `Write: kind: ${meant ?? 'other'}`,
     })
+  } else if (issue.path.length === 1 && field === refusedKey) {
+    say('name-refused-not-a-list', {
+      reason: `Unexpected ${described(found)} under \`${refusedKey}\`, expected a list of spellings`,
+      note: `Write: ${refusedKey}: [${typeof found === 'string' ? found : 'one spelling, another one'}]`,
+    })
   } else if (issue.path.length === 1) {
     say('name-heard-not-a-list', {
       reason: `Unexpected ${described(found)} as the spellings heard for \`${name}\`, expected a list`,
@@ -188,13 +251,17 @@ function reportIssue(context: Context, issue: z.core.$ZodIssue, { name, key, nod
     })
   } else if (issue.code === 'custom') {
     say('name-spelling-unfindable', {
-      reason: `Unexpected spelling ${described(found)} for \`${name}\`, expected words of one sentence, together at most ${longestSpelling} characters`,
+      reason: `Unexpected spelling ${described(found)} ${whose}, expected words of one sentence, together at most ${longestSpelling} characters`,
       note: 'Write only the words, without brackets, commas or quotation marks.',
     })
   } else {
     say('name-spelling-not-text', {
-      reason: `Unexpected ${described(found)} as a spelling of \`${name}\`, expected text`,
-      note: isSimple(found) ? `Write: "${String(found)}"` : 'Write: {text: Cloud, near: [Opus, Anthropic]}',
+      reason: `Unexpected ${described(found)} as a spelling ${whose}, expected text`,
+      note: isSimple(found)
+        ? `Write: "${String(found)}"`
+        : field === refusedKey
+          ? 'Write only the words.'
+          : 'Write: {text: Cloud, near: [Opus, Anthropic]}',
     })
   }
 }
@@ -220,9 +287,13 @@ function reportKeysTwice(context: Context, glossary: YAMLMap): void {
 
 /**
  * One spelling under two names cannot be told apart, unless near words tell: then the first entry counts whose near
- * word is there. Twice under one name is harmless, but one of the two is likely to be a slip.
+ * word is there. Twice under one name is harmless, but one of the two is likely to be a slip. So is one that is refused as well.
  */
-function reportSpellingsTwice(context: Context, entries: readonly PlacedEntry[]): void {
+function reportSpellingsTwice(
+  context: Context,
+  entries: readonly PlacedEntry[],
+  refused: readonly PlacedRefused[],
+): void {
   const seen = new Map<string, { of: PlacedEntry; node: unknown }>()
   const check = (of: PlacedEntry, text: string, isLimited: boolean, node: unknown): void => {
     const { letters } = runOfLetters(text)
@@ -249,6 +320,15 @@ function reportSpellingsTwice(context: Context, entries: readonly PlacedEntry[])
       if (near === undefined && text !== placed.entry.name && sameLetters(text, placed.entry.name)) return
       check(placed, text, near !== undefined, nodeAt(placed.value, ['heard', index]))
     })
+  }
+  for (const { spelling, node } of refused) {
+    const first = seen.get(runOfLetters(spelling.text).letters)
+    if (first === undefined || (spelling.name ?? first.of.entry.name) !== first.of.entry.name) continue
+    // `Trump` is found with a capital only; that `trump` is not meant may be said.
+    const { name, heard } = first.of.entry
+    if (name !== spelling.text && heard.every(({ text }) => text !== spelling.text)) continue
+    const reason = `Unexpected \`${spelling.text}\` under \`${refusedKey}\`, which is a spelling of \`${name}\``
+    reportTwo(context, 'name-spelling-twice', reason, first.node, node)
   }
 }
 

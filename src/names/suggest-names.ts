@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { append } from '../model/append.ts'
 import { byCodeUnit } from '../model/by-code-unit.ts'
-import type { NameEntry } from '../model/name.ts'
+import type { NameEntry, RefusedSpelling } from '../model/name.ts'
 import type { Span } from '../model/transcript.ts'
 import { findMentions } from './find-mentions.ts'
 import { type CompiledGlossary, compileGlossary, runOfLetters } from './glossary.ts'
@@ -41,6 +41,8 @@ export type Suggestion =
 export interface SuggestOptions {
   /** Whether a word, folded, is an ordinary one of the archive's languages; such spellings come last or not at all. */
   isOrdinary?: (word: string) => boolean
+  /** Spellings that are no names: they are not suggested again, and neither is what begins or ends in them. */
+  refused?: readonly RefusedSpelling[]
 }
 
 /** Spellings below this likeness are noise more often than names: measured on the first seed, see the README. */
@@ -69,11 +71,12 @@ export function suggestNames(
   const targets = targetsOf(names, options.isOrdinary)
   const seen = new Map<string, Collected>()
   const unknown = new Map<string, Collected>()
+  const refusals = refusalsOf(options.refused ?? [])
 
   for (const { file, text } of texts) {
     const words = judgedWords(text, glossary, options.isOrdinary)
-    for (const like of bestLikes(text, words, targets)) {
-      collect(seen, `${like.name}\n${like.spelling}`, like, file, text)
+    for (const like of bestLikes(text, words, targets, refusals)) {
+      if (!like.isRefused) collect(seen, `${like.name}\n${like.spelling}`, like, file, text)
     }
     for (const word of unknownNames(words)) collect(unknown, word.spelling, word, file, text)
   }
@@ -85,13 +88,26 @@ export function suggestNames(
     })
     .sort((one, other) => other.likeness - one.likeness || mostUsedFirst(one, other))
   const suggested = new Set(heard.map(({ text }) => runOfLetters(text).letters))
-  const alike = alikeGroups([...unknown.values()].filter(({ like }) => !suggested.has(like.letters)))
+  const alike = alikeGroups(
+    [...unknown.values()].filter(
+      ({ like: { letters } }) => !suggested.has(letters) && !refusals.has(letters),
+    ),
+  )
   return [...heard, ...alike]
 }
 
 /** Of a spelling with words that have to be near it the editor knows: far from them it is meant to be an ordinary word. */
 function withoutConditions({ heard, ...entry }: NameEntry): NameEntry {
   return { ...entry, heard: heard.map(({ text }) => ({ text })) }
+}
+
+/** By the letters of a spelling the names that it is not; `undefined` among them where it is none at all. */
+type Refusals = ReadonlyMap<string, readonly (string | undefined)[]>
+
+function refusalsOf(refused: readonly RefusedSpelling[]): Refusals {
+  const refusals = new Map<string, (string | undefined)[]>()
+  for (const { text, name } of refused) append(refusals, runOfLetters(text).letters, name)
+  return refusals
 }
 
 /** A word of a text, with what speaks for or against a name. */
@@ -222,11 +238,18 @@ interface Like {
   letters: string
   likeness: number
   isSure: boolean
+  /** The editor said so. It keeps its place: what is less like a name, with a word more or less, is no name there either. */
+  isRefused: boolean
   span: Span
 }
 
 /** The best non-overlapping pieces of a text that look like names. */
-function bestLikes(text: string, words: readonly JudgedWord[], targets: KeyIndex<Target>): Like[] {
+function bestLikes(
+  text: string,
+  words: readonly JudgedWord[],
+  targets: KeyIndex<Target>,
+  refusals: Refusals,
+): Like[] {
   const likes: (Like & { first: number; last: number })[] = []
   for (let first = 0; first < words.length; first += 1) {
     let letters = ''
@@ -243,7 +266,7 @@ function bestLikes(text: string, words: readonly JudgedWord[], targets: KeyIndex
       letters += word.folded
       spelling += word.folded
       if (letters.length < 4 || letters.length > mostLetters) continue
-      const best = bestTarget(letters, targets)
+      const best = bestTarget(letters, targets, refusals.get(letters))
       if (best === undefined) continue
       const own = words.slice(first, last + 1)
       const likeness = best.likeness + evidence(own)
@@ -254,6 +277,7 @@ function bestLikes(text: string, words: readonly JudgedWord[], targets: KeyIndex
         letters,
         likeness: Math.min(1, Math.round(likeness * 100) / 100),
         isSure: best.isSlip && isNamed(own),
+        isRefused: best.isRefused,
         span: { start: words[first]!.start, end: word.end },
         first,
         last,
@@ -268,18 +292,26 @@ interface BestTarget {
   name: string
   likeness: number
   isSlip: boolean
+  isRefused: boolean
 }
 
-function bestTarget(letters: string, targets: KeyIndex<Target>): BestTarget | undefined {
+/** @param refused Names that it is not. One of them is given where it is more like that than like any other. */
+function bestTarget(
+  letters: string,
+  targets: KeyIndex<Target>,
+  refused: readonly (string | undefined)[] = [],
+): BestTarget | undefined {
   const key = phoneticKey(letters)
   if (key.length < 3) return undefined
   let best: BestTarget | undefined
   for (const target of targets.near(key)) {
     const likeness = likenessOf({ letters, key }, target)
     if (likeness === undefined || (best !== undefined && likeness < best.likeness)) continue
+    const isRefused = refused.includes(undefined) || refused.includes(target.name)
+    if (likeness === best?.likeness && isRefused && !best.isRefused) continue
     // As much like another name: nobody but the editor knows which of the two is meant.
-    if (likeness === best?.likeness) best.isSlip &&= best.name === target.name
-    else best = { name: target.name, likeness, isSlip: isSlipOf({ letters, key }, target) }
+    if (likeness === best?.likeness && isRefused === best.isRefused) best.isSlip &&= best.name === target.name
+    else best = { name: target.name, likeness, isSlip: isSlipOf({ letters, key }, target), isRefused }
   }
   return best
 }
@@ -347,7 +379,9 @@ function unknownNames(words: readonly JudgedWord[]): Like[] {
   return words.flatMap(({ folded, start, end, isKnown, isOrdinary, hasCapital }) => {
     if (isKnown || isOrdinary || !hasCapital || folded.length < 5 || folded.length > mostLetters) return []
     const span = { start, end }
-    return [{ name: '', spelling: folded, letters: folded, likeness: 0, isSure: false, span }]
+    return [
+      { name: '', spelling: folded, letters: folded, likeness: 0, isSure: false, isRefused: false, span },
+    ]
   })
 }
 

@@ -135,6 +135,9 @@ test('wrong use: status 2 and a sentence, never a stack', async () => {
     ['build', '--merge', ''],
     ['check', '--part', '1/2'],
     ['build', '--accept'],
+    ['build', '--refuse'],
+    ['names', '--refuse'],
+    ['names', '--refuse', 'One', '--accept'],
     ['check', '--port', '1'],
     ['names', '--merge', 'x'],
   ]) {
@@ -207,7 +210,10 @@ test('names --accept leaves words that only sound like a name, and says so', asy
   assert.equal(status, 0, stderr)
   assert.match(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), /heard: \[ ?Antropic ?\]/)
   assert.match(stderr, /^1 spelling → /)
-  assert.match(stderr, /\n1 left, .*:\n {2}Anthropic: entropic\n.*npm run names -- --accept "entropic"\n$/)
+  assert.match(
+    stderr,
+    /\n1 left, .*:\n {2}Anthropic: entropic\n.*npm run names -- --accept "entropic"\n.*npm run names -- --refuse "entropic"\n/,
+  )
 })
 
 test('names --accept --json prints what it added and what it left', async () => {
@@ -230,6 +236,49 @@ test('names --accept --json prints what it added and what it left', async () => 
   })
   assert.deepEqual(await accept(), { accepted: ['Anthropic: Antropic'], left: ['Anthropic: entropic'] })
   assert.deepEqual(await accept(), { accepted: [], left: ['Anthropic: entropic'] })
+})
+
+test('names --refuse writes down what is no name, and lists it no more', async () => {
+  const seeds = writeTree({
+    'names.yaml': '# Mine\nAnthropic: {kind: organisation}\n',
+    'talk.md':
+      '# Talk\n\n## Transcript\n\nThen Antropic made an entropic model with Jansen, Jensen and Jansens.\n',
+  })
+  const folders = ['--seeds', seeds, '--cache', temporaryFolder()]
+  const glossary = (): string => readFileSync(path.join(seeds, 'names.yaml'), 'utf8')
+  const listed = await naslag(['names', ...folders])
+  assert.match(listed.stderr, /npm run names -- --refuse "\w+"\n.*npm run names -- --refuse all\n$/)
+
+  const refused = await naslag(['names', '--refuse', 'Entropic', 'jensen', ...folders])
+  assert.equal(refused.status, 0, refused.stderr)
+  assert.match(refused.stderr, /^2 spellings → .*names\.yaml, under `not`/)
+  assert.equal(glossary(), '# Mine\nAnthropic: {kind: organisation, not: [entropic]}\nnot:\n  - Jensen\n')
+  assert.deepEqual((await naslag(['names', ...folders])).stdout.match(/^\S.*$/gm), [
+    'Anthropic: Antropic (1)',
+    'Jansen (1) ~ Jansens (1)',
+  ])
+
+  const all = await naslag(['names', '--refuse', 'all', '--json', ...folders])
+  assert.deepEqual(JSON.parse(all.stdout), {
+    refused: [{ name: 'Anthropic', text: 'Antropic' }, { text: 'Jansens' }],
+    left: [],
+  })
+  assert.deepEqual(await naslag(['names', ...folders]), { status: 0, stdout: '', stderr: '' })
+})
+
+test('names --refuse makes the glossary where there is none', async () => {
+  const seeds = writeTree({ 'talk.md': '# Talk\n\n## Transcript\n\nThen came Jansen, and Jensen.\n' })
+  const { status } = await naslag([
+    'names',
+    '--refuse',
+    'Jensen',
+    '--seeds',
+    seeds,
+    '--cache',
+    temporaryFolder(),
+  ])
+  assert.equal(status, 0)
+  assert.equal(readFileSync(path.join(seeds, 'names.yaml'), 'utf8'), 'not:\n  - Jensen\n')
 })
 
 test('names makes again what the store has lost', async () => {

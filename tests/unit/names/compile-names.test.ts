@@ -19,7 +19,7 @@ function places(text: string): string[] {
 }
 
 test('no glossary and an empty one have no names and no messages', () => {
-  const nothing = { names: [], messages: [] }
+  const nothing = { names: [], refused: [], messages: [] }
   assert.deepEqual(compileNames(undefined), nothing)
   assert.deepEqual(compile(''), nothing)
   assert.deepEqual(compile('# Nog geen namen.\n'), nothing)
@@ -59,6 +59,29 @@ test('a name that YAML reads as something else keeps its spelling', () => {
   )
 })
 
+test('spellings that are not a name are read apart from those that are one', () => {
+  const { names, refused, messages } = compile(`
+Anthropic: {kind: organisation, heard: [Entropic], not: [entropy, Andrea]}
+Trump: {kind: person, not: [trump]}
+not:
+  - Tuesdays
+Uber: {kind: other, not: }
+`)
+  assert.deepEqual(messages, [])
+  assert.deepEqual(names[0], { name: 'Anthropic', kind: 'organisation', heard: [{ text: 'Entropic' }] })
+  assert.deepEqual(refused, [
+    { name: 'Anthropic', text: 'entropy' },
+    { name: 'Anthropic', text: 'Andrea' },
+    { name: 'Trump', text: 'trump' },
+    { text: 'Tuesdays' },
+  ])
+  assert.deepEqual(compile('not:\n').refused, [])
+  assert.deepEqual(
+    compile('not: {kind: other}\n').names.map(({ name }) => name),
+    ['not'],
+  )
+})
+
 test('a byte order mark and CRLF are read', () => {
   const { names, messages } = compile('\uFEFFUber: {kind: organisation}\r\nASML: {kind: organisation}\r\n')
   assert.deepEqual(messages, [])
@@ -84,6 +107,25 @@ const problems: [behaviour: string, text: string, expected: string[]][] = [
     'one spelling without a list',
     'Uber: {kind: other, heard: Oeber}\n',
     ['1:28 name-heard-not-a-list Oeber'],
+  ],
+  [
+    'one spelling that is not a name without a list',
+    'Uber: {kind: other, not: over}\nnot: Tuesdays\n',
+    ['1:26 name-refused-not-a-list over', '2:6 name-refused-not-a-list Tuesdays'],
+  ],
+  [
+    'what is no spelling among those that are not a name',
+    'Uber: {kind: other, not: [4.5]}\nnot: [{text: a}, "!"]\n',
+    [
+      '1:27 name-spelling-not-text 4.5',
+      '2:7 name-spelling-not-text {text: a}',
+      '2:18 name-spelling-unfindable "!"',
+    ],
+  ],
+  [
+    'a spelling that is the name and is not',
+    'Uber: {kind: other, heard: [Oeber], not: [Oeber]}\nASML: {kind: other, not: [Uber]}\nnot: [ASML]\n',
+    ['1:43 name-spelling-twice Oeber', '3:7 name-spelling-twice ASML'],
   ],
   ['a number as spelling', 'Opus: {kind: other, heard: [4.5]}\n', ['1:29 name-spelling-not-text 4.5']],
   [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { dutchWords } from '../../../src/segment/background/nl.ts'
-import type { NameEntry } from '../../../src/model/name.ts'
+import type { NameEntry, RefusedSpelling } from '../../../src/model/name.ts'
 import { compileNames } from '../../../src/names/compile-names.ts'
 import { findMentions } from '../../../src/names/find-mentions.ts'
 import { compileGlossary } from '../../../src/names/glossary.ts'
@@ -61,6 +61,22 @@ test('spellings that look like a name, with counts, the most alike first', () =>
     'Anthropic ← Andropic 1',
     'Anthropic ← en trop pick 1',
   ])
+})
+
+test('what is refused is suggested neither for that name, nor with a word more or less, nor beside another word', () => {
+  const text = 'Zo zegt Oldmen, en Oldman, dat Oldmann en Jansen en Jensen er zijn.'
+  const sam: NameEntry = { name: 'Sam Altman', kind: 'person', heard: [] }
+  const refusing = (refused: RefusedSpelling[], names = [sam]): string[] =>
+    suggestNames([{ file: 'a.md', text }], names, { refused }).map(brief)
+  const alike = 'Jansen 1 ~ Jensen 1'
+  const slips = ['Oldman', 'Oldmann', 'Oldmen'].map((spelling) => `Sam Altman ← ${spelling} 1`)
+  assert.deepEqual(refusing([]), [...slips, alike])
+  const refused = ['oldman', 'Oldmen'].map((text) => ({ name: 'Sam Altman', text }))
+  assert.deepEqual(refusing(refused), [slips[1], alike])
+  assert.deepEqual(refusing([...refused, { text: 'Oldmann' }, { text: 'Jensen' }]), [])
+  // Another name that it is more like may still be meant.
+  const oldman: NameEntry = { name: 'Gary Oldmanns', kind: 'person', heard: [] }
+  assert.deepEqual(refusing(refused, [sam, oldman]).slice(0, 1), ['Gary Oldmanns ← Oldmann 1'])
 })
 
 test('a spelling that the glossary has with words near it is not suggested where none of them is', () => {

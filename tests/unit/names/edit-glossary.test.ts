@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { acceptSuggestions } from '../../../src/names/accept-suggestions.ts'
+import { acceptSuggestions, refuseSuggestions } from '../../../src/names/edit-glossary.ts'
 import { compileNames } from '../../../src/names/compile-names.ts'
+import type { RefusedSpelling } from '../../../src/model/name.ts'
 import type { Suggestion } from '../../../src/names/suggest-names.ts'
 
 function heard(name: string, text: string): Suggestion {
@@ -80,6 +81,34 @@ const unchanged: [behaviour: string, text: string, suggestions: Suggestion[]][] 
 for (const [behaviour, text, suggestions] of unchanged) {
   test(`the text stays as it was: ${behaviour}`, () => {
     assert.equal(acceptSuggestions(text, suggestions), text)
+  })
+}
+
+const refusals: [behaviour: string, before: string, refused: RefusedSpelling[], after: string][] = [
+  [
+    'to the name that it is not, and to the list of those that are none',
+    '# Mine\nAnthropic: {kind: organisation, not: [Andrea]} # here\nUber:\n  kind: other\n# End\n',
+    [
+      { name: 'Anthropic', text: 'entropy' },
+      { name: 'Uber', text: 'over' },
+      { text: 'Tuesdays' },
+      { text: 'tuesdays' },
+    ],
+    '# Mine\nAnthropic: {kind: organisation, not: [Andrea, entropy]} # here\nUber:\n  kind: other\n  not: [over]\nnot:\n  - Tuesdays\n# End\n',
+  ],
+  [
+    'to the list that is there',
+    'not:\n  - Tuesdays\nUber: {kind: other}\n',
+    [{ text: 'No' }],
+    'not:\n  - Tuesdays\n  - No\nUber: {kind: other}\n',
+  ],
+  ['to no glossary', '', [{ text: 'Tuesdays' }], 'not:\n  - Tuesdays\n'],
+  ['to comments alone', '# Mine\n# End', [{ text: 'Tuesdays' }], '# Mine\n# End\nnot:\n  - Tuesdays\n'],
+  ['not to a name `not`', 'not: {kind: other}\n', [{ text: 'Tuesdays' }], 'not: {kind: other}\n'],
+]
+for (const [behaviour, before, refused, after] of refusals) {
+  test(`a spelling that is refused is added ${behaviour}`, () => {
+    assert.equal(refuseSuggestions(before, refused), after)
   })
 }
 
