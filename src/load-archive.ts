@@ -8,6 +8,7 @@ import type { NameEntry, RefusedSpelling } from './model/name.ts'
 import { compileNames, type Glossary } from './names/compile-names.ts'
 import { readSeeds, type SeedFile, type SeedsFolder } from './read/read-seeds.ts'
 import { byVideo } from './read/sidecar.ts'
+import { misspeltIgnored } from './read/misspelt-ignored.ts'
 import { linkedFolderMessages, unreadMessages } from './read/unread-files.ts'
 import { withoutIgnored } from './read/without-ignored.ts'
 import type { EpisodeFacts } from './search/build.ts'
@@ -92,7 +93,9 @@ export async function makeArchive(
       ...aboutNames,
       ...seeds.flatMap((seed) => seed.messages),
       // Of the folder as a whole: who reads a part of it does not know what the others have.
-      ...(choose === undefined ? folderMessages(folder, seeds) : []),
+      ...(choose === undefined
+        ? [...misspeltIgnored(found, settings.ignore), ...folderMessages(folder, seeds)]
+        : []),
     ]
     return { settings, names, refused, seeds, messages }
   } finally {

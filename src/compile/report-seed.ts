@@ -49,21 +49,31 @@ export function reportSeed(
   parsed: ParsedSeed,
   { header, transcript, talk, hasCaptions, otherLanguage }: CompiledParts,
 ): void {
-  reportTitle(parsed, header)
+  reportTitle(
+    parsed,
+    header,
+    parsed.transcript !== undefined && transcript.transcript.text === '' && !hasCaptions,
+  )
   reportFieldBlocks(parsed)
   reportLoneDashes(parsed)
-  reportTranscript(parsed, transcript, hasCaptions, otherLanguage)
+  reportTranscript(parsed, { header, transcript, hasCaptions, otherLanguage })
   reportTalk(parsed, talk, transcript, header.speakers)
   reportSections(parsed, hasCaptions)
 }
 
 /** `{{title}}` and `<% tp.file.title %>`: a template of Obsidian or of its plugin Templater that nobody filled in. */
-function isOfTemplate(title: string): boolean {
-  return /^(?:\{\{[^{}]*\}\}|<%[^%]*%>)$/.test(title)
+function isOfTemplate(title: string | undefined): boolean {
+  return title !== undefined && /^(?:\{\{[^{}]*\}\}|<%[^%]*%>)$/.test(title)
 }
 
-function reportTitle(parsed: ParsedSeed, { title, places }: CompiledParts['header']): void {
+function reportTitle(
+  parsed: ParsedSeed,
+  { title, places }: CompiledParts['header'],
+  isWithoutText: boolean,
+): void {
   if (title === undefined) reportNoTitle(parsed)
+  // Of a template that nobody filled in it is said that it has no text.
+  else if (isOfTemplate(title) && isWithoutText) return
   else if (title === placeholderTitle || title === titleOfNotes || isOfTemplate(title))
     report(parsed.file, 'title-placeholder', {
       reason: `Unexpected title \`${title}\`, which stands there to be replaced, expected that of the episode`,
@@ -72,7 +82,8 @@ function reportTitle(parsed: ParsedSeed, { title, places }: CompiledParts['heade
     })
 }
 
-function reportNoTitle({ file, source, complete, fields, transcript }: ParsedSeed): void {
+function reportNoTitle(parsed: ParsedSeed): void {
+  const { file, source, complete, fields, transcript } = parsed
   // A list or a map is said to be none.
   const isStated = fields.some(({ name, value }) => fieldKind(name) === 'title' && value.kind !== 'empty')
   if (isStated || !complete) return
@@ -90,6 +101,7 @@ function reportNoTitle({ file, source, complete, fields, transcript }: ParsedSee
     })
     return
   }
+  if (isNote(parsed, undefined)) return
   const hasFrontMatter = fields.some(({ from }) => from === 'front matter')
   report(file, 'title-missing', {
     reason: hasFrontMatter
@@ -100,6 +112,19 @@ function reportNoTitle({ file, source, complete, fields, transcript }: ParsedSee
       ? `Write in it: title: "${titleOfNotes}"${transcript?.headings.length === 0 ? orNoTalk(file, fields) : ''}`
       : `Write: # ${titleOfNotes}`,
   })
+}
+
+/** Neither a title nor a transcript, nor anything that may be meant as one or says that this is a talk. That is one message. */
+function isNote({ source, fields, sections, transcript }: ParsedSeed, title: string | undefined): boolean {
+  return (
+    title === undefined &&
+    transcript === undefined &&
+    !isOfTalk(fields) &&
+    nearTitle(source) === undefined &&
+    nearTranscript(source) === undefined &&
+    !sections.some((section) => looksLikeTranscript(source, section)) &&
+    wideFences(source).length === 0
+  )
 }
 
 /** Of a seed without transcript they may be the talk itself. */
@@ -135,14 +160,13 @@ function reportLoneDashes({ file, source, intro, transcript }: ParsedSeed): void
 
 function reportTranscript(
   parsed: ParsedSeed,
-  own: CompiledTranscript,
-  hasCaptions: boolean,
-  otherLanguage: string | undefined,
+  { header, transcript: own, hasCaptions, otherLanguage }: Omit<CompiledParts, 'talk'>,
 ): void {
   const { file, transcript, complete } = parsed
-  if (transcript === undefined) reportNoTranscript(parsed, hasCaptions, otherLanguage)
+  if (transcript === undefined && isNote(parsed, header.title)) reportNote(parsed)
+  else if (transcript === undefined) reportNoTranscript(parsed, hasCaptions, otherLanguage)
   else if (own.transcript.text === '' && complete)
-    reportNoText(parsed, transcript.headings, hasCaptions, otherLanguage)
+    reportNoText(parsed, transcript.headings, { header, hasCaptions, otherLanguage })
   for (const { speaker, place } of own.silent) {
     report(file, 'speaker-without-text', {
       reason: `Unexpected speaker \`${speaker}\` without text, expected what is said`,
@@ -162,12 +186,12 @@ function reportTranscript(
 function reportNoText(
   parsed: ParsedSeed,
   headings: readonly Position[],
-  hasCaptions: boolean,
-  otherLanguage: string | undefined,
+  { header, hasCaptions, otherLanguage }: Pick<CompiledParts, 'header' | 'hasCaptions' | 'otherLanguage'>,
 ): void {
+  const orTemplate = isOfTemplate(header.title) ? `\nIf this is a template, ${ignoring(parsed.file)}` : ''
   const otherwise =
     otherLanguage === undefined
-      ? `Write the text below: ## Transcript${aboutSectionBelow(parsed, headings)}`
+      ? `Write the text below: ## Transcript${aboutSectionBelow(parsed, headings)}${orTemplate}`
       : inLanguage(otherLanguage)
   report(parsed.file, hasCaptions ? 'transcript-empty-beside-captions' : 'transcript-empty', {
     reason: 'Unexpected transcript without text, expected the words of the talk',
@@ -198,16 +222,31 @@ function reportNoTranscript(
   })
 }
 
-/** What to write where nothing says that a file is a talk: notes of another kind lie in the same vault. */
-function orNoTalk(file: VFile, fields: ParsedSeed['fields']): string {
-  const isOfTalk = fields.some(({ name }) =>
-    ['source', 'videoId', 'duration'].includes(fieldKind(name) ?? ''),
-  )
-  return isOfTalk ? '' : `\nIf it is no talk, ${ignoring(file)}`
+function reportNote({ file, complete }: ParsedSeed): void {
+  if (!complete) return
+  report(file, 'transcript-missing', {
+    reason: 'Unexpected file without title and transcript, expected a talk with both',
+    place: { line: 1, column: 1 },
+    expected: ['## Transcript'],
+    note: `If it is no talk, ${ignoring(file)}\nIf it is one, write: # ${titleOfNotes}\nAnd above the text of the talk: ## Transcript`,
+  })
 }
 
-function ignoring(file: VFile): string {
-  return `write in archive.yaml: ignore: [${JSON.stringify(file.path)}]`
+/** What to write where nothing says that a file is a talk: notes of another kind lie in the same vault. */
+function orNoTalk(file: VFile, fields: ParsedSeed['fields']): string {
+  return isOfTalk(fields) ? '' : `\nIf it is no talk, ${ignoring(file)}`
+}
+
+function isOfTalk(fields: ParsedSeed['fields']): boolean {
+  return fields.some(({ name }) => ['source', 'videoId', 'duration'].includes(fieldKind(name) ?? ''))
+}
+
+/** Notes of another kind mostly have a folder of their own. */
+function ignoring({ path }: VFile): string {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const withOthers =
+    folder === '' ? '' : `\nOr, with all else in its folder: ignore: [${JSON.stringify(folder)}]`
+  return `write in archive.yaml: ignore: [${JSON.stringify(path)}]${withOthers}`
 }
 
 /** Nothing says where the transcript is: what may be it. */

@@ -174,7 +174,9 @@ function readValues(file: VFile, text: string): Known {
       place: source.position(start, end),
       note:
         kind === 'key twice'
-          ? 'Keep one of the two.'
+          ? isList(source.slice(problem))
+            ? 'Write what both list behind one of the two, and remove the other one.'
+            : 'Keep one of the two.'
           : (remedy ??
             'Put a value with a colon or a number sign in it between double quotes: title: "AI: the report"'),
     })
@@ -235,12 +237,27 @@ function readPair(
   })
 }
 
-/** What an item of a list may be, for keys of which a message names the item that is none. */
-const itemsOf: Record<string, { schema: z.ZodType; known: readonly string[]; expected: string }> = {
+/** What an item of a list may be. */
+interface ItemsOf {
+  schema: z.ZodType
+  known: readonly string[]
+  expected: string
+  /** Where it is not one of those that are known. */
+  meant?: (text: string) => string | undefined
+}
+
+/** Of keys of which a message names the item that is none. */
+const itemsOf: Record<string, ItemsOf> = {
   silence: {
     schema: silent,
     known: Object.keys(catalogue).filter((id) => catalogue[id as MessageId].severity === 'warning'),
     expected: 'the id of a warning',
+  },
+  ignore: {
+    schema: pathBelow,
+    known: [],
+    expected: 'the path of a file or a folder: patterns are not read',
+    meant: pathMeant,
   },
   downloads: { schema: format, known: downloadFormats, expected: `one of ${downloadFormats.join(', ')}` },
 }
@@ -263,7 +280,7 @@ function reportItems(
     if (of.known.includes(text)) continue
     isAnyNamed = true
     const isError = name === 'silence' && Object.hasOwn(catalogue, text)
-    const meant = isError ? undefined : nearest(text, of.known)
+    const meant = isError ? undefined : (of.meant?.(text) ?? nearest(text, of.known))
     report(file, 'setting-malformed', {
       reason: `Unexpected ${isError ? 'error ' : ''}\`${short(text)}\` in \`${name}\`, expected ${of.expected}`,
       place: source.position(node.range[0], node.range[1]),
@@ -292,8 +309,26 @@ function meantFor(name: string, text: string): string | undefined {
       ? languageMeant(text)
       : name === 'url' || name === 'repository'
         ? addressMeant(text)
-        : undefined
+        : name === 'ignore'
+          ? listOfPath(text)
+          : undefined
   return meant === undefined ? undefined : `${name}: ${meant}`
+}
+
+/** The folder of `Daily/*.md`, `/Daily` and `Daily\\notes`, as other programs take them. */
+function pathMeant(text: string): string | undefined {
+  const parts = text.replaceAll('\\', '/').split('/')
+  const pattern = parts.findIndex((part) => /[*?]/.test(part))
+  const path = parts
+    .slice(0, pattern === -1 ? undefined : pattern)
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')
+  return pathBelow.safeParse(path).success ? path : undefined
+}
+
+function listOfPath(text: string): string | undefined {
+  const path = pathMeant(text)
+  return path === undefined ? undefined : `[${JSON.stringify(path)}]`
 }
 
 /** `www.example.org/pod` as browsers take it, `git@github.com:someone/archive.git` as git does. */
@@ -303,6 +338,11 @@ function addressMeant(text: string): string | undefined {
   if (host !== undefined) return `https://${host}/${path}`
   const isDomain = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/[\w./~%-]*)?$/i.test(text.slice(0, 500))
   return isDomain ? `https://${text}` : undefined
+}
+
+/** `ignore` twice, for one: each of the two was meant to add to it. */
+function isList(name: string): boolean {
+  return Object.hasOwn(known, name) && known[name as keyof typeof known].expected.startsWith('a list')
 }
 
 /** What one is called, in a key that lists what may have a comma in its name. */

@@ -205,6 +205,10 @@ export const catalogue = {
     severity: 'error',
     about: 'a key of `archive.yaml` has a value that it cannot have',
   },
+  'ignore-misspelt': {
+    severity: 'warning',
+    about: 'a path under `ignore` is no file or folder, and is spelled almost like one',
+  },
   'setting-unknown': { severity: 'warning', about: '`archive.yaml` has a key that means nothing' },
 
   // All seeds together.

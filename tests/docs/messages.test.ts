@@ -22,6 +22,7 @@ import { unreadMessages } from '../../src/read/unread-files.ts'
 import { segmentSeed } from '../../src/segment/segment-seed.ts'
 import { makeBlock } from '../../src/tasks/make-block.ts'
 import { root, temporaryFolder } from '../helpers/build-fixture.ts'
+import { misspeltIgnored } from '../../src/read/misspelt-ignored.ts'
 import { type Files, importAll, info, vtt } from '../helpers/import-files.ts'
 import { compile, digestOf, settings } from '../helpers/seed-builder.ts'
 
@@ -69,6 +70,8 @@ const raisedElsewhere: Partial<Record<MessageId, () => Message[] | Promise<Messa
       mentions: [],
       captions: () => [],
     }).messages,
+  'ignore-misspelt': () =>
+    misspeltIgnored({ seeds: [], sidecars: [], unread: ['Daily/a.png'], linkedFolders: [] }, ['daily/a.png']),
   'chapter-not-found': () => chapterMessages('- Never said: A title'),
   'chapter-place-taken': () => chapterMessages('- Hello there: One\n- Hello there: Two'),
   'captions-missing': () => importMessages({ 'abcdefghij0.info.json': info() }),

@@ -117,6 +117,26 @@ test('what is no seed: one path needs no list, several do', () => {
   )
 })
 
+test('what is no seed: a pattern is said to be none, and which folder is meant by it', () => {
+  const notes = (text: string): (string | null)[] => read(text).full.map(({ note }) => note)
+  assert.deepEqual(notes('ignore: [Templates, Daily/**/*.md, /People/, "a\\\\b", "*.md", ../c]'), [
+    'Write: Daily',
+    'Write: People',
+    'Write: a/b',
+    'Remove it from the list.',
+    'Remove it from the list.',
+  ])
+  assert.deepEqual(notes('ignore: Daily/*'), ['Write: ignore: ["Daily"]'])
+})
+
+test('a key that stands twice: of a list both were meant to count', () => {
+  const notes = (text: string): (string | null)[] => read(text).full.map(({ note }) => note)
+  assert.deepEqual(notes('ignore: [a]\nignore: [b]'), [
+    'Write what both list behind one of the two, and remove the other one.',
+  ])
+  assert.deepEqual(notes('title: A\ntitle: B'), ['Keep one of the two.'])
+})
+
 test('one format needs no list, and none is an empty one', () => {
   assert.deepEqual(read('downloads: ndjson').settings.downloads, ['ndjson'])
   assert.deepEqual(read('downloads: []').settings.downloads, [])
@@ -134,9 +154,9 @@ test('values that cannot be', () => {
     ['silence: [video-id-malformed]', 'setting-malformed 1:11'],
     ['silence: [no-such-id]', 'setting-malformed 1:11'],
     ['silence: [related-unknown: [a.md], tag-misspelt: 1]', 'setting-malformed 1:10'],
-    ['ignore: ["*.md"]', 'setting-malformed 1:9'],
-    ['ignore: [../talks]', 'setting-malformed 1:9'],
-    ['ignore: [/talks]', 'setting-malformed 1:9'],
+    ['ignore: ["*.md"]', 'setting-malformed 1:10'],
+    ['ignore: [../talks]', 'setting-malformed 1:10'],
+    ['ignore: [a, /talks]', 'setting-malformed 1:13'],
     ['ignore: .', 'setting-malformed 1:9'],
     ['ignore: {a: b}', 'setting-malformed 1:9'],
     ['shows: {a: b}', 'setting-malformed 1:8'],
