@@ -14,7 +14,14 @@ import { countOf, countText } from '../messages/quantities.ts'
 import { unreadableMessages } from '../messages/unreadable.ts'
 import { messageReport } from '../messages/reporter.ts'
 import { findFiles } from '../read/find-files.ts'
-import { readableSource, readSeeds, readSource, type SeedFile, type SeedsFolder } from '../read/read-seeds.ts'
+import {
+  readableSource,
+  readSeeds,
+  readSource,
+  type SeedFile,
+  type SeedsFolder,
+  type SourceFile,
+} from '../read/read-seeds.ts'
 import { sidecarVideoId } from '../read/sidecar.ts'
 import { withoutIgnored } from '../read/without-ignored.ts'
 import type { ExitStatus } from './main.ts'
@@ -29,7 +36,7 @@ const shownKinds = 6
 
 /**
  * `naslag import <files or folders>`: a seed of each talk of which yt-dlp saved captions, and of each transcript. What is there
- * stays as it is, and one file that cannot be read does not stop the others.
+ * stays as it is, and one file that cannot be read does not stop the others. With `--dry-run` all is said, and nothing written.
  */
 export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
   assertPlaces(options.rest)
@@ -44,16 +51,17 @@ export async function importFiles(options: CommonOptions): Promise<ExitStatus> {
   const folder = withoutIgnored(present, settings.ignore)
   const found = findFiles(options.rest, () => true)
   const { refused, unread } = otherKinds(found, canImport)
-  const files = found.filter(({ file, problem }) => problem !== undefined || canImport(file))
+  const wanted = found.filter(({ file, problem }) => problem !== undefined || canImport(file))
   const progress = new Progress(options.quiet)
   try {
-    const known = knownSeeds(folder, options, progress)
-    const run = new Run(options, { known, language: settings.language, read: readSource })
-    await run.importAll(files, new Set(folder.seeds.map((seed) => path.resolve(seed.path))), progress)
+    const files = new NewFiles(options)
+    const known = knownSeeds(folder, files, progress)
+    const run = new Run(options, files, { known, language: settings.language, read: readSource })
+    await run.importAll(wanted, new Set(folder.seeds.map((seed) => path.resolve(seed.path))), progress)
     for (const other of refused) await run.take({ kind: 'refused', messages: otherKindMessages(other) })
     progress.end()
     return run.end(
-      files.length + refused.length,
+      wanted.length + refused.length,
       unread.map(({ file }) => file),
     )
   } finally {
@@ -74,10 +82,10 @@ function assertPlaces(places: readonly string[]): void {
 
 function knownSeeds(
   { seeds, sidecars }: Pick<SeedsFolder, 'seeds' | 'sidecars'>,
-  options: CommonOptions,
+  files: NewFiles,
   progress: Progress,
 ): KnownSeeds {
-  const known = new KnownSeeds((file) => readSource(seedFile(options, file)))
+  const known = new KnownSeeds((file) => files.read(file))
   for (const [at, seed] of seeds.entries()) {
     progress.show('seeds', at, seeds.length)
     // The name of one that cannot be read is taken all the same.
@@ -88,23 +96,49 @@ function knownSeeds(
   return known
 }
 
-function seedFile({ seeds }: CommonOptions, file: string): SeedFile {
-  return { file, path: path.join(seeds, ...file.split('/')), size: 0 }
+/** The files below the folder of seeds that an import adds. Of a dry run they are kept here: what follows must find them. */
+class NewFiles {
+  readonly #seeds: string
+  readonly #kept: Map<string, Uint8Array> | undefined
+
+  constructor({ seeds, dryRun }: CommonOptions) {
+    this.#seeds = seeds
+    this.#kept = dryRun ? new Map() : undefined
+  }
+
+  pathOf(file: string): string {
+    return path.join(this.#seeds, ...file.split('/'))
+  }
+
+  /** False where something has its name, which stays as it is. */
+  async write(file: string, bytes: Uint8Array): Promise<boolean> {
+    if (this.#kept === undefined) return writeNewFile(this.pathOf(file), bytes)
+    if (this.#kept.has(file) || existsSync(this.pathOf(file))) return false
+    this.#kept.set(file, bytes)
+    return true
+  }
+
+  read(file: string): SourceFile {
+    const bytes = this.#kept?.get(file)
+    return bytes === undefined ? readSource({ file, path: this.pathOf(file), size: 0 }) : { file, bytes }
+  }
 }
 
 /** One import: what was made, and what is to be said of it. */
 class Run {
   readonly #options: CommonOptions
+  readonly #files: NewFiles
   readonly #context: ImportContext
   readonly #made = new Set<string>()
   readonly #present = new Set<string>()
   readonly #messages: Message[] = []
   #refused = 0
   #noTalks = 0
-  #beside = 0
+  readonly #beside: string[] = []
 
-  constructor(options: CommonOptions, context: ImportContext) {
+  constructor(options: CommonOptions, files: NewFiles, context: ImportContext) {
     this.#options = options
+    this.#files = files
     this.#context = context
   }
 
@@ -151,15 +185,15 @@ class Run {
   }
 
   async #writeBeside(file: string, bytes: Uint8Array): Promise<void> {
-    if (!(await writeNewFile(seedFile(this.#options, file).path, bytes))) return
-    this.#beside += 1
+    if (!(await this.#files.write(file, bytes))) return
+    this.#beside.push(file)
     this.#context.known.addBeside(sidecarVideoId(file)!)
   }
 
   async #writeSeed(wanted: string, bytes: Uint8Array): Promise<void> {
     const { known } = this.#context
     let name = wanted
-    while (!(await writeNewFile(seedFile(this.#options, name).path, bytes))) {
+    while (!(await this.#files.write(name, bytes))) {
       known.takeName(name)
       name = known.freeName(wanted.replace(/(?: \(\d+\))?\.md$/, ''))
     }
@@ -171,10 +205,13 @@ class Run {
   end(files: number, unread: readonly string[]): ExitStatus {
     const { json, quiet } = this.#options
     const messages = sortMessages(this.#messages)
-    const made = Array.from(this.#made, (file) => seedFile(this.#options, file).path)
-    const present = Array.from(this.#present, (file) => seedFile(this.#options, file).path)
+    const [made, present, beside] = [this.#made, this.#present, this.#beside].map((files) =>
+      Array.from(files, (file) => this.#files.pathOf(file)),
+    ) as [string[], string[], string[]]
     if (json)
-      process.stdout.write(`${JSON.stringify({ made, present, unread, ...messageReport(messages) })}\n`)
+      process.stdout.write(
+        `${JSON.stringify({ made, present, beside, unread, ...messageReport(messages) })}\n`,
+      )
     else {
       if (!quiet) process.stdout.write(made.map((file) => `${file}\n`).join(''))
       printMessages(messages, { ...this.#options, folder: '' })
@@ -184,6 +221,7 @@ class Run {
   }
 
   #summary(present: readonly string[], files: number): string {
+    const { dryRun } = this.#options
     const nothing = `nothing to import in ${this.#options.rest.join(', ')}`
     if (files === 0)
       return `${nothing}: captions (.vtt, .srt, .json3), metadata (.info.json) and transcripts (.md, .txt) can be\n`
@@ -191,16 +229,20 @@ class Run {
       return `${nothing}: metadata of a playlist or channel and lists of addresses are no talks. Let yt-dlp save captions and metadata of its videos there\n`
     const shown = present
       .slice(0, shownSeeds)
-      .map((file) => `  ${file} is there already; it was left as it is\n`)
+      .map((file) => `  ${file} is there already; it ${dryRun ? 'stays' : 'was left'} as it is\n`)
     const more = present.length - shown.length
     if (more > 0) shown.push(`  and ${more} more\n`)
     const counts = [
-      `${countOf(this.#made.size, 'seed')} made`,
+      `${countOf(this.#made.size, 'seed')} ${dryRun ? 'would be ' : ''}made`,
       `${present.length} there already`,
-      `${this.#refused} could not be imported`,
+      `${this.#refused} ${dryRun ? 'cannot' : 'could not'} be imported`,
     ]
-    const beside = this.#beside === 0 ? '' : `; ${countOf(this.#beside, 'file')} put beside them`
-    return `${shown.join('')}${counts.join(', ')}${beside} → ${this.#options.seeds}\n`
+    const beside =
+      this.#beside.length === 0
+        ? ''
+        : `; ${countOf(this.#beside.length, 'file')} ${dryRun ? 'would be ' : ''}put beside them`
+    const nothingWritten = dryRun ? 'A dry run: nothing was written\n' : ''
+    return `${shown.join('')}${counts.join(', ')}${beside} → ${this.#options.seeds}\n${nothingWritten}`
   }
 }
 

@@ -56,6 +56,7 @@ ${Object.entries(commands)
   --merge DIR    build takes over what shares left in DIR, a --cache of theirs; as often as there are shares
   --port N       port of dev (8080)
   --allow-host H dev answers requests for this host too, that of a tunnel; .H for all below it as well
+  --dry-run      import says what it would make, and writes nothing
   --json         messages and results as JSON on standard output
   --quiet        nothing but errors
   --help, --version

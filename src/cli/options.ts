@@ -23,6 +23,8 @@ export interface CommonOptions {
   allowed: string[]
   accept: boolean
   refuse: boolean
+  /** `import` says what it would make, and writes nothing. */
+  dryRun: boolean
   /** The share of the seeds that `build` makes, and no site. */
   part?: Share
   /** Caches of other machines that `build` takes over first. */
@@ -41,6 +43,7 @@ const known = {
   'allow-host': { type: 'string', multiple: true },
   accept: { type: 'boolean' },
   refuse: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   part: { type: 'string' },
   merge: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h', default: false },
@@ -53,6 +56,7 @@ const commandOf = {
   'allow-host': 'dev',
   accept: 'names',
   refuse: 'names',
+  'dry-run': 'import',
   part: 'build',
   merge: 'build',
 } as const
@@ -71,7 +75,14 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. See: naslag --help`)
   }
   const { values, positionals } = parsed
-  const { part, port, 'allow-host': allowed = [], base = process.env['PATH_PREFIX'], ...others } = values
+  const {
+    part,
+    port,
+    'allow-host': allowed = [],
+    'dry-run': dryRun = false,
+    base = process.env['PATH_PREFIX'],
+    ...others
+  } = values
   for (const name of ['seeds', 'out', 'cache', 'merge'] as const) assertFolder(name, values[name] ?? [])
   for (const name of Object.keys(commandOf) as (keyof typeof commandOf)[])
     if (values[name] !== undefined) assertMeant(name, positionals[0])
@@ -83,6 +94,7 @@ export function readOptions(args: string[]): CommonOptions & { help: boolean; ve
     allowed: allowed.map(readHost),
     accept: others.accept ?? false,
     refuse: others.refuse ?? false,
+    dryRun,
     merge: others.merge ?? [],
     colour: wantsColour(),
     rest: positionals,

@@ -75,6 +75,7 @@ test('import --json prints what was made, what is there, and the messages; --qui
   assert.deepEqual(JSON.parse(first.stdout), {
     made: [path.join('seeds', 'Interview met Ann.md')],
     present: [],
+    beside: [],
     unread: [],
     messages: [],
     errors: 0,
@@ -86,6 +87,31 @@ test('import --json prints what was made, what is there, and the messages; --qui
   assert.deepEqual([made, present], [[], [path.join('seeds', 'Interview met Ann.md')]])
   const quiet = await naslag(['import', 'downloads/channel', '--quiet'], { cwd })
   assert.deepEqual([quiet.status, quiet.stdout, quiet.stderr], [0, '', ''])
+})
+
+test('import --dry-run says what import makes, and writes nothing', async () => {
+  const cwd = work()
+  const before = stateOf(cwd)
+  const dry = await naslag(['import', '--dry-run', 'downloads'], { cwd })
+  const dryJson = await naslag(['import', '--dry-run', '--json', 'downloads'], { cwd })
+  assert.deepEqual(stateOf(cwd), before)
+  assert.match(
+    dry.stderr,
+    /\n4 seeds would be made, 0 there already, 1 cannot be imported; 5 files would be put beside them → seeds\nA dry run: nothing was written\n$/,
+  )
+  const made = await naslag(['import', '--json', 'downloads'], { cwd })
+  assert.deepEqual([dryJson.status, dryJson.stdout], [made.status, made.stdout])
+  assert.deepEqual(dry.stdout.split('\n').slice(0, -1), (JSON.parse(made.stdout) as { made: string[] }).made)
+})
+
+test('a dry run knows the seeds that it would have made: of a talk that comes twice there is one', async () => {
+  const talk = `All of these are the words of a talk, ${'and so are these, '.repeat(20)}to the end.\n`
+  const cwd = writeTree({ 'downloads/a/talk.txt': talk, 'downloads/b/talk.txt': talk, 'seeds/.keep': '' })
+  const { made, present } = JSON.parse(
+    (await naslag(['import', '--dry-run', '--json', 'downloads'], { cwd })).stdout,
+  ) as Record<string, string[]>
+  assert.deepEqual([made, present], [['seeds/talk.md'], []])
+  assert.deepEqual(filesOf(path.join(cwd, 'seeds')), ['.keep'])
 })
 
 test('a seed that an editor moved and corrected stays; a file that has its name is not replaced', async () => {
