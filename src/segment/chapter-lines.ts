@@ -62,9 +62,12 @@ export function placeChapterLines(
   return { chapters: found.toSorted((a, b) => a.at - b.at), problems }
 }
 
+/** Characters that are said in a second at least, pauses counted: people say 10 to 20, and 4 or 5 of Chinese. */
+const slowestSpeech = 2
+
 /**
  * Where something said at `seconds` stands in the text: by the times around it, words counted evenly between them, moved to the
- * nearest sentence start; `undefined` where no time tells.
+ * nearest sentence start; `undefined` where no time tells, or the text ends before.
  */
 export function placeOfTime(
   seconds: number,
@@ -82,6 +85,9 @@ export function placeOfTime(
   const last = durationSeconds === undefined ? undefined : { at: text.length, seconds: durationSeconds }
   const next = times[later] ?? last
   if (next === undefined || next.seconds <= before.seconds || seconds > next.seconds) return undefined
+  // A text that ends before its recording has no words of what is said later.
+  if (later === times.length && seconds > before.seconds + (text.length - before.at) / slowestSpeech)
+    return undefined
   const from = wordAt(words, before.at)
   const to = wordAt(words, next.at)
   const exact =

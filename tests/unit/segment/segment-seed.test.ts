@@ -175,6 +175,21 @@ test('metadata gives the chapters where the editor gives none', () => {
   )
 })
 
+test('chapters of a video that begin after the text of its talk ends are none of the text', () => {
+  const sentence = 'Wij praten hier een tijdje over van alles en nog wat. '
+  const times = [0, 25, 50, 75, 99].map((part) => ({ at: part * sentence.length, seconds: part * 4 }))
+  const chapters = [0, 200, 1000, 1700].map((seconds) => ({ seconds, title: `Bij ${seconds}` }))
+  const titlesOf = (marks: typeof times): string[] => {
+    const { seed } = compile(
+      `# A\n\n**Duration:** 0:30:00\n\n## Transcript\n\n${sentence.repeat(100).trim()}\n`,
+    )
+    return segmentSeed(seed!, [], { times: marks, chapters }).episode.chapters.map(({ title }) => title)
+  }
+  assert.deepEqual(titlesOf(times), ['Bij 0', 'Bij 200'])
+  // Where only the begin has a time, the text may go on to the end.
+  assert.deepEqual(titlesOf(times.slice(0, 1)), ['Bij 0', 'Bij 200', 'Bij 1000', 'Bij 1700'])
+})
+
 test('several short turns share a passage, a long one is cut at its sentences', () => {
   const short = Array.from({ length: 12 }, (_, at) => `Dit is beurt ${at} van het gesprek.`)
   const long = Array.from({ length: 40 }, (_, at) => `Dit is zin ${at} van een lang betoog.`).join(' ')
