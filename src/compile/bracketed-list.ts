@@ -15,7 +15,9 @@ export function bracketedList(text: string): ListItem[] | undefined {
   if (inside === undefined) return undefined
   return Array.from(
     inside.matchAll(/[^,\s"](?:[^,]*[^,\s])?|"([^"]*)"/g),
-    ({ 0: whole, 1: quoted, index }) =>
-      quoted === undefined ? { text: whole, at: index + 1 } : { text: quoted.trim(), at: index + 2 },
+    ({ 0: whole, 1: quoted, index }) => {
+      const text = (quoted ?? whole).trim()
+      return { text, at: index + 1 + whole.indexOf(text) }
+    },
   ).filter((item) => item.text !== '')
 }

@@ -186,13 +186,21 @@ test('timestamps', () => {
 })
 
 test('every tag has its own place', () => {
-  const text = seedText('Hello.', ['**Tags:** #soil, a garden #soil #AI'])
-  const { seed } = compile(text)
-  const line = text.split('\n')[2]!
-  assert.deepEqual(
-    seed?.places.tags.map(({ start, end }) => line.slice(start.column - 1, end.column - 1)),
-    ['#soil', 'a', 'garden', '#AI'],
-  )
+  const cases: [header: string, places: string[]][] = [
+    ['**Tags:** #soil, a garden #soil #AI', ['#soil', 'a', 'garden', '#AI']],
+    ['**Tags:** soil, a garden', ['soil', 'a garden']],
+    ['**Tags:** [[soil]] x', ['[[soil]]', 'x']],
+    ['**Tags:** ["soil", a b, " c "," a"]', ['soil', 'a b', 'c', 'a']],
+  ]
+  for (const [header, places] of cases) {
+    const text = seedText('Hello.', [header])
+    const line = text.split('\n')[2]!
+    assert.deepEqual(
+      compile(text).seed?.places.tags.map(({ start, end }) => line.slice(start.column - 1, end.column - 1)),
+      places,
+      header,
+    )
+  }
 })
 
 test('what a message says to write of a value that can mean one thing only', () => {
@@ -216,6 +224,15 @@ test('what a message says to write of a value that can mean one thing only', () 
       `**Speakers:** Ann ${between} Bo`,
       `If they are several, write: **Speakers:** Ann, Bo\nIf it is one name, write in front matter instead: speakers: ["Ann ${between} Bo"]`,
     ]),
+    [
+      '**Source:** www.youtube.com/watch?v=abcdefghij1',
+      'Write: **Source:** https://www.youtube.com/watch?v=abcdefghij1',
+    ],
+    ['**Source:** [A talk](//example.org/talk)', 'Write: **Source:** https://example.org/talk'],
+    [
+      '**Source:** htps://example.org/talk',
+      'Write it as in this example: **Source:** https://www.youtube.com/watch?v=uFiYov2U8Gc',
+    ],
     ['**Source:** “https://youtu.be/abcdefghij1”', 'Write: **Source:** https://youtu.be/abcdefghij1'],
     [
       '**Source:** [YouTube](https://www.youtube.com/watch?v=<id>)',
