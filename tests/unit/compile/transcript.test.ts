@@ -207,6 +207,11 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
       ],
     },
   ],
+  [
+    'too many words for the name of a speaker',
+    'All Of Us Will Begin At It Now (0:05): Hello.',
+    { turns: [] },
+  ],
   ['a time before a colon that is no label', 'as ann (00:01:23): said', { text: 'as ann (00:01:23): said' }],
   ['a time in round brackets', 'a (00:01:23) b', { text: 'a b', times: [{ at: 2, seconds: 83 }] }],
   ['a clock time in round brackets is text', 'a (12:30) b', { text: 'a (12:30) b', times: [] }],
@@ -245,6 +250,7 @@ const cases: [name: string, source: string, expected: Partial<Transcript>][] = [
     { text: 'Hello. Bye. Yes.', paragraphs: [7, 12] },
   ],
   ['a quotation among other lines is text', 'So on.\n   > Hello.', { text: 'So on. > Hello.' }],
+  ['a quotation that is indented', '   > Hello.\n   > There.', { text: 'Hello. There.' }],
   ['a quotation that is indented as code is text', '    > Hello.', { text: '> Hello.' }],
   ['lines that look like blocks', '# a\n1. b\n> c\n- d', { text: '# a 1. b > c - d' }],
 ]

@@ -91,6 +91,22 @@ test('slug-twice: shows both places', () => {
   assert.match(message.reason, /the first is 1\.md:1:1$/)
 })
 
+test('slug-twice: each further one is told an address that nobody has', () => {
+  const { messages } = link(
+    ...['1', '2', '3', '4'].map((file) => ({
+      title: 'A',
+      slug: 'a',
+      file: `${file}.md`,
+      words: Number(file),
+    })),
+    { title: 'A 3', slug: 'a-3' },
+  )
+  assert.deepEqual(
+    messages.map(({ file, note }) => `${file} ${/slug: (\S+)$/.exec(note!)?.[1]}`),
+    ['2.md a-2', '3.md a-4', '4.md a-5'],
+  )
+})
+
 test('slug-twice: one of the two is a copy where they have as many words and the same ones that tell', () => {
   const noteOf = (other: DigestFacts): string =>
     link({ title: 'A', keywords: ['soil'] }, { title: 'A', keywords: ['soil'], file: 'b.md', ...other })
@@ -141,6 +157,14 @@ test('tag-misspelt: one seed has what several have almost', () => {
   assert.deepEqual(
     messages.map(({ id, file, expected, line }) => ({ id, file, expected, line })),
     [{ id: 'tag-misspelt', file: 'c.md', expected: ['podcast'], line: 5 }],
+  )
+  assert.deepEqual(
+    link(
+      { title: 'A', tags: ['soil'] },
+      { title: 'B', tags: ['soil'] },
+      { title: 'C', tags: ['soill', 'sool'] },
+    ).messages.map(({ expected }) => expected),
+    [['soil'], ['soil']],
   )
   const spoken = (tag: string, other: string): DigestFacts[] => [
     { tags: [tag] },
