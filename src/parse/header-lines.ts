@@ -128,7 +128,8 @@ interface LineField {
 
 function fieldOf(line: SourceLine): LineField | undefined {
   const before = unseenLength(line.text)
-  const field = fieldIn(before === 0 ? line.text : line.text.slice(before)) ?? inlineField(line.text)
+  const text = before === 0 ? line.text : line.text.slice(before)
+  const field = fieldIn(text) ?? inlineField(text)
   if (field === undefined || before === 0) return field
   const { valueAt, valueEnd } = field
   return {
