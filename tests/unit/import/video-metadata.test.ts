@@ -46,6 +46,21 @@ const stated: [behaviour: string, fields: Record<string, unknown>, metadata: Rec
     { title: 'A talk', isElsewhere: true, address: 'https://vimeo.com/12345678901' },
   ],
   [
+    'without its extractor the address tells the site',
+    { extractor_key: undefined, webpage_url: 'https://vimeo.com/12345678901', id: '12345678901' },
+    { title: 'A talk', isElsewhere: true, address: 'https://vimeo.com/12345678901' },
+  ],
+  [
+    'without its extractor, from YouTube',
+    { extractor_key: undefined, webpage_url: 'https://youtu.be/abcdefghij0' },
+    { title: 'A talk', videoId: 'abcdefghij0', address: 'https://youtu.be/abcdefghij0' },
+  ],
+  [
+    'without an extractor or an address an id is one of YouTube',
+    { extractor_key: undefined },
+    { title: 'A talk', videoId: 'abcdefghij0' },
+  ],
+  [
     'what is not as yt-dlp writes it is absent',
     {
       id: 7,

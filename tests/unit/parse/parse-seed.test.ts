@@ -41,6 +41,13 @@ test('a separator begins no front matter where no title stands above it, and a m
     ['# T\n\n- ~~~\n', []],
     ['# T\n\n1.\t~~~\n', []],
     ['# T\n\n>~~~\n', []],
+    ['# T\n\n<script>\n\n', []],
+    ['# T\n\n<STYLE class="a">\n\n', []],
+    ['# T\n\n<pre>\n\n', []],
+    ['# T\n\n<textarea\n\n', []],
+    ['# T\n\n<script>\n\n</script>\n\n', ['Notes', 'Transcript']],
+    ['# T\n\n<scripts>\n\n', ['Notes', 'Transcript']],
+    ['# T\n\n<!-- a -->\n\n', ['Notes', 'Transcript']],
   ]
   for (const [above, headings] of cases) {
     const seed = `${above}## Notes\n\nA note.\n\n---\n\n## Transcript\n\nHello.\n`
@@ -48,6 +55,79 @@ test('a separator begins no front matter where no title stands above it, and a m
     const found = [...sections.map(({ title }) => title), ...(transcript === undefined ? [] : ['Transcript'])]
     assert.deepEqual(found, headings, seed)
   }
+})
+
+test('headings without the marks that close them and the names behind them', () => {
+  const cases: [line: string, title: string][] = [
+    ['## Soil ##', 'Soil'],
+    ['## Soil #  ', 'Soil'],
+    ['## Soil\t####', 'Soil'],
+    ['## C#', 'C#'],
+    ['## C# ##', 'C#'],
+    ['## ##', ''],
+    ['##', ''],
+    ['## Soil {#soil}', 'Soil'],
+    ['## Soil {#soil} {#a-2} ##', 'Soil'],
+    ['## Soil {soil}', 'Soil {soil}'],
+    ['## {#soil} of worms}', '{#soil} of worms}'],
+    ['## Soil {#soil} of {worms}', 'Soil {#soil} of {worms}'],
+  ]
+  for (const [line, title] of cases) {
+    const { sections } = parseSeed(sourceOf(`# T\n\n## Transcript\n\nHello.\n\n${line}\n\nA note.\n`))
+    assert.deepEqual(
+      sections.map((section) => section.title),
+      [title],
+      line,
+    )
+  }
+})
+
+test('without a heading of the transcript known fields at its top are header, and all below them is text', () => {
+  const cases: [body: string, fields: string[], text: string[]][] = [
+    [
+      '**Date:** 2024-02-03\n**Host:** Ann\n\n**Bo:** Hi.',
+      ['Date: 2024-02-03', 'Host: Ann'],
+      ['**Bo:** Hi.'],
+    ],
+    [
+      'Date: 2024-02-03\n\nTag: a\n\n---\n\nHi.\n\nDate: soon',
+      ['Date: 2024-02-03', 'Tag: a'],
+      ['Hi.\n\nDate: soon'],
+    ],
+    [
+      '**Host:** Welcome.\n**Guest:** Hi.\n\nDate: soon',
+      [],
+      ['**Host:** Welcome.\n**Guest:** Hi.\n\nDate: soon'],
+    ],
+    ['**Date:** 2024-02-03\n**Bo:** Hi.', [], ['**Date:** 2024-02-03\n**Bo:** Hi.']],
+    ['Date: 2024-02-03', ['Date: 2024-02-03'], []],
+    ['Hi.', [], ['Hi.']],
+  ]
+  for (const [body, header, text] of cases) {
+    const { fields, transcript, source } = parseSeed(sourceOf(`---\nshow: S\n---\n\n${body}\n`))
+    assert.deepEqual(
+      fields.slice(1).map(({ name, value }) => `${name}: ${value.kind === 'text' ? value.text : value.kind}`),
+      header,
+      body,
+    )
+    assert.deepEqual(transcript?.pieces.map((piece) => source.slice(piece)) ?? [], text, body)
+  }
+})
+
+test('text between the fields of a header stays in stretches as they stand', () => {
+  const { fields, intro, source } = parseSeed(
+    sourceOf(
+      '# T\n\nOne\ntwo\n**Mood:** fine\nthree\nfour\n**Date:** 2024-02-03\nfive\n\n## Transcript\n\nHello.\n',
+    ),
+  )
+  assert.deepEqual(
+    fields.map(({ name }) => name),
+    ['Mood', 'Date'],
+  )
+  assert.deepEqual(
+    intro.map((piece) => source.slice(piece)),
+    ['One\ntwo', 'three\nfour', 'five'],
+  )
 })
 
 test('front matter that was broken is broken again on the second read', () => {
@@ -60,7 +140,7 @@ test('front matter that was broken is broken again on the second read', () => {
 })
 
 test('front matter is never run', () => {
-  for (const language of ['js', 'javascript', 'coffee', 'json']) {
+  for (const language of ['js', 'javascript', 'coffee', 'json', 'JSON', ' JS']) {
     const { fields, file } = parseSeed(
       sourceOf(`---${language}\n{ "title": globalThis.wasRun = true }\n---\nHello.\n`),
     )
@@ -76,6 +156,7 @@ test('names of fields', () => {
     ['video_id', 'videoId'],
     ['VideoID', 'videoId'],
     ['video-id', 'videoId'],
+    ['ｄａｔｅ', 'date'],
     ['url', 'source'],
     ['youtube_url', 'source'],
     ['media', 'source'],
@@ -109,12 +190,37 @@ test('names of sections', () => {
   for (const [heading, kind] of cases) assert.equal(sectionKind(heading), kind, heading)
 })
 
+test('a control character: what may be meant by it', () => {
+  const cases: [text: string, note: string][] = [
+    ['\x92', 'Write: ’'],
+    ['\x80', 'Write: €'],
+    ['\x9f', 'Write: Ÿ'],
+    ['\x81', 'Remove the character: pages show \uFFFD in its place.'],
+    ['\x07', 'Remove the character: pages show \uFFFD in its place.'],
+    ['\x7f', 'Remove the character: pages show \uFFFD in its place.'],
+    ['\uFFFE', 'Remove the character: pages show \uFFFD in its place.'],
+  ]
+  for (const [sign, note] of cases) {
+    const { file } = parseSeed(sourceOf(`# T\n\n## Transcript\n\nIt${sign}s.\n`))
+    assert.deepEqual(
+      file.messages.map((message) => [message.ruleId, message.note, message.expected]),
+      [['control-character', note, note.startsWith('Write') ? [note.slice(7)] : undefined]],
+      note,
+    )
+  }
+})
+
 test('bytes', () => {
   const cases: [number[], ReturnType<typeof decodeUtf8>][] = [
     [[], { text: '' }],
     [[0x61], { text: 'a' }],
     [[0xef, 0xbb, 0xbf, 0x61], { text: 'a' }],
     [[0xef, 0xbf, 0xbd], { text: '\uFFFD' }],
+    [[0x61, 0xef, 0xbf, 0xbd, 0xff], { text: 'a\uFFFD\uFFFD', invalidAt: 2 }],
+    [
+      [0xc3, 0xa9, 0xef, 0xbf, 0xbd, 0x61, 0xef, 0xbf, 0xbd, 0xff],
+      { text: 'é\uFFFDa\uFFFD\uFFFD', invalidAt: 4 },
+    ],
     [[0xef, 0xbf, 0xbd, 0x61, 0xff], { text: '\uFFFDa\uFFFD', invalidAt: 2 }],
     [[0xc3, 0xa9, 0xe9], { text: 'é\uFFFD', invalidAt: 1 }],
     [[0xef, 0xbb, 0xbf, 0x61, 0xff], { text: 'a\uFFFD', invalidAt: 1 }],
