@@ -181,7 +181,8 @@ function linkOrText(url: string, children: PhrasingContent[], links: MarkdownLin
     const isBare = text === url || url === `http://${text}`
     return {
       type: 'link',
-      url,
+      // What is made safe keeps none of another case.
+      url: url.replace(/^\w+/, (scheme) => scheme.toLowerCase()),
       children,
       ...(isBare ? { data: { hProperties: { className: ['bare'] } } } : {}),
     }

@@ -26,6 +26,27 @@ const cases: [behaviour: string, markdown: string, expected: string][] = [
     '<p><span class="unresolved">Note</span></p>',
   ],
   ['a wikilink to a part of the same note', '[[#^a1|above]]', '<p><span>above</span></p>'],
+  [
+    'a wikilink with a space before its part',
+    '[[Rough vibes #part]]',
+    '<p><a href="/episodes/rough/">Rough vibes #part</a></p>',
+  ],
+  ['an address of mail', '[write](mailto:a@b.nl)', '<p><a href="mailto:a@b.nl">write</a></p>'],
+  [
+    'an address that begins in capitals',
+    '[write](MAILTO:a@b.nl) [there](HTTPS://a.nl/B) Http://c.nl/',
+    '<p><a href="mailto:a@b.nl">write</a> <a href="https://a.nl/B">there</a> <a href="http://c.nl/" class="bare">Http://c.nl/</a></p>',
+  ],
+  [
+    'the name of a block in a quote',
+    '> A\n>\n> ^a1\n>\n> B ^a2',
+    '<blockquote>\n<p>A</p>\n<p>B</p>\n</blockquote>',
+  ],
+  [
+    'a list with paragraphs in one item has them in all',
+    '- A\n- B\n\n  more\n- C',
+    '<ul>\n<li>\n<p>A</p>\n</li>\n<li>\n<p>B</p>\n<p>more</p>\n</li>\n<li>\n<p>C</p>\n</li>\n</ul>',
+  ],
   ['the name of a block', 'A\nparagraph. ^a1b2c3\n\nB ^x-1', '<p>A\nparagraph.</p>\n<p>B</p>'],
   [
     'the name of a block behind a link',
@@ -115,10 +136,20 @@ for (const [behaviour, markdown, expected] of cases) {
 }
 
 test('a callout is a box with its title', () => {
-  assert.equal(
-    html('> [!info] Mind\n> this'),
-    '<div class="callout callout-info">\n<p><strong>Mind</strong></p>\n<p>this</p>\n</div>',
-  )
+  const box = (kind: string, inside: string): string =>
+    `<div class="callout callout-${kind}">\n${inside}\n</div>`
+  const quote = (inside: string): string => `<blockquote>\n${inside}\n</blockquote>`
+  const callouts: [markdown: string, expected: string][] = [
+    ['> [!info] Mind\n> this', box('info', '<p><strong>Mind</strong></p>\n<p>this</p>')],
+    ['> [!Key-Point]-\n> this', box('key-point', '<p><strong>key-point</strong></p>\n<p>this</p>')],
+    ['> [!tip]+ Mind', box('tip', '<p><strong>Mind</strong></p>')],
+    ['> [!tip] Mind\n>\n> - A', box('tip', '<p><strong>Mind</strong></p>\n<ul>\n<li>A</li>\n</ul>')],
+    ['> [!tip] Mind\n> **this**', box('tip', '<p><strong>Mind</strong></p>\n<p><strong>this</strong></p>')],
+    ['> See [!info]', quote('<p>See [!info]</p>')],
+    ['> **A** b', quote('<p><strong>A</strong> b</p>')],
+    ['> - [!info] A', quote('<ul>\n<li>[!info] A</li>\n</ul>')],
+  ]
+  for (const [markdown, expected] of callouts) assert.equal(html(markdown), expected, markdown)
 })
 
 /** How often the tags of `names` begin in HTML. */
@@ -175,6 +206,42 @@ test('a long fence is one, and what follows it is text', () => {
     shown,
     `<p>before</p>\n<pre><code class="language-js">${code}</code></pre>\n<p>after <a href="/episodes/rough/">there</a></p>`,
   )
+})
+
+test('what stands in a long text is what it is alone', () => {
+  const paragraphs = lines(50, (at) => `${`word ${at} `.repeat(60)}\n`)
+  const above = html(paragraphs).trim()
+  assert.ok(paragraphs.length > 20_000)
+  const parts = [
+    '- A\n  - B\n    more\n\n  and more\n- C',
+    '- A\nat the margin\n\n  B\n\nC',
+    '- A\n***\nB',
+    '- A\n<br>\n  B',
+    '- A\n\nB\n\n- C\n  1. D',
+    '-\tA\n\n\tB\n\n\t- C\n\n\t  D',
+    '-     code\n\n      more\n\n  text',
+    '- \n  A\n-\n\n  B',
+    '- - A\n\n    B\n\n  C',
+    '* * *\nA',
+    'A\n2. B\n- C\n2. D',
+    '3) A\n4) B\n\n1. C\n   - D',
+    '10. A\n\n    B\n\n   C',
+    '1. A\n\n   ```\n   - B\n   ```\n2. C',
+    '```\n- A\n\n> B\n``\n~~~\n    ```\n````\nC',
+    '~~~ a`b\nA\n~~~\n    code\n\n    more',
+    '- A\n```\nB\n```\n2. C',
+    '``` a`b\n\nA',
+    'A\n    B\n\n    code\n\n\n    more\nC',
+    '> A\nat the margin\n\n> B\n> - C\n>\n> D\n- E',
+    'A\n> B\n>     code\n>\n>     more',
+    '| A | B |\n|---|---|\n| [[C]] | D |\nE',
+  ]
+  for (const part of parts)
+    assert.equal(
+      html(`${paragraphs}\n${part}\n\nThe end.\n`).trim(),
+      `${above}\n${html(part).trim()}\n<p>The end.</p>`,
+      part,
+    )
 })
 
 test('of two footnotes of one name the second one stands where it was written', () => {
