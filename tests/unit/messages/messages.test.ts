@@ -63,6 +63,7 @@ test('a file may have more messages than a function can have arguments', () => {
 
 test('colour where it is asked for, and none from a seed', () => {
   assert.ok(messageText([message], { colour: true }).includes('\u001b[31merror'))
+  assert.ok(messageText([warning], { colour: true }).includes('\u001b[33mwarning'))
   const hostile = { ...message, reason: '\u001b[31m\u202e', note: 'a\u001b[2J\nb\u009b' }
   for (const text of [messageText([hostile]), messageAnnotations([hostile])])
     assert.doesNotMatch(text, /[\u001b\u009b\u202e]/)
@@ -144,6 +145,8 @@ test('the nearest among thousands', () => {
   const index = new NearestIndex([...titles, 'A talk about the soil below us'])
   assert.equal(index.nearest('A tlak about the soil below us'), 'A talk about the soil below us')
   assert.equal(index.nearest('Nothing that anybody said'), undefined)
+  // What one looks for the nearest of may be known itself.
+  assert.equal(new NearestIndex(['abcdef', 'abcdex']).nearest('abcdef'), 'abcdex')
   // Of two that are as near the first one.
   assert.equal(new NearestIndex(['abcdex', 'xbcdef', 'abczzzz']).nearest('abcdef'), 'abcdex')
 })

@@ -4,13 +4,33 @@ import { VFile } from 'vfile'
 import { messagesOf } from '../../../src/messages/message.ts'
 import { reportChapters } from '../../../src/messages/report-chapters.ts'
 
-test('a chapter is pointed at from its first to its last letter', () => {
-  const file = new VFile({ path: 'a.md', value: '# A\r\n\r\n## Chapters\r\n\r\n  - 12:00 Somewhere  \r\n' })
-  reportChapters(file, [{ kind: 'chapter-not-found', text: '12:00 Somewhere', line: 5 }], true)
-  assert.deepEqual(
-    messagesOf(file).map(({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn]),
-    [[5, 5, 5, 20]],
-  )
+test('a chapter is pointed at from its first to its last letter, whatever ends lines', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const value = ['# A', '', '## Chapters', '', '  - 12:00 Somewhere  ', ''].join(end)
+    const file = new VFile({ path: 'a.md', value })
+    reportChapters(file, [{ kind: 'chapter-not-found', text: '12:00 Somewhere', line: 5 }], true)
+    assert.deepEqual(
+      messagesOf(file).map(({ line, column, endLine, endColumn }) => [line, column, endLine, endColumn]),
+      [[5, 5, 5, 20]],
+    )
+  }
+})
+
+test('a second chapter at one place is told so, with or without times', () => {
+  for (const hasTimes of [true, false]) {
+    const file = new VFile({ path: 'a.md', value: '- 12:00 Somewhere\n' })
+    reportChapters(file, [{ kind: 'chapter-place-taken', text: '12:00 Somewhere', line: 1 }], hasTimes)
+    assert.deepEqual(
+      messagesOf(file).map(({ id, reason, note }) => [id, reason, note]),
+      [
+        [
+          'chapter-place-taken',
+          'Unexpected second chapter at one place: `12:00 Somewhere`, expected each chapter at its own',
+          'Remove one of the two lines, or correct its time or first words.',
+        ],
+      ],
+    )
+  }
 })
 
 test('where the transcript has no times, a time is not asked for', () => {

@@ -13,6 +13,7 @@ test('names of files as words of a shell', () => {
     ['$(x).txt', "$'$(x).txt'"],
     [`it's "x".txt`, `$'it\\'s "x".txt'`],
     ['a\nb.txt', "$'a\\x0ab.txt'"],
+    ['a\u001b[31m\u007fb\t.txt', "$'a\\x1b[31m\\x7fb\\x09.txt'"],
   ]
   for (const [name, word] of cases) assert.equal(shellWord(name), word)
   assert.equal(shellQuoted('one.txt'), '"one.txt"')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { linkArchive } from '../../../src/link/link-archive.ts'
+import type { IsoDate } from '../../../src/model/ids.ts'
 import { PageContext } from '../../../src/pages/context.ts'
 import { feedFiles } from '../../../src/pages/feeds.ts'
 import { digestOf, settings, noAssets } from '../../helpers/seed-builder.ts'
@@ -23,6 +24,38 @@ test('feed.xml has the number of an episode where it is one that the Podcast nam
       episode,
     )
   }
+})
+
+test('both feeds have the 50 newest episodes, in order, with their days and tags', () => {
+  const days = Array.from({ length: 60 }, (_, at) =>
+    new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10),
+  )
+  const digests = days.map((date) =>
+    digestOf({ title: `Talk of ${date}`, date: date as IsoDate, tags: ['Soil'] }),
+  )
+  const { archive } = linkArchive(digests, { ...settings, url: 'https://example.org/' }, [])
+  const feeds = feedFiles(new PageContext(archive, '/', noAssets))
+  const newest = days.slice(10).reverse()
+  for (const feed of ['feed.xml', 'tags/soil/feed.xml']) {
+    const rss = String(feeds.find(({ file }) => file === feed)!.content)
+    const items = rss.match(/<item>[^]*?<\/item>/g)!
+    assert.deepEqual(
+      items.map((item) => [
+        /<title>(.*)<\/title>/.exec(item)![1],
+        new Date(/<pubDate>(.*)<\/pubDate>/.exec(item)![1]!).toISOString().slice(0, 10),
+        /<category>(.*)<\/category>/.exec(item)![1],
+      ]),
+      newest.map((date) => [`Talk of ${date}`, date, 'Soil']),
+      feed,
+    )
+  }
+  const { items } = JSON.parse(String(feeds.find(({ file }) => file === 'feed.json')!.content)) as {
+    items: { title: string }[]
+  }
+  assert.deepEqual(
+    items.map(({ title }) => title),
+    newest.map((date) => `Talk of ${date}`),
+  )
 })
 
 test('a text is written so that readers of feeds which take it for HTML, as all do with descriptions, see it whole', () => {
