@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
-import { browser } from '../helpers/browse.ts'
+import { browser, phone } from '../helpers/browse.ts'
 import { buildFixture, root } from '../helpers/build-fixture.ts'
 
 const { visit } = browser()
@@ -36,5 +36,46 @@ test('the real seed’s page: at most 60 KB of HTML, 90 KB in all, 20 KB of it s
   assert.ok(html > 10_000 && html <= 60_000, `${html} bytes of HTML`)
   assert.ok(scripts > 0 && scripts <= 20_000, `${scripts} bytes of scripts`)
   assert.ok(all <= 90_000, `${all} bytes in all`)
+  await end()
+})
+
+test('what is pressed on a long talk makes the browser look again at few of its elements', async (t) => {
+  const { out, archive } = await buildFixture(`${root}/seeds`)
+  const { page, url, context, end } = await visit(out, { viewport: phone })
+  await page.goto(url(`/episodes/${archive.episodes[0]!.slug}/`), { waitUntil: 'networkidle' })
+  const passages = await page.locator('.passages > div').count()
+  assert.ok(passages > 100)
+
+  /** Elements whose style was computed again while `run` was done. */
+  const restyled = async (name: string, run: () => Promise<unknown>): Promise<number> => {
+    await context.browser()!.startTracing(page, { categories: ['devtools.timeline'] })
+    await run()
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    const { traceEvents } = JSON.parse(String(await context.browser()!.stopTracing())) as {
+      traceEvents: { name: string; args: { elementCount?: number } }[]
+    }
+    const counts = traceEvents.flatMap(({ name, args }) =>
+      name === 'UpdateLayoutTree' ? (args.elementCount ?? 0) : [],
+    )
+    const sum = counts.reduce((total, count) => total + count, 0)
+    t.diagnostic(`${name}: ${sum}`)
+    return sum
+  }
+  const select = (words: number): Promise<void> =>
+    page.evaluate((words) => {
+      const text = document.querySelector('.passages p')!.firstChild!
+      document.getSelection()!.setBaseAndExtent(text, 0, text, words)
+    }, words)
+
+  await page.keyboard.press('j')
+  assert.ok((await restyled('next passage', () => page.keyboard.press('j'))) < passages)
+  assert.ok((await restyled('quote', () => page.keyboard.press('c'))) < passages)
+  assert.ok((await restyled('close the note', () => page.keyboard.press('Escape'))) < passages)
+  assert.ok((await restyled('select', () => select(10))) < passages)
+  assert.ok((await restyled('let go', () => select(0))) < passages)
+  await page.keyboard.press('f')
+  await page.locator('#find-input').fill('podcast')
+  await page.locator('mark.current').waitFor()
+  assert.ok((await restyled('next match', () => page.keyboard.press('Enter'))) < passages)
   await end()
 })

@@ -78,7 +78,7 @@ export class FindBar {
   open(): void {
     const selected = document.getSelection()?.toString().trim() ?? ''
     this.#opener = document.activeElement
-    this.#form.hidden = false
+    this.#setOpen(true)
     if (selected !== '' && selected.length < 80 && !selected.includes('\n')) {
       this.#field.value = selected
       this.#findTyped()
@@ -94,7 +94,7 @@ export class FindBar {
 
   /** Mark the words of a search query; the first hit is the first one in `passage` or behind it. Nothing scrolls. */
   arrive(query: string, passage: PagePassage | undefined): void {
-    this.#form.hidden = false
+    this.#setOpen(true)
     this.#field.value = query
     const wanted = withRemembered(wantedWords(query), recallMarks(query))
     this.#mark(findWanted(this.#talk.searchedTexts(), wanted))
@@ -125,12 +125,18 @@ export class FindBar {
     this.#marks.clear()
     this.#ticks.replaceChildren()
     this.#at = -1
-    this.#form.hidden = true
+    this.#setOpen(false)
     this.#field.value = ''
     this.#sayWhetherFound(true)
     if (hadFocus) back?.focus({ preventScroll: true })
     this.#opener = null
     dropParameter('q')
+  }
+
+  #setOpen(isOpen: boolean): void {
+    this.#form.hidden = !isOpen
+    // The style makes room for the box.
+    document.documentElement.classList.toggle('finding', isOpen)
   }
 
   /** What had the focus before; where nothing had, the passage that one is at, but on a phone, where its tools would come. */

@@ -28,10 +28,12 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
   const recording = article.querySelector<HTMLElement>('.recording')
   if (recording === null) return keys
   const { embed, audio } = recording.dataset
+  const root = document.documentElement.dataset
 
   const close = (): void => {
     listening?.end()
     player?.remove()
+    delete root['player']
     listening = undefined
     player = undefined
   }
@@ -52,6 +54,8 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
     box.append(html('div', {}, button, listening?.button), media)
     player = box
     document.body.append(box)
+    // The style makes room for it.
+    root['player'] = audio === undefined ? 'video' : 'audio'
     button.focus({ preventScroll: true })
     return box
   }
