@@ -244,6 +244,63 @@ test('a link to a passage with a query shows the match, also where the passage i
   await end()
 })
 
+test('a word that stands everywhere is counted whole and marked wherever one reads, not in all of the talk', async () => {
+  const { page, url, end } = await visit(site, { viewport: phone })
+  await page.goto(url(path))
+  const text = await page.locator('.text').textContent()
+  // Matches in the text, without tools and places, and marks: of all passages, and of those in view.
+  const look = async (): Promise<Record<'matches' | 'marks' | 'seen' | 'marked', number>> => {
+    const passages = await page.locator('.passages > div').evaluateAll((all) =>
+      all.map((passage) => {
+        const { top, bottom } = passage.getBoundingClientRect()
+        return {
+          isInView: bottom > 0 && top < innerHeight,
+          words: Array.from(passage.querySelectorAll('p'), (paragraph) => paragraph.textContent).join(' '),
+          marks: passage.querySelectorAll('mark.hit').length,
+        }
+      }),
+    )
+    const result = { matches: 0, marks: 0, seen: 0, marked: 0 }
+    for (const { isInView, words, marks } of passages) {
+      const matches = words.match(/de/gi)?.length ?? 0
+      result.matches += matches
+      result.marks += marks
+      if (!isInView) continue
+      result.seen += matches
+      result.marked += marks
+    }
+    return result
+  }
+  const assertMarked = (): Promise<void> =>
+    eventually(async () => {
+      const { seen, marked } = await look()
+      assert.ok(seen > 0)
+      assert.equal(marked, seen)
+    })
+  await page.keyboard.press('f')
+  await find(page, 'de')
+  await assertMarked()
+  const { matches, marks } = await look()
+  assert.ok(matches > 200, `${matches} matches`)
+  assert.equal(await count(page), `1 van ${matches}`)
+  assert.ok(marks < matches / 2, `${marks} marks of ${matches}`)
+
+  // Also where one comes by scrolling, and by going on from the first match to the last.
+  await page.evaluate(() => document.querySelectorAll('.passages > div')[60]!.scrollIntoView())
+  await assertMarked()
+  await page.locator('#find-input').press('Shift+Enter')
+  assert.equal(await count(page), `${matches} van ${matches}`)
+  assert.equal(await page.locator('mark.current').count(), 1)
+  await assertMarked()
+
+  await page.locator('#find-input').press('Escape')
+  assert.equal(await page.locator('mark').count(), 0)
+  assert.equal(await page.locator('.text').textContent(), text)
+  await page.evaluate(() => scrollTo(0, 0))
+  assert.equal(await page.locator('mark').count(), 0)
+  await end()
+})
+
 test('in the low window of a desk at 400 % the text has most of the room, and what is found is in view', async () => {
   const low = { width: 341, height: 160 }
   const { page, url, end } = await visit(site, { viewport: low })

@@ -18,8 +18,8 @@ const foot = 80
 
 /**
  * Find in this episode. What is typed is looked for as it stands, wherever in a word; where that is nowhere and several
- * words were typed, each of them. From the search page the words of the query are looked for. All are marked, on the strip
- * as well; Escape clears.
+ * words were typed, each of them. From the search page the words of the query are looked for. All are counted and marked, on the
+ * strip as well; Escape clears.
  */
 export class FindBar {
   readonly #talk: Talk
@@ -222,18 +222,21 @@ export class FindBar {
 
   #choose(at: number, isMoving: boolean): void {
     const { hits } = this.#marks
-    for (const element of hits[this.#at]?.elements ?? []) element.classList.remove('current')
+    const left = hits[this.#at]
+    if (left !== undefined)
+      for (const element of this.#marks.elementsOf(left)) element.classList.remove('current')
     this.#at = at
     const hit = hits[at]
     if (hit === undefined) return
     this.#count.textContent = this.#words.hits(at + 1, hits.length)
-    for (const element of hit.elements) element.classList.add('current')
+    for (const element of this.#marks.elementsOf(hit)) element.classList.add('current')
     if (isMoving) this.#show(hit)
   }
 
   #show(hit: Hit): void {
     this.#talk.reveal(hit.passage.element)
-    showPlace(hit.elements[0]!)
+    const [first] = this.#marks.elementsOf(hit)
+    if (first !== undefined) showPlace(first)
   }
 }
 

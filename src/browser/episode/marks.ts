@@ -1,24 +1,34 @@
 // Runs in the browser.
 import { append } from '../../model/append.ts'
+import type { Span } from '../../model/transcript.ts'
 import { html } from '../search/dom.ts'
 import type { PlacedSpan } from './find-words.ts'
 import { unwrap, wrapSpans } from './passage-text.ts'
 import type { PagePassage, Talk } from './talk.ts'
 
-/** A marked piece of the talk. */
-export interface Hit {
+/** So many pieces are marked at once; of more, a word that stands everywhere, only those near the window. */
+const few = 100
+
+/** What counts as near: a window above and below the one that is seen. */
+const near = '100% 0px'
+
+/** A piece of the talk that is marked. */
+export interface Hit extends Span {
   passage: PagePassage
-  start: number
-  elements: HTMLElement[]
 }
 
 /**
  * Marks pieces of the talk with `<mark>`, which every browser and screen reader knows; the text stays the same. `kind` is
- * their class, so that what is found and what is quoted are marked apart.
+ * their class, so that what is found and what is quoted are marked apart. Of many pieces those far from the window are marked when the
+ * reader comes near: a long talk has thousands, for which a phone would stand still for seconds.
  */
 export class Marks {
   readonly #talk: Talk
   readonly #kind: string
+  readonly #elements = new Map<Hit, HTMLElement[]>()
+  /** Hits of passages in which nothing is marked yet. */
+  readonly #waiting = new Map<PagePassage, Hit[]>()
+  #watch: IntersectionObserver | undefined
   hits: Hit[] = []
 
   constructor(talk: Talk, kind: string) {
@@ -29,19 +39,45 @@ export class Marks {
   /** Mark these pieces instead of what was marked before. Spans are ascending, `text` is the index of the passage. */
   set(spans: readonly PlacedSpan[]): void {
     this.clear()
-    const groups = new Map<number, PlacedSpan[]>()
-    for (const span of spans) append(groups, span.text, span)
-    for (const [index, group] of groups) {
-      const passage = this.#talk.passages[index]!
-      const wrapped = wrapSpans(passage.element, group, () => html('mark', { class: this.#kind }))
-      wrapped.forEach((elements, at) => {
-        if (elements.length > 0) this.hits.push({ passage, start: group[at]!.start, elements })
-      })
-    }
+    this.hits = spans.map(({ text, start, end }) => ({ passage: this.#talk.passages[text]!, start, end }))
+    for (const hit of this.hits) append(this.#waiting, hit.passage, hit)
+    if (this.hits.length <= few) for (const passage of this.#waiting.keys()) this.#mark(passage)
+    else this.#markNear()
+  }
+
+  /** The elements that mark a hit; they are made now where it is far from the window. */
+  elementsOf(hit: Hit): HTMLElement[] {
+    this.#mark(hit.passage)
+    return this.#elements.get(hit) ?? []
   }
 
   clear(): void {
-    unwrap(this.hits.flatMap((hit) => hit.elements))
+    this.#watch?.disconnect()
+    this.#waiting.clear()
+    unwrap([...this.#elements.values()].flat())
+    this.#elements.clear()
     this.hits = []
+  }
+
+  #markNear(): void {
+    this.#watch = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          const passage = isIntersecting ? this.#talk.passageOf(target) : undefined
+          if (passage !== undefined) this.#mark(passage)
+        }
+      },
+      { rootMargin: near },
+    )
+    for (const { element } of this.#waiting.keys()) this.#watch.observe(element)
+  }
+
+  #mark(passage: PagePassage): void {
+    const hits = this.#waiting.get(passage)
+    if (hits === undefined) return
+    this.#waiting.delete(passage)
+    this.#watch?.unobserve(passage.element)
+    const wrapped = wrapSpans(passage.element, hits, () => html('mark', { class: this.#kind }))
+    wrapped.forEach((elements, at) => this.#elements.set(hits[at]!, elements))
   }
 }
