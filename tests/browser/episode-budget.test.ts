@@ -45,6 +45,9 @@ test('what is pressed on a long talk makes the browser look again at few of its 
   await page.goto(url(`/episodes/${archive.episodes[0]!.slug}/`), { waitUntil: 'networkidle' })
   const passages = await page.locator('.passages > div').count()
   assert.ok(passages > 100)
+  // Each passage has tools when one comes near it.
+  const tools = await page.locator('.tools').count()
+  assert.ok(tools > 0 && tools < passages / 4, `${tools} of ${passages} passages have tools`)
 
   /** Elements whose style was computed again while `run` was done. */
   const restyled = async (name: string, run: () => Promise<unknown>): Promise<number> => {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { assertAccessible, assertAddress, browser, desk, eventually, phone } from '../helpers/browse.ts'
+import {
+  assertAccessible,
+  assertAddress,
+  browser,
+  desk,
+  eventually,
+  phone,
+  wordsOfTalk,
+} from '../helpers/browse.ts'
 import { buildFixture, episodePath } from '../helpers/build-fixture.ts'
 import { episodeSeeds } from '../helpers/episode-seeds.ts'
 
@@ -41,7 +49,7 @@ for (const [name, viewport] of [
   test(`${name}: find opens by its button, counts, marks all, goes on and back, and Escape clears`, async () => {
     const { page, url, end } = await visit(site, { viewport })
     await page.goto(url(path))
-    const text = await page.locator('.text').textContent()
+    const text = await wordsOfTalk(page)
     const label = name === 'phone' ? 'Zoek hier' : 'Zoek in deze aflevering'
     const opener = page.getByRole('button', { name: label })
     await opener.click()
@@ -72,7 +80,7 @@ for (const [name, viewport] of [
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('mark').count(), 0)
     assert.equal(await page.locator('.find').isVisible(), false)
-    assert.equal(await page.locator('.text').textContent(), text)
+    assert.equal(await wordsOfTalk(page), text)
     await end()
   })
 
@@ -247,7 +255,7 @@ test('a link to a passage with a query shows the match, also where the passage i
 test('a word that stands everywhere is counted whole and marked wherever one reads, not in all of the talk', async () => {
   const { page, url, end } = await visit(site, { viewport: phone })
   await page.goto(url(path))
-  const text = await page.locator('.text').textContent()
+  const text = await wordsOfTalk(page)
   // Matches in the text, without tools and places, and marks: of all passages, and of those in view.
   const look = async (): Promise<Record<'matches' | 'marks' | 'seen' | 'marked', number>> => {
     const passages = await page.locator('.passages > div').evaluateAll((all) =>
@@ -295,7 +303,7 @@ test('a word that stands everywhere is counted whole and marked wherever one rea
 
   await page.locator('#find-input').press('Escape')
   assert.equal(await page.locator('mark').count(), 0)
-  assert.equal(await page.locator('.text').textContent(), text)
+  assert.equal(await wordsOfTalk(page), text)
   await page.evaluate(() => scrollTo(0, 0))
   assert.equal(await page.locator('mark').count(), 0)
   await end()

@@ -98,3 +98,40 @@ test('an address that is no passage of ours is left alone', async () => {
   assert.equal(await page.locator('img').count(), 0)
   await end()
 })
+
+test('what is said of a link beside a talk in another language is in that of the page, where one reads', async () => {
+  const built = await buildFixture(episodeSeeds)
+  const { page, url, end } = await visit(built.out, { viewport: phone })
+  for (const [title, lang] of [
+    ['Twee sprekers', 'nl'],
+    ['Een plat', null],
+  ] as const) {
+    await page.goto(url(episodePath(built, title)))
+    const link = page.locator('.passages > div > a').first()
+    await page.locator('.tools').first().waitFor({ state: 'attached' })
+    assert.match((await link.getAttribute('aria-label'))!, /^Link naar/)
+    assert.equal(await link.getAttribute('lang'), lang)
+  }
+  await end()
+})
+
+test('the passage of the address is marked before the scripts are there, and no longer when one has left it', async () => {
+  const { page, url, context, complaints, end } = await visit(site, { viewport: phone })
+  const bar = (): Promise<string[]> =>
+    page
+      .locator('.passages > div')
+      .evaluateAll((all) =>
+        all.filter((one) => getComputedStyle(one, '::before').content !== 'none').map(({ id }) => id),
+      )
+  const [first, second] = [ids[5]!, ids[6]!]
+  await context.route('**/episode-*.js', (route) => route.abort())
+  await page.goto(url(`${path}#${first}`))
+  assert.deepEqual(await bar(), [first])
+  assert.match(complaints.splice(0).join(), /^error: Failed to load resource[^,]*$/)
+  await context.unroute('**/episode-*.js')
+  await page.reload()
+  assert.deepEqual(await bar(), [first])
+  await page.keyboard.press('j')
+  assert.deepEqual(await bar(), [second])
+  await end()
+})

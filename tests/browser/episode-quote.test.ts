@@ -142,7 +142,12 @@ for (const [name, viewport] of [
     await page.goto(url(plain))
     const passages = await page.locator('.passages > div').count()
     assert.equal(await page.locator('.passages > div > a:first-child').count(), passages)
-    assert.equal(await page.getByRole('button', { name: 'Citeer deze passage' }).count(), passages)
+    // Each gets its own when one comes near it, and keeps it.
+    for (const passage of await page.locator('.passages > div').all()) await passage.scrollIntoViewIfNeeded()
+    await eventually(async () =>
+      assert.equal(await page.getByRole('button', { name: 'Citeer deze passage' }).count(), passages),
+    )
+    await page.evaluate(() => scrollTo(0, 0))
     const passage = page.locator('.passages > div').nth(3)
     const button = passage.getByRole('button')
     const opacity = (): Promise<string> => button.evaluate((element) => getComputedStyle(element).opacity)

@@ -110,6 +110,11 @@ export async function assertAddress(page: Page, expected: { search?: string; has
   })
 }
 
+/** The words of a talk on its page, without what scripts put beside them. */
+export async function wordsOfTalk(page: Page): Promise<string> {
+  return (await page.locator('.text :is(h2, p)').allTextContents()).join(' ')
+}
+
 /** Fails where axe finds a violation on the page as it is now; a page with frames it cannot look into is an error. */
 export async function assertAccessible(page: Page): Promise<void> {
   assert.equal(page.frames().length, 1, 'axe would leave out what is in frames')

@@ -6,7 +6,8 @@ export class Current {
   passage: PagePassage | undefined
 
   set(passage: PagePassage | undefined): void {
-    this.passage?.element.classList.remove('current')
+    // The style marks the target of the address as well, unless it was left.
+    this.passage?.element.classList.replace('current', 'left')
     this.passage = passage
     passage?.element.classList.add('current')
   }

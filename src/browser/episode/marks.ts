@@ -5,12 +5,10 @@ import { html } from '../search/dom.ts'
 import type { PlacedSpan } from './find-words.ts'
 import { unwrap, wrapSpans } from './passage-text.ts'
 import type { PagePassage, Talk } from './talk.ts'
+import { whenNear } from './when-near.ts'
 
 /** So many pieces are marked at once; of more, a word that stands everywhere, only those near the window. */
 const few = 100
-
-/** What counts as near: a window above and below the one that is seen. */
-const near = '100% 0px'
 
 /** A piece of the talk that is marked. */
 export interface Hit extends Span {
@@ -28,7 +26,7 @@ export class Marks {
   readonly #elements = new Map<Hit, HTMLElement[]>()
   /** Hits of passages in which nothing is marked yet. */
   readonly #waiting = new Map<PagePassage, Hit[]>()
-  #watch: IntersectionObserver | undefined
+  #stop: (() => void) | undefined
   hits: Hit[] = []
 
   constructor(talk: Talk, kind: string) {
@@ -41,8 +39,13 @@ export class Marks {
     this.clear()
     this.hits = spans.map(({ text, start, end }) => ({ passage: this.#talk.passages[text]!, start, end }))
     for (const hit of this.hits) append(this.#waiting, hit.passage, hit)
-    if (this.hits.length <= few) for (const passage of this.#waiting.keys()) this.#mark(passage)
-    else this.#markNear()
+    const passages = [...this.#waiting.keys()]
+    if (this.hits.length <= few) for (const passage of passages) this.#mark(passage)
+    else
+      this.#stop = whenNear(
+        passages.map(({ element }) => element),
+        (element) => this.#mark(this.#talk.passageOf(element)!),
+      )
   }
 
   /** The elements that mark a hit; they are made now where it is far from the window. */
@@ -52,31 +55,17 @@ export class Marks {
   }
 
   clear(): void {
-    this.#watch?.disconnect()
+    this.#stop?.()
     this.#waiting.clear()
     unwrap([...this.#elements.values()].flat())
     this.#elements.clear()
     this.hits = []
   }
 
-  #markNear(): void {
-    this.#watch = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) {
-          const passage = isIntersecting ? this.#talk.passageOf(target) : undefined
-          if (passage !== undefined) this.#mark(passage)
-        }
-      },
-      { rootMargin: near },
-    )
-    for (const { element } of this.#waiting.keys()) this.#watch.observe(element)
-  }
-
   #mark(passage: PagePassage): void {
     const hits = this.#waiting.get(passage)
     if (hits === undefined) return
     this.#waiting.delete(passage)
-    this.#watch?.unobserve(passage.element)
     const wrapped = wrapSpans(passage.element, hits, () => html('mark', { class: this.#kind }))
     wrapped.forEach((elements, at) => this.#elements.set(hits[at]!, elements))
   }

@@ -1,5 +1,6 @@
 // Runs in the browser.
 import type { Talk } from './talk.ts'
+import { whenNear } from './when-near.ts'
 import type { EpisodeWords } from './words.ts'
 
 /**
@@ -8,10 +9,11 @@ import type { EpisodeWords } from './words.ts'
  */
 export function nameLinks(talk: Talk, words: EpisodeWords): void {
   const { lang } = document.documentElement
-  const name = (link: Element | null | undefined, label: string): void => {
-    if (link == null) return
+  const named: Element[] = []
+  const name = (link: Element | null, label: string): void => {
+    if (link === null) return
     link.setAttribute('aria-label', label)
-    link.setAttribute('lang', lang)
+    named.push(link)
   }
   let speaker: string | null | undefined
   for (const { element, place } of talk.passages) {
@@ -23,6 +25,8 @@ export function nameLinks(talk: Talk, words: EpisodeWords): void {
     speaker = element.querySelector(':scope > div:last-of-type')?.textContent ?? speaker
     name(element.querySelector('.play'), words.playFrom(text))
   }
+  // What has another language may have other letters: said of all, the whole talk would be laid out again.
+  if (talk.language !== lang) whenNear(named, (link) => link.setAttribute('lang', lang))
   const titles = new Map(talk.chapters.map(({ heading, title }) => [`#${heading.id}`, title]))
   for (const link of talk.article.querySelectorAll('.chapter > .quiet a')) {
     const title = titles.get(link.getAttribute('href') ?? '')

@@ -16,7 +16,8 @@ export interface ReadingPlace {
 
 /**
  * Says where the reader is while scrolling: in the contents, on the strip, and in the line below the strip, which shows
- * the chapter that is read or, while one points at the strip, the one that is pointed at.
+ * the chapter that is read or, while one points at the strip, the one that is pointed at. It begins with the first
+ * {@link Position.update}, for which the browser lays out the page: when all is in it that scripts add.
  */
 export class Position {
   readonly #talk: Talk
@@ -47,7 +48,6 @@ export class Position {
     addEventListener('scroll', () => this.#soon(), { passive: true })
     addEventListener('resize', () => this.#soon())
     talk.article.addEventListener('toggle', () => this.#soon(), true)
-    this.update()
   }
 
   /** Be told when the place changes, and now. */

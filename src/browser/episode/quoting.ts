@@ -7,6 +7,7 @@ import { makeQuote, type Quote, type QuotedPiece } from './quote-text.ts'
 import { quoteAddress } from './quoted-words.ts'
 import { canShare, share } from './share.ts'
 import type { PagePassage, Talk } from './talk.ts'
+import { whenNear } from './when-near.ts'
 import type { EpisodeWords } from './words.ts'
 
 /** A part of the talk, from a place in one passage to a place in the same or a later one. */
@@ -36,7 +37,7 @@ export class Quoting {
     this.#words = words
     this.#note = note
     this.#bar = this.#makeBar()
-    for (const passage of talk.passages) this.#addTools(passage)
+    this.#addTools()
     document.addEventListener('copy', (event) => this.#onCopy(event))
     document.addEventListener('selectionchange', () => this.#onSelection())
     // A press on the strip lets go of no selection: the bar would stay over the foot of a phone, about words out of view.
@@ -79,19 +80,36 @@ export class Quoting {
     return bar
   }
 
-  /** The tools of a passage, beside or over it as a whole: they stay in view while any of it is. */
-  #addTools(passage: PagePassage): void {
-    const tool = (text: string, label: string, run: (stretch: Stretch) => Promise<void>): HTMLElement => {
-      const button = html('button', { type: 'button', 'aria-label': label }, text)
-      button.addEventListener('click', () => void run(this.#whole(passage)))
-      return button
+  /**
+   * The tools of each passage, beside or over it as a whole: they stay in view while any of it is. A passage gets them when one comes
+   * near it: in all of a long talk they were half of what its scripts cost.
+   */
+  #addTools(): void {
+    const { article, passages } = this.#talk
+    const tools = html('span', { class: 'tools', lang: document.documentElement.lang })
+    const runs: ((stretch: Stretch) => Promise<void>)[] = []
+    const add = (text: string, label: string, run: (stretch: Stretch) => Promise<void>): void => {
+      tools.append(html('button', { type: 'button', 'aria-label': label }, text))
+      runs.push(run)
     }
     const { quote, quotePassage, share, sharePassage } = this.#words
-    const tools = [tool(quote, quotePassage, (stretch) => this.#copyQuote(stretch))]
-    if (canShare()) tools.push(tool(share.toLowerCase(), sharePassage, (stretch) => this.#share(stretch)))
-    const play = passage.element.querySelector<HTMLElement>('.play')
-    if (play !== null) tools.push(play)
-    passage.place.after(html('span', { class: 'tools', lang: document.documentElement.lang }, ...tools))
+    add(quote, quotePassage, (stretch) => this.#copyQuote(stretch))
+    if (canShare()) add(share.toLowerCase(), sharePassage, (stretch) => this.#share(stretch))
+    whenNear(
+      passages.map(({ element }) => element),
+      (element) => {
+        const copy = tools.cloneNode(true) as HTMLElement
+        const play = element.querySelector('.play')
+        if (play !== null) copy.append(play)
+        element.querySelector('a')!.after(copy)
+      },
+    )
+    article.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('.tools > button') : null
+      const passage = this.#talk.passageOf(button)
+      if (button === null || passage === undefined) return
+      void runs[[...button.parentElement!.children].indexOf(button)]?.(this.#whole(passage))
+    })
   }
 
   #onSelection(): void {
