@@ -35,6 +35,8 @@ test('the real seed’s page: at most 60 KB of HTML, 90 KB in all, 20 KB of it s
   t.diagnostic(`html ${html}, scripts ${scripts}, all ${all} bytes`)
   assert.ok(html > 10_000 && html <= 60_000, `${html} bytes of HTML`)
   assert.ok(scripts > 0 && scripts <= 20_000, `${scripts} bytes of scripts`)
+  // Each part that a script loads is asked for when that is there: on a slow line a script of parts comes a third of a second later.
+  assert.equal(sizes.filter(({ name }) => name.endsWith('.js')).length, 2)
   assert.ok(all <= 90_000, `${all} bytes in all`)
   await end()
 })
