@@ -154,3 +154,23 @@ test('without scripts a time is a plain link to the video', async () => {
   assert.equal(await page.getByRole('button', { name: 'Speel de video hier af' }).count(), 0)
   await end()
 })
+
+test('on a phone held sideways the text stands beside the video, at the passage that was pressed', async () => {
+  const viewport = { width: 740, height: 360 }
+  const { page, url, end } = await visit(site, { viewport, standIn: player })
+  await page.goto(url(timed))
+  const passage = page.locator('.passages > div:has(.play)').nth(3)
+  await passage.evaluate((element) => element.scrollIntoView())
+  const top = (): Promise<number> => passage.evaluate((element) => element.getBoundingClientRect().top)
+  const before = await top()
+  await passage.locator('.play').evaluate((link: HTMLElement) => link.focus({ preventScroll: true }))
+  await page.keyboard.press('Enter')
+  const box = (await page.locator('.player').boundingBox())!
+  const text = (await page.locator('.text').boundingBox())!
+  assert.ok(text.x >= 0 && text.x + text.width <= box.x, JSON.stringify({ text, box }))
+  assert.ok(text.width > 350, `the text has ${text.width}`)
+  assert.ok(Math.abs((await top()) - before) <= 1)
+  await page.getByRole('button', { name: 'Sluit de speler' }).press('Enter')
+  assert.ok((await page.locator('.text').boundingBox())!.width > text.width)
+  await end()
+})

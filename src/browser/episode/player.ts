@@ -61,8 +61,12 @@ export function offerPlayer(talk: Talk, words: EpisodeWords): PlayerKeys {
   }
   const play = (seconds: number, pressed: Element): void => {
     opener = pressed
+    const passage = pressed.closest(passageSelector)
+    const before = passage?.getBoundingClientRect().top ?? 0
     const box = listening?.move(seconds) === true ? player! : load(seconds)
-    if (listening?.isFollowing !== true) uncover(pressed.closest(passageSelector), box)
+    // Beside the video of a phone held sideways the text has other lines.
+    scrollBy({ top: (passage?.getBoundingClientRect().top ?? 0) - before, behavior: 'instant' })
+    if (listening?.isFollowing !== true) uncover(passage, box)
   }
 
   const button = recording.querySelector('button')
