@@ -342,3 +342,30 @@ test('in the low window of a desk at 400 % the text has most of the room, and wh
   await eventually(inView)
   await end()
 })
+
+test('in text of twice the size the box has all its buttons on a phone, and what is found is in view', async () => {
+  const { page, url, end } = await visit(site, { viewport: { width: 320, height: 640 } })
+  await page.goto(url(path))
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  await page.keyboard.press('f')
+  await find(page, 'zeldzaamheid')
+  for (const count of ['2 van 3', '3 van 3']) {
+    await page.getByRole('button', { name: 'Volgende vindplaats' }).click()
+    await page.getByText(count).waitFor()
+    const box = (await page.locator('.find').boundingBox())!
+    for (const part of await page.locator('.find :is(input, button)').all()) {
+      const { x, y, width, height } = (await part.boundingBox())!
+      assert.ok(width >= 44 && height >= 44, `${width} by ${height}`)
+      assert.ok(x >= box.x && x + width <= box.x + box.width && y + height <= box.y + box.height)
+    }
+    const match = (await page.locator('mark.current').boundingBox())!
+    const foot = (await page.locator('.thumb-bar').boundingBox())!
+    assert.ok(
+      match.y >= box.y + box.height && match.y + match.height <= foot.y,
+      JSON.stringify({ box, match, foot }),
+    )
+  }
+  await page.getByRole('button', { name: 'Wis en sluit' }).click()
+  assert.equal(await page.locator('.find').isVisible(), false)
+  await end()
+})

@@ -1,6 +1,6 @@
 // Runs in the browser.
 
-/** Room that the strip takes at the top of the window, and some air, in CSS pixels. */
+/** Room that the strip takes at the top of the window, and the box that hangs from it, in CSS pixels. */
 const top = 110
 /** Room at the foot, for the bar of a phone. */
 const foot = 90
@@ -23,10 +23,20 @@ export function lowerEdge({ left, right }: DOMRect): number {
   return player !== undefined && player.left < right && player.right > left ? player.top : innerHeight
 }
 
+/** Where the window begins for what is read: in large text the strip and the box take more room. */
+function upperEdge(): number {
+  if (isLow()) return 0
+  const bars = document.querySelectorAll<HTMLElement>('.rail, .find')
+  return Math.max(
+    top,
+    [...bars].reduce((sum, bar) => sum + bar.offsetHeight, 0),
+  )
+}
+
 /** Scroll to a place so that it can be read, at once; a place that is well in view stays where it is. */
 export function showPlace(element: Element): void {
   const box = element.getBoundingClientRect()
-  const above = isLow() ? 0 : top
+  const above = upperEdge()
   if (box.top >= above && box.bottom <= Math.min(innerHeight - foot, lowerEdge(box))) return
   scrollBy({ top: box.top - Math.max(above, innerHeight * 0.3), behavior: 'instant' })
 }
