@@ -184,7 +184,7 @@ function ChapterText(props: {
         <a href={`#${chapter.anchor}`}>{chapter.title}</a>
       </h2>
       <p class="quiet" {...own}>
-        <span>{chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}</span>
+        {chapter.time === undefined ? chapter.length : `${chapter.time} · ${chapter.length}`}
         <ChapterStep to={before} label={words.previousChapter} sign="↑" />
         <ChapterStep to={after} label={words.nextChapter} sign="↓" />
       </p>
