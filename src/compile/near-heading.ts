@@ -3,6 +3,7 @@ import { nearest } from '../messages/nearest.ts'
 import { headingLines } from '../parse/outline.ts'
 import { knownHeadings, sectionKind } from '../parse/section-kind.ts'
 import type { Source, SourceLine, SourceSpan } from '../parse/source.ts'
+import { unseenMarks } from '../parse/unseen.ts'
 import type { TalkLines } from './talk-lines.ts'
 
 /** A line that was probably meant as a heading. */
@@ -17,11 +18,9 @@ export interface NearHeading {
 /** No heading is as long. In UTF-16 code units. */
 const longest = 300
 
-/** Characters that nobody sees, as in a pattern. */
-const unseen = String.raw`\u200b-\u200f\u2060\ufeff\u00ad`
-const unseenFirst = new RegExp(`^[${unseen}]`)
-const numberSigns = new RegExp(String.raw`^[\s${unseen}]*#{1,6}\s*(?<words>[^#\s].*)$`)
-const mayBeHeading = new RegExp(String.raw`^ {0,3}(?:[${unseen}]|#(?!#[ \t])|\*\*|__)`)
+const unseenFirst = new RegExp(`^[${unseenMarks}]`)
+const numberSigns = new RegExp(String.raw`^[\s${unseenMarks}]*#{1,6}\s*(?<words>[^#\s].*)$`)
+const mayBeHeading = new RegExp(String.raw`^ {0,3}(?:[${unseenMarks}]|#(?!#[ \t])|\*\*|__)`)
 
 /** Where the word Transcript stands alone on a line, in whatever dress: `### Transcript`; else where it does with a slip. */
 export function nearTranscript(source: Source): NearHeading | undefined {

@@ -49,16 +49,39 @@ export function reportSeed(
   parsed: ParsedSeed,
   { header, transcript, talk, hasCaptions, otherLanguage }: CompiledParts,
 ): void {
-  reportTitle(
-    parsed,
-    header,
-    parsed.transcript !== undefined && transcript.transcript.text === '' && !hasCaptions,
-  )
+  if (isNote(parsed, header.title)) reportNote(parsed)
+  else {
+    const isWithoutText = parsed.transcript !== undefined && transcript.transcript.text === '' && !hasCaptions
+    reportTitle(parsed, header, isWithoutText)
+    reportTranscript(parsed, { header, transcript, hasCaptions, otherLanguage })
+  }
   reportFieldBlocks(parsed)
   reportLoneDashes(parsed)
-  reportTranscript(parsed, { header, transcript, hasCaptions, otherLanguage })
   reportTalk(parsed, talk, transcript, header.speakers)
   reportSections(parsed, hasCaptions)
+}
+
+/** Neither a title nor a transcript, nor anything that may be meant as one or says that this is a talk. That is one message. */
+function isNote({ source, fields, sections, transcript }: ParsedSeed, title: string | undefined): boolean {
+  return (
+    title === undefined &&
+    transcript === undefined &&
+    !isOfTalk(fields) &&
+    nearTitle(source) === undefined &&
+    nearTranscript(source) === undefined &&
+    !sections.some((section) => looksLikeTranscript(source, section)) &&
+    wideFences(source).length === 0
+  )
+}
+
+function reportNote({ file, complete }: ParsedSeed): void {
+  if (!complete) return
+  report(file, 'transcript-missing', {
+    reason: 'Unexpected file without title and transcript, expected a talk with both',
+    place: { line: 1, column: 1 },
+    expected: ['## Transcript'],
+    note: `If it is no talk, ${ignoring(file)}\nIf it is one, write: # ${titleOfNotes}\nAnd above the text of the talk: ## Transcript`,
+  })
 }
 
 /** `{{title}}` and `<% tp.file.title %>`: a template of Obsidian or of its plugin Templater that nobody filled in. */
@@ -82,8 +105,7 @@ function reportTitle(
     })
 }
 
-function reportNoTitle(parsed: ParsedSeed): void {
-  const { file, source, complete, fields, transcript } = parsed
+function reportNoTitle({ file, source, complete, fields, transcript }: ParsedSeed): void {
   // A list or a map is said to be none.
   const isStated = fields.some(({ name, value }) => fieldKind(name) === 'title' && value.kind !== 'empty')
   if (isStated || !complete) return
@@ -101,7 +123,6 @@ function reportNoTitle(parsed: ParsedSeed): void {
     })
     return
   }
-  if (isNote(parsed, undefined)) return
   const hasFrontMatter = fields.some(({ from }) => from === 'front matter')
   report(file, 'title-missing', {
     reason: hasFrontMatter
@@ -112,19 +133,6 @@ function reportNoTitle(parsed: ParsedSeed): void {
       ? `Write in it: title: "${titleOfNotes}"${transcript?.headings.length === 0 ? orNoTalk(file, fields) : ''}`
       : `Write: # ${titleOfNotes}`,
   })
-}
-
-/** Neither a title nor a transcript, nor anything that may be meant as one or says that this is a talk. That is one message. */
-function isNote({ source, fields, sections, transcript }: ParsedSeed, title: string | undefined): boolean {
-  return (
-    title === undefined &&
-    transcript === undefined &&
-    !isOfTalk(fields) &&
-    nearTitle(source) === undefined &&
-    nearTranscript(source) === undefined &&
-    !sections.some((section) => looksLikeTranscript(source, section)) &&
-    wideFences(source).length === 0
-  )
 }
 
 /** Of a seed without transcript they may be the talk itself. */
@@ -163,8 +171,7 @@ function reportTranscript(
   { header, transcript: own, hasCaptions, otherLanguage }: Omit<CompiledParts, 'talk'>,
 ): void {
   const { file, transcript, complete } = parsed
-  if (transcript === undefined && isNote(parsed, header.title)) reportNote(parsed)
-  else if (transcript === undefined) reportNoTranscript(parsed, hasCaptions, otherLanguage)
+  if (transcript === undefined) reportNoTranscript(parsed, hasCaptions, otherLanguage)
   else if (own.transcript.text === '' && complete)
     reportNoText(parsed, transcript.headings, { header, hasCaptions, otherLanguage })
   for (const { speaker, place } of own.silent) {
@@ -219,16 +226,6 @@ function reportNoTranscript(
     ...facts,
     expected: ['## Transcript'],
     note: otherLanguage === undefined ? facts.note : inLanguage(otherLanguage),
-  })
-}
-
-function reportNote({ file, complete }: ParsedSeed): void {
-  if (!complete) return
-  report(file, 'transcript-missing', {
-    reason: 'Unexpected file without title and transcript, expected a talk with both',
-    place: { line: 1, column: 1 },
-    expected: ['## Transcript'],
-    note: `If it is no talk, ${ignoring(file)}\nIf it is one, write: # ${titleOfNotes}\nAnd above the text of the talk: ## Transcript`,
   })
 }
 

@@ -24,3 +24,6 @@ export interface RefusedSpelling {
   /** The name that it is not; absent where it is none. */
   name?: string
 }
+
+/** The key of `names.yaml` with spellings that are not a name: of an entry not that one, where the names stand none at all. */
+export const refusedKey = 'not'

@@ -12,11 +12,10 @@ import { Source } from '../parse/source.ts'
 import { aboutTypographicQuotes, inTypographicQuotes, parseYaml } from '../parse/yaml.ts'
 import { type Facts, report } from '../messages/report.ts'
 import { cutText } from '../model/cut-text.ts'
-import { type NameEntry, nameKinds, type RefusedSpelling } from '../model/name.ts'
+import { type NameEntry, nameKinds, refusedKey, type RefusedSpelling } from '../model/name.ts'
 import type { SourceFile } from '../read/read-seeds.ts'
 import { Aliases, tooMuch } from './aliases.ts'
 import { isFindable, runOfLetters } from './glossary.ts'
-import { refusedKey } from './refused-key.ts'
 
 /** No name is longer than this. The bound keeps the search in a text linear. In UTF-16 code units. */
 const longestSpelling = 100

@@ -1,8 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
-import type { RefusedSpelling } from '../model/name.ts'
+import { refusedKey, type RefusedSpelling } from '../model/name.ts'
 import { readDocument } from '../parse/yaml-document.ts'
 import { runOfLetters } from './glossary.ts'
-import { refusedKey } from './refused-key.ts'
 import type { Suggestion } from './suggest-names.ts'
 
 /**

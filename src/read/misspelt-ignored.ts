@@ -18,8 +18,9 @@ export function misspeltIgnored(
   const files = [...seeds, ...sidecars].map(({ file }) => file.normalize('NFC'))
   const all = [...files, ...[...unread, ...linkedFolders].map((file) => file.normalize('NFC'))]
   const paths = new Set([...all, ...all.flatMap(foldersOf)])
+  const folders = new Set(files.flatMap(foldersOf))
   return ignore.flatMap((path) => {
-    const meant = paths.has(path) ? undefined : pathMeant(path, paths, new Set(files.flatMap(foldersOf)))
+    const meant = paths.has(path) ? undefined : pathMeant(path, paths, folders)
     return meant === undefined ? [] : messageFor(path, meant)
   })
 }

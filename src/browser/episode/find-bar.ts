@@ -235,8 +235,7 @@ export class FindBar {
 
   #show(hit: Hit): void {
     this.#talk.reveal(hit.passage.element)
-    const [first] = this.#marks.elementsOf(hit)
-    if (first !== undefined) showPlace(first)
+    showPlace(this.#marks.placeOf(hit))
   }
 }
 

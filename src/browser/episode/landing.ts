@@ -43,7 +43,7 @@ export function land(landing: Landing): void {
       if (isLost) note.tell(words.changed)
       target = () => {
         if (first.passage !== aimed) goTo(first.passage.element)
-        showPlace(quoted.elementsOf(first)[0]!)
+        showPlace(quoted.placeOf(first))
       }
     }
   }

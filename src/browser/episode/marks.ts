@@ -54,6 +54,11 @@ export class Marks {
     return this.#elements.get(hit) ?? []
   }
 
+  /** Where to scroll for a hit. */
+  placeOf(hit: Hit): HTMLElement {
+    return this.elementsOf(hit)[0] ?? hit.passage.element
+  }
+
   clear(): void {
     this.#stop?.()
     this.#waiting.clear()
